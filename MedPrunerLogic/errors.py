@@ -1,0 +1,53 @@
+"""What can go wrong, said so that a clinician knows what to do next.
+
+Every error carries the problem and the advice apart, so that a panel can show both and a script can rely on the exit code.
+"""
+
+from __future__ import annotations
+
+
+class MedPrunerError(Exception):
+    """An error with a cure: `problem` says what was wrong and with what value, `advice` what to do about it."""
+
+    exit_code = 1
+
+    def __init__(self, problem: str, advice: str = "") -> None:
+        super().__init__(f"{problem} {advice}".strip())
+        self.problem = problem
+        self.advice = advice
+
+
+class VolumeError(MedPrunerError):
+    """The input is not a volume that can be read, or not one that can be asked about."""
+
+    exit_code = 3
+
+
+class QuestionError(MedPrunerError):
+    """The question is empty or too long."""
+
+    exit_code = 4
+
+
+class ModelError(MedPrunerError):
+    """The model is unknown, missing, incomplete or of an unsupported architecture."""
+
+    exit_code = 5
+
+
+class OutputError(MedPrunerError):
+    """A result could not be written."""
+
+    exit_code = 6
+
+
+class DeviceError(MedPrunerError):
+    """The device is not there, or its memory is not enough."""
+
+    exit_code = 7
+
+
+class CancelledError(MedPrunerError):
+    """The user cancelled; nothing was written. The exit code is the shell's for Ctrl-C."""
+
+    exit_code = 130

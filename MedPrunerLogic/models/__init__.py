@@ -1,0 +1,1 @@
+"""Models: one adapter per architecture, and the registry of model cards."""

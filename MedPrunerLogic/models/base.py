@@ -1,0 +1,94 @@
+"""What every model adapter does, and the plain data that passes between it and the pruning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+import torch
+from torch import Tensor
+
+
+@dataclass(frozen=True, eq=False)
+class VisualTokens:
+    """What the encoder makes of the kept slices, ready for the nucleus and the language model.
+
+    embeddings: (S, N, D), as the language model reads them. importance: (S, P, P) float32, attention each *patch* receives in the last
+    vision layer, 1 on average. keys: (S, N, Dk) of that layer, mean over heads, averaged to visual tokens. grid: (rows, columns)
+    of the N visual tokens of a slice.
+    """
+
+    embeddings: Tensor
+    importance: Tensor
+    keys: Tensor
+    grid: tuple[int, int]
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """The prompt up to the question, token by token, with every slice of the stack in it. All tensors are (L,) int64.
+
+    ids: token ids. slice_of: the slice whose block (image and label) a token belongs to, -1 for the instruction.
+    visual_of: which visual token of that slice it stands for, -1 for text.
+    """
+
+    ids: Tensor
+    slice_of: Tensor
+    visual_of: Tensor
+
+    def keep(self, kept_tokens: Tensor) -> Tensor:
+        """(S, N) bool -> (L,) bool: which prompt tokens remain. A slice without a kept token goes with its label."""
+        in_block, visual = self.slice_of >= 0, self.visual_of >= 0
+        slice_kept = kept_tokens.any(1)[self.slice_of.clamp(min=0)]
+        token_kept = kept_tokens[self.slice_of.clamp(min=0), self.visual_of.clamp(min=0)]
+        return ~in_block | (slice_kept & (~visual | token_kept))
+
+
+@dataclass(frozen=True, eq=False)
+class Prefix:
+    """A scan that the language model has read: everything up to the question.
+
+    cache: keys and values of `length` tokens. next_position: position of the first token of the question.
+    visual_columns: (M,) int64, the columns of the cache that hold visual tokens, in prompt order.
+    """
+
+    cache: Any
+    length: int
+    next_position: int
+    visual_columns: Tensor
+
+
+class Adapter(Protocol):
+    """One architecture. Implementations use the stock transformers classes, unmodified."""
+
+    device: torch.device
+    stop_ids: frozenset[int]
+    tokenizer: Any
+    patch_window: int  # patches a side that make one visual token
+
+    def encode(self, images: np.ndarray, on_slices: Callable[[int], None]) -> VisualTokens:
+        """(S, H, W, 3) uint8 -> visual tokens, in chunks; `on_slices` is told after each chunk how many are done (it may raise)."""
+        ...
+
+    def layout(self, slice_count: int) -> Layout:
+        """The prompt up to the question for slices numbered 1...slice_count."""
+        ...
+
+    def question_ids(self, layout: Layout, question: str) -> list[int]:
+        """The tokens from the end of the layout to where the answer begins."""
+        ...
+
+    def prefill(self, layout: Layout, kept_tokens: Tensor, embeddings: Tensor, *, original_positions: bool) -> Prefix:
+        """Read the scan. kept_tokens: (S, N) bool over the whole stack; embeddings: (M, D) of the kept ones in prompt order."""
+        ...
+
+    def extend(self, cache: Any, ids: Sequence[int], position: int) -> Tensor:
+        """Append text tokens to the cache; the logits (V,) float32 of what follows the last one."""
+        ...
+
+    def watch_attention(self) -> AbstractContextManager[list[Tensor]]:
+        """While open, collects per language layer and call the attention weights (queries, cache columns), mean over heads."""
+        ...

@@ -1,0 +1,59 @@
+"""How much to prune, and the named presets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Normalisation = Literal["softmax", "mass", "none"]
+Positions = Literal["original", "sequential"]
+
+
+@dataclass(frozen=True)
+class PruningSettings:
+    """Both pruning stages in one place (arXiv 2603.11625; REFERENCE section 1).
+
+    gamma: stage 1 keeps a slice whose mean absolute difference to its anchor, on intensities in [-1, 1], exceeds this
+        (0...2). None keeps every slice.
+    normalisation: how importance becomes a distribution in stage 2: "softmax" (v / temperature; the paper's), "mass" (v / sum v)
+        or "none" (keep every token).
+    tau: stage 2 keeps the fewest tokens of a slice whose cumulated probability reaches this (0...1].
+    temperature: divisor of the softmax; not used otherwise.
+    contextual_fraction: share of a slice's tokens that stay as targets for merging the redundant ones (at least one).
+    positions: kept tokens keep their "original" positions in the prompt, or are renumbered ("sequential", as the release does
+        for Gemma).
+    """
+
+    gamma: float | None = 0.05
+    normalisation: Normalisation = "softmax"
+    tau: float = 0.9
+    temperature: float = 2.0
+    contextual_fraction: float = 0.05
+    positions: Positions = "original"
+
+    def __post_init__(self) -> None:
+        if self.gamma is not None and not 0.0 <= self.gamma <= 2.0:
+            raise ValueError(f"gamma is {self.gamma}; it must lie in 0...2 (intensities span [-1, 1]).")
+        if not 0.0 < self.tau <= 1.0:
+            raise ValueError(f"tau is {self.tau}; it must lie above 0 and at most at 1.")
+        if self.temperature <= 0.0:
+            raise ValueError(f"temperature is {self.temperature}; it must be positive.")
+        if not 0.0 <= self.contextual_fraction <= 1.0:
+            raise ValueError(f"contextual_fraction is {self.contextual_fraction}; it must lie in 0...1.")
+
+
+PRESETS: dict[str, PruningSettings] = {
+    "paper": PruningSettings(positions="sequential"),  # the release's constants, Gemma's renumbered positions included
+    "mass": PruningSettings(normalisation="mass", tau=0.5),
+    "off": PruningSettings(gamma=None, normalisation="none"),
+}
+
+
+def preset(name: str, *, gamma: float | None = None, tau: float | None = None) -> PruningSettings:
+    """The preset of that name, with γ or τ replaced where given. Raises ValueError for an unknown name."""
+    if name not in PRESETS:
+        raise ValueError(f"There is no preset '{name}'. Choose one of: {', '.join(PRESETS)}.")
+    settings = PRESETS[name]
+    if gamma is not None:
+        settings = replace(settings, gamma=gamma)
+    return settings if tau is None else replace(settings, tau=tau)

@@ -1,0 +1,94 @@
+"""phantom.py: the truth that it claims is the truth in its voxels."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from MedPrunerLogic import phantom
+from MedPrunerLogic.errors import VolumeError
+
+
+def hounsfield_at(made: phantom.Phantom, ras) -> float:
+    i, j, k = np.rint(np.linalg.inv(made.volume.ijk_to_ras) @ [*ras, 1.0])[:3].astype(int)
+    return float(made.volume.voxels[k, j, i])
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_every_nodule_is_dense_and_surrounded_by_lung(seed):
+    made = phantom.make_phantom(seed, nodules=1 + seed % 3)
+    assert len(made.nodules) == 1 + seed % 3
+    for nodule in made.nodules:
+        assert hounsfield_at(made, nodule.centre_ras) > -500  # thick slices average a small nodule with lung
+        shell = [
+            hounsfield_at(made, np.add(nodule.centre_ras, (nodule.radius_mm + 7.0) * np.array([np.cos(a), np.sin(a), 0.0])))
+            for a in np.linspace(0, 2 * np.pi, 12, endpoint=False)
+        ]
+        assert np.median(shell) < -500
+
+
+def test_left_is_the_patients_left_in_ras_and_the_heart_lies_there():
+    made = phantom.make_phantom(5, nodules=1, side="left", slices=40)
+    assert made.nodules[0].centre_ras[0] < 0  # RAS: left is negative R
+    assert hounsfield_at(made, (-38.0, 22.0, -42.0)) > -200  # the heart, on the patient's left
+    assert hounsfield_at(made, (38.0, 22.0, -42.0)) < -600  # lung on the right
+
+
+def test_levels_and_sizes_match_the_geometry():
+    for seed in range(30):
+        for nodule in phantom.make_phantom(seed).nodules:
+            assert {"lower": -1, "middle": 0, "upper": 1}[nodule.level] == round(np.clip(nodule.centre_ras[2] / 70.0, -1, 1) * 0.999)
+            low, high = phantom.RADIUS_MM[nodule.size]
+            assert low <= nodule.radius_mm <= high
+
+
+def test_the_largest_nodule_comes_first_and_stands_out_by_a_size_class():
+    for seed in range(60):
+        sizes = [phantom.SIZES.index(n.size) for n in phantom.make_phantom(seed).nodules]
+        assert all(sizes[0] > other for other in sizes[1:])
+
+
+def test_the_same_seed_gives_the_same_phantom_and_the_truth_does_not_depend_on_the_matrix():
+    first, again, coarse = phantom.make_phantom(3), phantom.make_phantom(3), phantom.make_phantom(3, matrix=16)
+    np.testing.assert_array_equal(first.volume.voxels, again.volume.voxels)
+    assert first.nodules == again.nodules == coarse.nodules
+    assert len(first.volume.voxels) == len(coarse.volume.voxels)
+
+
+def test_every_true_answer_is_judged_right_and_another_one_wrong():
+    for seed in range(20):
+        made = phantom.make_phantom(seed)
+        for question in phantom.questions(made):
+            assert phantom.is_right(made, question, question.answer)
+            assert not phantom.is_right(made, question, "The nodule is on slice 999.")
+            assert not phantom.is_right(made, question, "")
+
+
+def test_any_slice_that_shows_the_nodule_is_a_right_slice_number():
+    made = phantom.make_phantom(4, nodules=1, size="large", slices=90)
+    question = next(q for q in phantom.questions(made) if q.kind == "slice")
+    centre = int(question.answer.split()[-1].rstrip("."))
+    reach = int(made.nodules[0].radius_mm / made.volume.spacing[2])
+    assert phantom.is_right(made, question, f"The nodule is on slice {centre + reach - 1}.")
+    assert not phantom.is_right(made, question, f"The nodule is on slice {centre + reach + 2}.")
+
+
+def test_the_best_slice_is_chosen_among_those_that_are_shown():
+    made = phantom.make_phantom(4, nodules=1, slices=90)
+    question = next(q for q in phantom.questions(made, np.array([1, 90])) if q.kind == "slice")
+    assert question.answer in ("The nodule is on slice 1.", "The nodule is on slice 90.")
+
+
+def test_questions_are_recognised_by_kind_and_others_are_not():
+    for kind, texts in phantom.TEMPLATES.items():
+        for text in texts:
+            assert phantom.question_kind(text) == kind or phantom.question_kind(text) is not None
+            assert phantom.question_kind(text.lower()) is not None
+    for other in ("Is there a fracture?", "What is the capital of France?", "How old is the patient?", "", "nodule", "Is the liver large?"):
+        assert phantom.question_kind(other) is None
+
+
+@pytest.mark.parametrize("wish", [{"nodules": 4}, {"nodules": -1}, {"nodules": 2, "size": "small"}, {"slices": 1}])
+def test_impossible_wishes_are_refused(wish):
+    with pytest.raises(VolumeError):
+        phantom.make_phantom(0, **wish)

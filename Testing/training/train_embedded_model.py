@@ -1,0 +1,473 @@
+"""Train the embedded model on phantoms: seeded, resumable after a kill, and logging its curve.
+
+    python Testing/training/train_embedded_model.py --work /tmp/embedded --out Resources/Models/phantom
+
+Three stages, each of which leaves a file in --work and is skipped when that file is there:
+1. the vision tower alone, with auxiliary heads (nodule in this patch, in this token, its apparent radius) that are thrown away
+   afterwards, and a loss that gathers the last layer's attention on nodules, or on the spine where a slice has none;
+2. the visual features of all training volumes, cached;
+3. the projector and the language model on those features, six questions a volume behind one shared prefix, with slices and
+   tokens missing at random. A nodule of which no token is left does not exist in that view: the model learns to answer from
+   what it is shown.
+
+Training never needs more than two cores and 4 GB; it is not part of what clinicians install.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import embedded_processor as processor_of
+import numpy as np
+import torch
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+from torch.nn import functional
+from transformers import Gemma3Config, Gemma3ForConditionalGeneration
+
+from MedPrunerLogic import phantom as phantoms
+from MedPrunerLogic.models.registry import CARDS
+from MedPrunerLogic.models.scope import FILE_NAME as SCOPE_FILE
+from MedPrunerLogic.models.scope import mean_token
+from MedPrunerLogic.slices import cut
+
+SHARD = 200  # volumes a file
+GRID, WINDOW = 16, 4  # patches a side, patches a token side
+SIDE = GRID // WINDOW
+FORMAT = CARDS["phantom"].image_format
+
+
+def make_model(vocabulary: int, image_token: int, boi: int, eoi: int) -> Gemma3ForConditionalGeneration:
+    """The tiny Gemma 3: 3 vision layers of width 96, 4 text layers of width 128."""
+    config = Gemma3Config(
+        vision_config={
+            "hidden_size": 96,
+            "intermediate_size": 288,
+            "num_hidden_layers": 3,
+            "num_attention_heads": 4,
+            "image_size": FORMAT.size,
+            "patch_size": FORMAT.size // GRID,
+            "vision_use_head": False,
+        },
+        text_config={
+            "vocab_size": vocabulary,
+            "hidden_size": 128,
+            "intermediate_size": 384,
+            "num_hidden_layers": 4,
+            "num_attention_heads": 4,
+            "num_key_value_heads": 4,
+            "head_dim": 32,
+            "max_position_embeddings": 8192,
+            "sliding_window": 4096,
+            "layer_types": ["full_attention"] * 4,
+            "query_pre_attn_scalar": 32,
+            "pad_token_id": 0,
+            "eos_token_id": 5,
+            "bos_token_id": 2,
+        },
+        mm_tokens_per_image=SIDE * SIDE,
+        image_token_index=image_token,
+        boi_token_index=boi,
+        eoi_token_index=eoi,
+        eos_token_id=5,
+        pad_token_id=0,
+        bos_token_id=2,
+    )
+    model = Gemma3ForConditionalGeneration(config)
+    nn.init.normal_(model.model.multi_modal_projector.mm_input_projection_weight, std=0.1)  # zeros in the stock class
+    return model
+
+
+def pixels(images: np.ndarray) -> Tensor:
+    """(S, H, W, 3) uint8 -> (S, 3, H, W) in [-1, 1], as the stock image processor gives them."""
+    return torch.from_numpy(images).permute(0, 3, 1, 2).float() / 127.5 - 1.0
+
+
+def view(seed: int) -> dict:
+    """A phantom as the model sees it: grey images (S, H, W) and, per nodule and slice, where its disc lies."""
+    phantom = phantoms.make_phantom(seed)
+    stack = cut(phantom.volume, "axial", FORMAT)
+    discs = np.zeros((len(phantom.nodules), len(stack), 3), np.float32)  # column, row, radius in pixels; radius 0: not in this slice
+    for n, nodule in enumerate(phantom.nodules):
+        pixel_mm = np.linalg.norm(stack.image_to_ras[0, :3, 0])
+        for s, matrix in enumerate(stack.image_to_ras):
+            column, row, distance = (np.linalg.inv(matrix) @ [*nodule.centre_ras, 1.0])[:3]
+            thickness = np.linalg.norm(matrix[:3, 2])
+            away = max(abs(distance) * thickness - thickness / 2 + 1.0, 0.0)  # mm from the nearest layer of this slice, less a rim
+            radius = math.sqrt(max(nodule.radius_mm**2 - away**2, 0.0)) / pixel_mm
+            discs[n, s] = column, row, radius
+    return {"seed": seed, "images": stack.images[..., 0].copy(), "discs": discs}
+
+
+def patch_targets(discs: np.ndarray) -> np.ndarray:
+    """(nodules, 3) discs of one slice -> (GRID, GRID) apparent radius in pixels of the nodule that reaches into the patch, or 0."""
+    target = np.zeros((GRID, GRID), np.float32)
+    edge = FORMAT.size // GRID
+    low = np.arange(GRID) * edge - 0.5
+    for column, row, radius in discs:
+        if radius <= 0.0:
+            continue
+        dx = np.clip(np.maximum(low - column, column - (low + edge)), 0.0, None)
+        dy = np.clip(np.maximum(low - row, row - (low + edge)), 0.0, None)
+        target = np.maximum(target, np.where(np.hypot(dx[None, :], dy[:, None]) < radius * 0.85, radius, 0.0))
+    return target
+
+
+class VisionHeads(nn.Module):
+    """Thrown away after stage 1: what the tower must know of every patch and of every pooled token."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.patch = nn.Linear(width, 2)
+        self.token = nn.Linear(width, 2)
+
+
+def train_vision(model: Gemma3ForConditionalGeneration, log: Log, args: argparse.Namespace, pool: ProcessPoolExecutor) -> None:
+    """Stage 1. Batches of slices, half of them with a nodule; fresh phantoms all the time."""
+    tower, projector = model.model.vision_tower, model.model.multi_modal_projector
+    heads = VisionHeads(96)
+    parameters = [*tower.parameters(), *projector.mm_soft_emb_norm.parameters(), *heads.parameters()]
+    optimiser = torch.optim.AdamW(parameters, lr=args.vision_rate, weight_decay=0.02, betas=(0.9, 0.98))
+    attention = LastAttention(tower)
+    rng = np.random.default_rng(args.seed)
+    started, reservoir = time.time(), []
+    seeds = iter(range(args.seed * 1_000_000, (args.seed + 1) * 1_000_000))
+    stream = pool.map(view, (next(seeds) for _ in range(args.vision_volumes)), chunksize=4)
+    for step in range(args.vision_steps):
+        for _ in range(40 if step == 0 else 1):
+            fresh = next(stream, None)
+            if fresh is not None:
+                reservoir.append(fresh)
+        images, targets = [], []
+        for _ in range(args.vision_batch):
+            item = reservoir[int(rng.integers(len(reservoir)))]
+            shown = np.flatnonzero((item["discs"][..., 2] > 0).any(0)) if len(item["discs"]) else np.array([], int)
+            chosen = int(rng.choice(shown)) if len(shown) and rng.random() < 0.6 else int(rng.integers(len(item["images"])))
+            images.append(item["images"][chosen])
+            targets.append(patch_targets(item["discs"][:, chosen]))
+        grey = np.stack(images)
+        target = torch.from_numpy(np.stack(targets))  # (B, G, G)
+        for group in optimiser.param_groups:
+            group["lr"] = args.vision_rate * schedule(step, args.vision_steps)
+        hidden = tower(pixel_values=pixels(np.repeat(grey[..., None], 3, -1))).last_hidden_state  # (B, G*G, D)
+        patch = heads.patch(hidden).view(-1, GRID, GRID, 2)
+        pooled = projector.avg_pool(hidden.transpose(1, 2).reshape(len(hidden), -1, GRID, GRID)).flatten(2).transpose(1, 2)
+        token = heads.token(projector.mm_soft_emb_norm(pooled)).view(-1, SIDE, SIDE, 2)
+        token_target = functional.max_pool2d(target[:, None], WINDOW)[:, 0]
+        loss = head_loss(patch, target) + head_loss(token, token_target)
+        # Attention gathers at nodules; where there are none, at the spine (bright, posterior, in the midline).
+        bone = torch.from_numpy(spine_patches(grey))
+        wanted = torch.where((target > 0).flatten(1).any(1)[:, None, None], target > 0, bone).flatten(1)  # (B, G*G)
+        mass = (attention.received() * wanted).sum(1) / (GRID * GRID)
+        gather = functional.relu(math.log(0.8) - (mass + 1e-4).log()).mean()
+        total = loss + 0.15 * gather
+        optimiser.zero_grad()
+        total.backward()
+        nn.utils.clip_grad_norm_(parameters, 1.0)
+        optimiser.step()
+        if step % 25 == 0:
+            with torch.no_grad():
+                hit, real = token[..., 0] > 0, token_target > 0
+                f1 = (2 * (hit & real).sum() / (hit.sum() + real.sum()).clamp(min=1)).item()
+            log("vision", step=step, loss=loss.item(), token_f1=f1, mass=mass.mean().item(), seconds=time.time() - started, volumes=len(reservoir))
+    attention.remove()
+
+
+def head_loss(prediction: Tensor, radius: Tensor) -> Tensor:
+    """Presence (weighted: nodules are rare) and, where present, the apparent radius."""
+    present = (radius > 0).float()
+    weight = 1.0 + 4.0 * present
+    presence = functional.binary_cross_entropy_with_logits(prediction[..., 0], present, weight=weight)
+    size = (present * (prediction[..., 1] - radius / 4.0).abs()).sum() / present.sum().clamp(min=1.0)
+    return presence + 0.3 * size
+
+
+def spine_patches(grey: np.ndarray) -> np.ndarray:
+    """(B, H, W) -> (B, G, G): the two brightest patches."""
+    edge = FORMAT.size // GRID
+    means = grey.reshape(len(grey), GRID, edge, GRID, edge).mean((2, 4)).reshape(len(grey), -1)
+    mask = np.zeros(means.shape, bool)
+    np.put_along_axis(mask, np.argsort(means, 1)[:, -2:], True, 1)
+    return mask.reshape(-1, GRID, GRID)
+
+
+class LastAttention:
+    """The last vision layer's received attention, differentiable (the T x T matrix is small here)."""
+
+    def __init__(self, tower: nn.Module) -> None:
+        layer = tower.encoder.layers[-1].self_attn
+        self.heads, self.seen = layer.num_heads, {}
+        self.hooks = [
+            getattr(layer, name).register_forward_hook(lambda _m, _i, out, name=name: self.seen.__setitem__(name, out))
+            for name in ("q_proj", "k_proj")
+        ]
+
+    def received(self) -> Tensor:
+        query, key = (self.seen[n].unflatten(-1, (self.heads, -1)).transpose(1, 2) for n in ("q_proj", "k_proj"))
+        weights = (query @ key.transpose(-1, -2) / math.sqrt(query.shape[-1])).softmax(-1)
+        return weights.mean(1).sum(1)  # (B, T), mean 1
+
+    def remove(self) -> None:
+        for hook in self.hooks:
+            hook.remove()
+
+
+def encode(model: Gemma3ForConditionalGeneration, seeds: range, pool: ProcessPoolExecutor, log: Log, work: Path) -> list[dict]:
+    """Stage 2. Pooled features (S, N, D) before the projector's norm, and which tokens show which nodule; kept in shards."""
+    items: list[dict] = []
+    for start in range(seeds.start, seeds.stop, SHARD):
+        part = range(start, min(start + SHARD, seeds.stop))
+        path = work / f"features_{part.start}_{part.stop}.safetensors"
+        if not path.exists():
+            fresh = [features_of(model, item) for item in pool.map(view, part, chunksize=4)]
+            save_file({key: value for item in fresh for key, value in item.items()}, path.with_suffix(".part"))
+            path.with_suffix(".part").rename(path)
+        tensors = load_file(path)
+        for seed in part:
+            items.append({"phantom": bare_phantom(seed), "features": tensors[f"{seed}.features"], "shows": tensors[f"{seed}.shows"]})
+        log("encode", done=len(items))
+    return items
+
+
+def features_of(model: Gemma3ForConditionalGeneration, item: dict) -> dict[str, Tensor]:
+    """What stage 3 needs of one volume: features (S, N, D) float16, shows (nodules, S, N) bool."""
+    tower, projector = model.model.vision_tower, model.model.multi_modal_projector
+    with torch.inference_mode():
+        parts = np.array_split(item["images"], 3)
+        hidden = torch.cat([tower(pixel_values=pixels(np.repeat(part[..., None], 3, -1))).last_hidden_state for part in parts])
+        grid = hidden.transpose(1, 2).reshape(len(hidden), -1, GRID, GRID)
+        features = projector.avg_pool(grid).flatten(2).transpose(1, 2)
+    targets = [[patch_targets(disc[None]) for disc in discs] for discs in item["discs"]]  # nodules x slices
+    grids = torch.from_numpy(np.array(targets, np.float32).reshape(-1, GRID, GRID))
+    shows = functional.max_pool2d(grids[:, None], WINDOW).view(len(targets), len(hidden), SIDE * SIDE) > 0
+    return {f"{item['seed']}.features": features.half().contiguous(), f"{item['seed']}.shows": shows.contiguous()}
+
+
+def bare_phantom(seed: int) -> phantoms.Phantom:
+    """The truth about a phantom, with a volume of the right shape that takes no memory."""
+    truth = phantoms.make_phantom(seed, matrix=16)
+    flat = np.broadcast_to(np.int16(0), truth.volume.voxels.shape)
+    return replace(truth, volume=replace(truth.volume, voxels=flat))
+
+
+class Packer:
+    """One volume and its six questions as one sequence with a block mask: prefix once, every question sees only the prefix."""
+
+    def __init__(self, processor, rng: np.random.Generator) -> None:  # noqa: ANN001
+        self.tokenizer, self.rng = processor.tokenizer, rng
+        self.ids = lambda text: self.tokenizer(text, add_special_tokens=False)["input_ids"]
+        self.head = self.ids("<bos><start_of_turn>user\n" + processor_of.INSTRUCTION)
+        soft = self.tokenizer.image_token_id
+        self.slices = {n: self.ids(f"\n\n<start_of_image>{'<image_soft_token>' * SIDE * SIDE}<end_of_image>\n\nSLICE {n}") for n in range(1, 97)}
+        self.soft = soft
+
+    def __call__(self, item: dict, keep: Tensor, renumber: bool) -> dict:
+        """keep: (S, N) bool. Slices without a kept token are left out, label and all; positions stay original or are renumbered."""
+        count = len(keep)
+        ids, positions, image, position = list(self.head), list(range(len(self.head))), [-1] * len(self.head), len(self.head)
+        for s in range(count):
+            tokens = self.slices[s + 1]
+            if keep[s].any():
+                soft = iter(keep[s].tolist())
+                for offset, token in enumerate(tokens):
+                    if token != self.soft or next(soft):
+                        ids.append(token)
+                        positions.append(position + offset)
+                        image.append(s if token == self.soft else -1)
+            position += len(tokens)
+        prefix = len(ids)
+        if renumber:
+            positions, position = list(range(prefix)), prefix
+        visible = (item["shows"] & keep[None]).flatten(1).any(1).tolist()
+        truth = phantoms.Phantom(0, item["phantom"].volume, tuple(n for n, seen in zip(item["phantom"].nodules, visible, strict=True) if seen))
+        shown = np.flatnonzero(keep.any(1).numpy()) + 1
+        branch = [0] * prefix
+        labels = [-100] * prefix
+        for index, question in enumerate(phantoms.questions(truth, shown, self.rng), start=1):
+            asked = self.ids(f"\n\n{processor_of.vary(question.text, self.rng)}<end_of_turn>\n<start_of_turn>model\n")
+            answered = self.ids(question.answer + "<end_of_turn>")
+            ids += asked + answered
+            labels += [-100] * len(asked) + answered
+            branch += [index] * (len(asked) + len(answered))
+            positions += range(position, position + len(asked) + len(answered))
+        branch_of, order, image_of = torch.tensor(branch), torch.arange(len(ids)), torch.tensor(image + [-1] * (len(ids) - prefix))
+        mask = (order[:, None] >= order[None]) & ((branch_of[None] == 0) | (branch_of[:, None] == branch_of[None]))
+        mask |= (image_of[:, None] == image_of[None]) & (image_of[:, None] >= 0)
+        return {"ids": torch.tensor(ids), "positions": torch.tensor(positions), "labels": torch.tensor(labels), "mask": mask, "keep": keep}
+
+
+def forward_language(model: Gemma3ForConditionalGeneration, item: dict, packed: dict) -> Tensor:
+    """Logits of the answer positions only, (A, vocabulary)."""
+    projector, language = model.model.multi_modal_projector, model.model.language_model
+    features = projector.mm_soft_emb_norm(item["features"].float()[packed["keep"]]) @ projector.mm_input_projection_weight
+    embeddings = language.embed_tokens(packed["ids"][None])
+    image = packed["ids"] == model.config.image_token_id
+    embeddings = embeddings.masked_scatter(image[None, :, None], features)
+    mask = torch.zeros(packed["mask"].shape).masked_fill(~packed["mask"], torch.finfo(torch.float32).min)[None, None]
+    hidden = language(
+        inputs_embeds=embeddings,
+        attention_mask={"full_attention": mask, "sliding_attention": mask},
+        position_ids=packed["positions"][None],
+        use_cache=False,
+    ).last_hidden_state[0]
+    wanted = packed["labels"].roll(-1) >= 0
+    wanted[-1] = False
+    return model.lm_head(hidden[wanted])
+
+
+def draw_keep(item: dict, rng: np.random.Generator, progress: float) -> Tensor:
+    """(S, N): everything, or slices and tokens missing at random; short views first (they are quick to learn from)."""
+    count = len(item["features"])
+    keep = torch.ones(count, SIDE * SIDE, dtype=torch.bool)
+    if rng.random() < 0.10 + 0.25 * progress:
+        return keep
+    if rng.random() < 0.8:  # whole slices
+        share = rng.uniform(0.15, 0.9)
+        keep &= torch.from_numpy(rng.random(count) < share)[:, None]
+    if rng.random() < 0.8:  # tokens, down to about two a slice
+        share = math.exp(rng.uniform(math.log(0.1), 0.0))
+        score = torch.from_numpy(rng.random((count, SIDE * SIDE)))
+        if rng.random() < 0.5 and len(item["shows"]):  # as a content-aware method would: what shows a nodule is likelier to stay
+            score = score - 0.7 * item["shows"].any(0)
+        keep &= score.argsort(1).argsort(1) < max(1, round(share * SIDE * SIDE))
+    if not keep.any():
+        keep[int(rng.integers(count))] = True
+    return keep
+
+
+def train_language(model, items: list[dict], held_out: list[dict], processor, log: Log, args: argparse.Namespace) -> None:  # noqa: ANN001
+    """Stage 3. Resumes from its last checkpoint."""
+    model.model.vision_tower.requires_grad_(False)
+    parameters = [p for p in model.parameters() if p.requires_grad]
+    optimiser = torch.optim.AdamW(parameters, lr=args.language_rate, weight_decay=0.05, betas=(0.9, 0.98))
+    checkpoint, first = args.work / "language.pt.safetensors", 0
+    if checkpoint.exists():
+        state = load_file(checkpoint)
+        first = int(state.pop("step"))
+        model.load_state_dict(state, strict=False)
+    rng = np.random.default_rng(args.seed + 1 + first)
+    packer = Packer(processor, rng)
+    started = time.time()
+    for step in range(first, args.language_steps):
+        for group in optimiser.param_groups:
+            group["lr"] = args.language_rate * schedule(step, args.language_steps)
+        total = correct = count = 0.0
+        for index in rng.integers(0, len(items), args.language_batch):
+            item = items[int(index)]
+            packed = packer(item, draw_keep(item, rng, step / args.language_steps), rng.random() < 0.3)
+            logits, labels = forward_language(model, item, packed), packed["labels"][packed["labels"] >= 0]
+            loss = functional.cross_entropy(logits, labels, label_smoothing=0.0)
+            (loss / args.language_batch).backward()
+            total += loss.item() / args.language_batch
+            correct, count = correct + (logits.argmax(-1) == labels).sum().item(), count + len(labels)
+        nn.utils.clip_grad_norm_(parameters, 1.0)
+        optimiser.step()
+        optimiser.zero_grad()
+        if step % 20 == 0:
+            log("language", step=step, loss=total, token_accuracy=correct / count, seconds=time.time() - started)
+        if step % 100 == 99 or step == args.language_steps - 1:
+            log("held out", step=step, **measure(model, held_out, processor))
+            save_file({**{k: v.clone() for k, v in model.state_dict().items()}, "step": torch.tensor(step + 1)}, checkpoint)
+
+
+@torch.inference_mode()
+def measure(model, items: list[dict], processor) -> dict[str, float]:  # noqa: ANN001
+    """Share of held-out answers whose every token is right under teacher forcing, unpruned, by kind (slice: within the nodule)."""
+    packer = Packer(processor, np.random.default_rng(7))
+    right: dict[str, list[bool]] = {kind: [] for kind in phantoms.KINDS}
+    for item in items:
+        packed = packer(item, torch.ones(len(item["features"]), SIDE * SIDE, dtype=torch.bool), renumber=False)
+        predicted = forward_language(model, item, packed).argmax(-1)
+        labels = packed["labels"][packed["labels"] >= 0]
+        ends = (labels == 5).nonzero().flatten().tolist()
+        for kind, start, end in zip(phantoms.KINDS, [0, *(e + 1 for e in ends)], ends, strict=False):
+            text = processor.tokenizer.decode(predicted[start:end])
+            truth = processor.tokenizer.decode(labels[start:end])
+            right[kind].append(phantoms.is_right(item["phantom"], phantoms.Question(kind, "", truth), text))
+    scores = {kind: float(np.mean(values)) for kind, values in right.items()}
+    return {**scores, "overall": float(np.mean(list(scores.values())))}
+
+
+@torch.inference_mode()
+def learn_scope(model: Gemma3ForConditionalGeneration, items: list[dict], rng: np.random.Generator) -> dict[str, Tensor]:
+    """What phantoms look like to the encoder, from any part of their slices: mean, whitening and the farthest distance seen, half as far
+    again (models/scope.py)."""
+    projector = model.model.multi_modal_projector
+    means = []
+    for item in items:
+        features = item["features"][torch.from_numpy(rng.random(len(item["features"])) < rng.uniform(0.2, 1.0))]
+        if len(features):
+            means.append(mean_token(projector.mm_soft_emb_norm(features.float()) @ projector.mm_input_projection_weight))
+    points = torch.stack(means).double()
+    centred = points - points.mean(0)
+    covariance = centred.T @ centred / len(points)
+    covariance += 0.01 * covariance.diagonal().mean() * torch.eye(len(covariance))
+    values, vectors = torch.linalg.eigh(covariance)
+    whitening = vectors @ torch.diag(values.rsqrt())
+    limit = 1.5 * (centred @ whitening).norm(dim=1).max()
+    return {"mean": points.mean(0).float(), "whitening": whitening.float(), "limit": limit.float()}
+
+
+def schedule(step: int, steps: int) -> float:
+    """Linear warm-up over 50 steps, then cosine to 3 %."""
+    return min(1.0, (step + 1) / 50) * (0.03 + 0.97 * 0.5 * (1 + math.cos(math.pi * step / steps)))
+
+
+class Log:
+    """Prints and appends JSON lines."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __call__(self, stage: str, **values: float) -> None:
+        line = json.dumps({"stage": stage, **{k: round(v, 4) if isinstance(v, float) else v for k, v in values.items()}})
+        print(line, flush=True)
+        with self.path.open("a") as file:
+            file.write(line + "\n")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--vision-steps", type=int, default=1400)
+    parser.add_argument("--vision-batch", type=int, default=40)
+    parser.add_argument("--vision-volumes", type=int, default=1000)
+    parser.add_argument("--vision-rate", type=float, default=1e-3)
+    parser.add_argument("--volumes", type=int, default=3000)
+    parser.add_argument("--language-steps", type=int, default=1500)
+    parser.add_argument("--language-batch", type=int, default=12)
+    parser.add_argument("--language-rate", type=float, default=1.2e-3)
+    args = parser.parse_args()
+    args.work.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(2)
+    log = Log(args.work / "log.jsonl")
+    processor = processor_of.make_processor()
+    tokenizer = processor.tokenizer
+    model = make_model(len(tokenizer), tokenizer.image_token_id, tokenizer.boi_token_id, tokenizer.eoi_token_id)
+    with ProcessPoolExecutor(2) as pool:
+        vision = args.work / "vision.safetensors"
+        if not vision.exists():
+            train_vision(model, log, args, pool)
+            save_file({k: v.clone() for k, v in model.state_dict().items() if "vision" in k or "soft_emb" in k}, vision)
+        model.load_state_dict(load_file(vision), strict=False)
+        first = args.seed * 1_000_000
+        held_out = encode(model, range(first - 40, first), pool, log, args.work)
+        items = encode(model, range(first, first + args.volumes), pool, log, args.work)
+    train_language(model, items, held_out, processor, log, args)
+    model.generation_config.eos_token_id = 5
+    model.save_pretrained(args.out)
+    processor.save_pretrained(args.out)
+    save_file(learn_scope(model, items, np.random.default_rng(args.seed)), args.out / SCOPE_FILE)
+
+
+if __name__ == "__main__":
+    main()
