@@ -23,7 +23,7 @@ CHAT_TEMPLATE = (
 )
 
 
-def make_processor() -> Gemma3Processor:
+def make_processor(image_size: int = IMAGE_SIZE, tokens_per_image: int = TOKENS_PER_IMAGE) -> Gemma3Processor:
     """A processor that the stock Gemma 3 classes load with `from_pretrained`."""
     pieces = _pieces()
     vocabulary = {token: index for index, token in enumerate([*SPECIAL, *IMAGE_SPECIAL, *pieces])}
@@ -53,8 +53,8 @@ def make_processor() -> Gemma3Processor:
         clean_up_tokenization_spaces=False,
         model_max_length=8192,
     )
-    image_processor = Gemma3ImageProcessorPil(size={"height": IMAGE_SIZE, "width": IMAGE_SIZE}, do_pan_and_scan=False)
-    return Gemma3Processor(image_processor, fast, chat_template=CHAT_TEMPLATE, image_seq_length=TOKENS_PER_IMAGE)
+    image_processor = Gemma3ImageProcessorPil(size={"height": image_size, "width": image_size}, do_pan_and_scan=False)
+    return Gemma3Processor(image_processor, fast, chat_template=CHAT_TEMPLATE, image_seq_length=tokens_per_image)
 
 
 def vary(question: str, rng) -> str:  # noqa: ANN001 - numpy Generator

@@ -1,0 +1,35 @@
+"""How much attention each visual token receives, without ever holding the token x token matrix."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+
+_BLOCK_BYTES = 64 * 2**20  # of float32 attention weights held at a time
+
+
+def received_attention(query: Tensor, key: Tensor, scale: float, block: int | None = None) -> Tensor:
+    """Column sums of the attention matrix: what each token receives from all queries, mean over heads.
+
+    query, key: (B, H, T, D). scale: multiplies query · key before the softmax. block: queries looked at together, by default as many
+    as fit 64 MiB. Returns (B, T) float32 whose mean is 1. Memory is O(T) for a fixed block. Equals
+    `softmax(query @ key.T * scale).mean(heads).sum(queries)` (REFERENCE section 1).
+    """
+    batch, heads, tokens, _ = query.shape
+    if block is None:
+        block = max(1, min(tokens, _BLOCK_BYTES // (4 * heads * tokens)))
+    received = torch.zeros(batch, tokens, dtype=torch.float32, device=query.device)
+    for image in range(batch):  # one image at a time: a batch would only make the blocks shorter
+        keys = key[image].float().transpose(-1, -2)  # (H, D, T)
+        for start in range(0, tokens, block):
+            scores = query[image, :, start : start + block].float() @ keys  # (H, block, T)
+            received[image] += scores.mul_(scale).softmax(-1).sum((0, 1))  # (T,)
+    return received / heads
+
+
+def pool_windows(patch_values: Tensor, window: int) -> Tensor:
+    """(B, P, P) per patch -> (B, P / window, P / window) per visual token: the mean over the window that the projector pools.
+
+    The release averages `window**2` patches that are neighbours in raster order instead, which is another place in the image.
+    """
+    return nn.functional.avg_pool2d(patch_values[:, None], window)[:, 0]

@@ -1,0 +1,90 @@
+"""Stage 2, dynamic information nucleus selection: within a slice, keep the tokens that carry it and merge the others.
+
+arXiv 2603.11625; every slice is judged on its own, all slices at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from .settings import PruningSettings
+
+
+@dataclass(frozen=True, eq=False)
+class NucleusSelection:
+    """What remains of the visual tokens of B slices with N tokens each.
+
+    kept: (B, N) bool, primary and contextual tokens. primary: (B, N) bool. target_of: (B, N) int64, the contextual token that a
+    merged token went to, itself for a kept one, -1 for one that is gone. embeddings: (B, N, D), the contextual tokens' with the
+    merged ones added; all other rows as they came.
+    """
+
+    kept: Tensor
+    primary: Tensor
+    target_of: Tensor
+    embeddings: Tensor
+
+
+def select_tokens(embeddings: Tensor, importance: Tensor, keys: Tensor, settings: PruningSettings) -> NucleusSelection:
+    """Primary tokens are the fewest of a slice whose probability reaches tau; the others are merged into contextual targets.
+
+    embeddings: (B, N, D). importance: (B, N), attention received. keys: (B, N, Dk), mean over heads.
+    Raises ValueError when an importance is not finite or negative.
+    """
+    if not bool(torch.isfinite(importance).all()) or bool((importance < 0).any()):
+        raise ValueError("Importance must be finite and not negative; the encoder returned something else.")
+    own = torch.arange(importance.shape[1], device=importance.device).expand(importance.shape)  # (B, N)
+    if settings.normalisation == "none":
+        everything = torch.ones_like(importance, dtype=torch.bool)
+        return NucleusSelection(everything, everything, own, embeddings)
+    primary = _nucleus(_probability(importance.float(), settings), settings.tau)  # (B, N)
+    contextual = _targets(~primary, settings.contextual_fraction)  # (B, N)
+    redundant = ~(primary | contextual)
+
+    # Cosine similarity of every token to every target; what is no target can never be chosen.
+    unit = nn.functional.normalize(keys.float(), dim=-1)
+    similarity = (unit @ unit.transpose(1, 2)).masked_fill(~contextual[:, None, :], -torch.inf)  # (B, N, N)
+    has_target = contextual.any(1, keepdim=True)
+    target_of = torch.where(redundant, torch.where(has_target, similarity.argmax(-1), -1), own)  # (B, N)
+
+    merged = redundant & has_target
+    slot = target_of.clamp(min=0)[..., None].expand_as(embeddings)  # (B, N, D)
+    sums = torch.zeros_like(embeddings, dtype=torch.float32).scatter_add_(1, slot, embeddings.float() * merged[..., None])
+    counts = torch.zeros_like(importance, dtype=torch.float32).scatter_add_(1, target_of.clamp(min=0), merged.float())
+    mean = sums / counts.clamp(min=1.0)[..., None]  # (B, N, D), zero where nothing was merged
+    received = counts[..., None] > 0
+    return NucleusSelection(
+        primary | contextual, primary, target_of, torch.where(received, embeddings.float() + mean, embeddings).to(embeddings.dtype)
+    )
+
+
+def _probability(importance: Tensor, settings: PruningSettings) -> Tensor:
+    if settings.normalisation == "softmax":
+        return (importance / settings.temperature).softmax(-1)
+    total = importance.sum(-1, keepdim=True)
+    # A slice that nothing attends to has no favourites.
+    return torch.where(total > 0, importance / total.clamp(min=1e-30), 1.0 / importance.shape[-1])
+
+
+def _nucleus(probability: Tensor, tau: float) -> Tensor:
+    """(B, N) bool: the fewest tokens whose cumulated probability reaches tau; among equals, those that come first."""
+    ordered, order = probability.double().sort(dim=-1, descending=True, stable=True)
+    # A token is needed while those before it have not reached tau. Rounding must not make tau = 0.9 of ten equal tokens ten of them.
+    needed = ordered.cumsum(-1) - ordered < tau - 1e-6
+    if tau >= 1.0:
+        needed = torch.ones_like(needed)
+    return torch.zeros_like(needed).scatter(-1, order, needed)
+
+
+def _targets(left_over: Tensor, fraction: float) -> Tensor:
+    """(B, N) bool: contextual targets at a uniform stride among the left-over tokens, as the release strides.
+
+    There are max(floor(fraction * N), 1) of them, or all left-over tokens when these are fewer; none when fraction is 0.
+    """
+    wanted = max(int(fraction * left_over.shape[1]), 1) if fraction > 0 else 0
+    rank = left_over.cumsum(-1) - 1  # (B, N), 0-based among the left-over
+    stride = (left_over.sum(-1, keepdim=True) // max(wanted, 1)).clamp(min=1)
+    return left_over & (rank % stride == 0) & (rank // stride < wanted)
