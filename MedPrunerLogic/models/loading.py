@@ -28,7 +28,9 @@ def find_card(model: str | Path) -> ModelCard:
             return card
     folder = Path(name).expanduser()
     if folder.is_dir():
-        return folder_card(folder, architecture_of(folder))
+        check_folder(folder)
+        vision = _read_json(folder / "config.json").get("vision_config", {})
+        return folder_card(folder, architecture_of(folder), int(vision.get("image_size", 896)))
     raise ModelError(
         f"There is no model '{name}'.",
         f"Choose one of: {', '.join(CARDS)}; or give the folder of a downloaded model.",
@@ -80,7 +82,6 @@ def check_folder(folder: Path) -> None:
 
 def architecture_of(folder: Path) -> str:
     """The architecture named in config.json. Raises ModelError for one that is not supported."""
-    check_folder(folder)
     found = _read_json(folder / "config.json").get("model_type")
     if found not in _ADAPTERS:
         raise ModelError(f"The architecture '{found}' is not supported.", f"Supported: {', '.join(_ADAPTERS)}.")
@@ -111,10 +112,8 @@ def _load_gemma3(card: ModelCard, folder: Path, device: torch.device) -> Adapter
         # The PIL image processor: no torchvision, and the filter that the published code resizes with.
         image_processor = Gemma3ImageProcessorPil.from_pretrained(folder, local_files_only=True)
         tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
-        settings = {**_read_json(folder / "config.json"), "template": tokenizer.chat_template}
-        processor = Gemma3Processor(
-            image_processor, tokenizer, settings["template"], image_seq_length=settings.get("mm_tokens_per_image", 256)
-        )
+        tokens = _read_json(folder / "config.json").get("mm_tokens_per_image", 256)
+        processor = Gemma3Processor(image_processor, tokenizer, tokenizer.chat_template, image_seq_length=tokens)
         model = Gemma3ForConditionalGeneration.from_pretrained(
             folder,
             local_files_only=True,

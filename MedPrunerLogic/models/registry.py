@@ -73,7 +73,7 @@ _MEDGEMMA = ModelCard(
 CARDS: dict[str, ModelCard] = {card.name: card for card in (_PHANTOM, _MEDGEMMA)}
 
 
-def folder_card(folder: Path, architecture: str) -> ModelCard:
+def folder_card(folder: Path, architecture: str, image_size: int) -> ModelCard:
     """A card for a model that is not in the registry: the registered one of its architecture, with its own folder and no promises."""
     if _PHANTOM.folder is not None and folder.resolve() == _PHANTOM.folder.resolve():
         return _PHANTOM
@@ -85,6 +85,7 @@ def folder_card(folder: Path, architecture: str) -> ModelCard:
         licence="unknown (see the model's own card)",
         licence_url="",
         purpose="given by the user as a folder",
+        image_format=replace(_MEDGEMMA.image_format, size=image_size),
         folder=folder,
         repository=None,
         revision=None,

@@ -1,0 +1,103 @@
+"""Decoding: streaming, stopping, cancelling, sampling, confidence."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+from tiny_models import IMAGE_SIZE, tiny_adapter
+
+from MedPrunerLogic.conversation import Conversation, Decoding
+from MedPrunerLogic.errors import QuestionError
+
+QUESTION = "Is there a nodule?"
+WORDY = Decoding(max_new_tokens=20, temperature=2.0, seed=1)  # random words; greedy, a random model repeats one
+
+
+@pytest.fixture(scope="module")
+def conversation():
+    adapter = tiny_adapter()
+    images = np.random.default_rng(0).integers(0, 256, (3, IMAGE_SIZE, IMAGE_SIZE, 3), dtype=np.uint8)
+    seen = adapter.encode(images, lambda _done: None)
+    layout = adapter.layout(3)
+    prefix = adapter.prefill(layout, torch.ones(3, 16, dtype=torch.bool), seen.embeddings.flatten(0, 1), original_positions=True)
+    return Conversation(adapter, layout, prefix)
+
+
+def test_the_streamed_pieces_are_the_text(conversation):
+    pieces = []
+    reply = conversation.ask(QUESTION, WORDY, pieces.append)
+    assert "".join(pieces).strip() == reply.text
+    assert len(pieces) > 1
+
+
+def test_text_arrives_while_the_answer_is_still_being_made(conversation):
+    made_when_first_seen = []
+    calls = []
+    conversation.ask(
+        QUESTION,
+        WORDY,
+        lambda _text: made_when_first_seen.append(len(calls)),
+        lambda: calls.append(1) is not None,  # list.append returns None: never cancels, counts tokens
+    )
+    assert made_when_first_seen[0] < 10
+
+
+def test_cancelling_takes_hold_at_the_next_token_and_keeps_what_was_said(conversation):
+    asked = []
+
+    def after_three() -> bool:
+        asked.append(1)
+        return len(asked) > 3
+
+    reply = conversation.ask(QUESTION, Decoding(max_new_tokens=20), cancelled=after_three)
+    whole = conversation.ask(QUESTION, Decoding(max_new_tokens=20))
+    assert reply.finish == "cancelled"
+    assert reply.token_ids == whole.token_ids[:3]
+
+
+def test_cancelling_before_the_first_token_gives_an_empty_answer_without_confidence(conversation):
+    reply = conversation.ask(QUESTION, Decoding(), cancelled=lambda: True)
+    assert (reply.text, reply.confidence, reply.attention) == ("", None, None)
+
+
+def test_a_stop_token_ends_the_answer_and_is_not_part_of_it(conversation):
+    adapter = conversation._adapter
+    whole = conversation.ask(QUESTION, Decoding(max_new_tokens=10))
+    before = adapter.stop_ids
+    adapter.stop_ids = frozenset({whole.token_ids[4]})
+    try:
+        stopped = conversation.ask(QUESTION, Decoding(max_new_tokens=10))
+    finally:
+        adapter.stop_ids = before
+    first = whole.token_ids.index(whole.token_ids[4])
+    assert stopped.finish == "stop"
+    assert stopped.token_ids == whole.token_ids[:first]
+
+
+def test_confidence_is_the_geometric_mean_of_the_token_probabilities(conversation):
+    reply = conversation.ask(QUESTION, Decoding(max_new_tokens=6))
+    assert reply.confidence == pytest.approx(float(np.prod(reply.probabilities)) ** (1 / len(reply.probabilities)), rel=1e-5)
+    assert all(0.0 < p <= 1.0 for p in reply.probabilities)
+
+
+def test_sampling_repeats_with_its_seed_and_varies_with_another(conversation):
+    def tokens(seed: int, **other):
+        return conversation.ask(QUESTION, Decoding(max_new_tokens=12, temperature=1.5, seed=seed, **other)).token_ids
+
+    assert tokens(1) == tokens(1)
+    assert len({tokens(seed) for seed in range(4)}) > 1
+    greedy = conversation.ask(QUESTION, Decoding(max_new_tokens=12)).token_ids
+    assert tokens(3, top_p=1e-6) == greedy  # a nucleus of one token
+
+
+def test_questions_do_not_see_each_other(conversation):
+    alone = conversation.ask(QUESTION, Decoding(max_new_tokens=8)).token_ids
+    conversation.ask("How many nodules are there?", Decoding(max_new_tokens=8))
+    assert conversation.ask(QUESTION, Decoding(max_new_tokens=8)).token_ids == alone
+
+
+@pytest.mark.parametrize("question", ["", "  \n ", "x" * 10_000])
+def test_an_empty_or_endless_question_is_refused(conversation, question):
+    with pytest.raises(QuestionError):
+        conversation.ask(question, Decoding())
