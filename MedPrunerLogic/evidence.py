@@ -1,8 +1,29 @@
+"""What was read and where the model looked, in the patient's space: tokens -> voxels. numpy only."""
+
 from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import Literal
+
 import numpy as np
+
+from .volume import Volume
+
+Kind = Literal["importance", "answer"]
+
+
 @dataclass(frozen=True, eq=False)
 class Evidence:
+    """Everything about one answer that has a place. S slices of the stack, in its order.
+
+    image_to_ras: (S, 4, 4), as in SliceStack. image_size: (rows, columns) of the images. source_index: (S,), source_count: as there.
+    kept_slices: (S,) bool. anchor_of: (S,) int. anchor_distance: (S,) float32, 0...2.
+    kept_tokens: (S, h, w) bool, all False on dropped slices.
+    importance: (S, P, P) float32, attention each patch received in the vision tower, 1 on average; NaN on dropped slices.
+    answer_attention: (S, h, w) float32, share of the answer's attention; a contextual token's share is spread over the tokens merged into
+        it; NaN on dropped slices.
+    """
+
     image_to_ras: np.ndarray
     image_size: tuple[int, int]
     source_index: np.ndarray
@@ -13,3 +34,78 @@ class Evidence:
     kept_tokens: np.ndarray
     importance: np.ndarray
     answer_attention: np.ndarray
+
+    def __post_init__(self) -> None:
+        count = len(self.source_index)
+        arrays = {name: value for name, value in vars(self).items() if isinstance(value, np.ndarray)}
+        wrong = [name for name, value in arrays.items() if len(value) != count]
+        if wrong:
+            raise ValueError(f"Evidence is about {count} slices, but not so: {', '.join(wrong)}.")
+
+    def values(self, kind: Kind) -> np.ndarray:
+        """The map of that kind, (S, rows, columns)."""
+        return self.importance if kind == "importance" else self.answer_attention
+
+
+def heatmap(evidence: Evidence, kind: Kind) -> Volume:
+    """A map as a small float32 volume on its own grid, one layer for each slice of the source volume; 0 where nothing was read.
+
+    Layers are spaced like the source's slices, so that the grid is regular also when slices were sampled; each takes the values of
+    the nearest sampled slice.
+    """
+    return _grid_volume(evidence, np.nan_to_num(evidence.values(kind)).astype(np.float32), kind)
+
+
+def kept_mask(evidence: Evidence) -> Volume:
+    """Which tokens the language model read, as a uint8 volume on the token grid, laid out like `heatmap`."""
+    return _grid_volume(evidence, evidence.kept_tokens.astype(np.uint8), "kept")
+
+
+def hottest_point(evidence: Evidence, kind: Kind) -> np.ndarray:
+    """World RAS in mm of the centre of the cell with the highest value, (3,)."""
+    values = np.nan_to_num(evidence.values(kind), nan=-1.0)
+    index, row, column = np.unravel_index(int(values.argmax()), values.shape)
+    pixel = _cell_centre(evidence.image_size, values.shape[1:], (int(row), int(column)))
+    return (evidence.image_to_ras[index] @ [*pixel, 0.0, 1.0])[:3]
+
+
+def slice_corners(evidence: Evidence) -> np.ndarray:
+    """(S, 4, 3) world RAS in mm of the outer corners of each image, in order around it."""
+    height, width = evidence.image_size
+    pixels = np.array([[-0.5, -0.5], [width - 0.5, -0.5], [width - 0.5, height - 0.5], [-0.5, height - 0.5]])
+    homogeneous = np.column_stack([pixels, np.zeros(4), np.ones(4)])  # (4, 4)
+    return np.einsum("sab,cb->sca", evidence.image_to_ras, homogeneous)[..., :3]
+
+
+def slice_centres(evidence: Evidence) -> np.ndarray:
+    """(S, 3) world RAS in mm."""
+    return slice_corners(evidence).mean(1)
+
+
+def robust_range(values: np.ndarray) -> tuple[float, float]:
+    """(low, high) that shows a map also when one attention sink towers over the rest: the 50th to the 99.5th percentile of what was read."""
+    read = values[np.isfinite(values) & (values > 0)]
+    if read.size == 0:
+        return 0.0, 1.0
+    low, high = np.percentile(read, (50.0, 99.5))
+    return float(low), float(high if high > low else low + max(abs(low), 1.0) * 1e-3)
+
+
+def _grid_volume(evidence: Evidence, values: np.ndarray, name: str) -> Volume:
+    nearest = np.abs(np.arange(evidence.source_count)[:, None] - evidence.source_index[None]).argmin(1)  # (K,)
+    rows, columns = values.shape[1:]
+    first = evidence.image_to_ras[0]
+    step = first[:3, 2]
+    matrix = np.eye(4)
+    matrix[:3, 0] = first[:3, 0] * evidence.image_size[1] / columns
+    matrix[:3, 1] = first[:3, 1] * evidence.image_size[0] / rows
+    matrix[:3, 2] = step
+    corner = _cell_centre(evidence.image_size, (rows, columns), (0, 0))
+    matrix[:3, 3] = (first @ [*corner, 0.0, 1.0])[:3] - evidence.source_index[0] * step
+    return Volume(values[nearest], matrix, "unknown", name)
+
+
+def _cell_centre(image_size: tuple[int, int], grid: tuple[int, ...], cell: tuple[int, int]) -> tuple[float, float]:
+    """(column, row) in image pixels of the centre of a grid cell (row, column)."""
+    height, width = image_size
+    return (cell[1] + 0.5) * width / grid[1] - 0.5, (cell[0] + 0.5) * height / grid[0] - 0.5
