@@ -1,1 +1,12 @@
-"""MedPruner."""
+"""MedPruner's engine: everything that does not need Slicer's GUI.
+
+Rules of the house:
+- nothing here imports qt; torch and transformers are imported only by attention, nucleus, models, conversation and engine, vtk and
+  slicer only by scene and pictures, so `import MedPrunerLogic` takes milliseconds and works in a bare Slicer;
+- dependencies point one way: cli, worker -> scene, pictures -> engine -> (slices, anchors, nucleus, models, conversation, evidence) ->
+  volume;
+- what passes between the parts is a frozen dataclass that says shapes and units;
+- an error says what was wrong and what to do (errors.py), and leaves nothing half-written.
+"""
+
+__version__ = "0.1.0"

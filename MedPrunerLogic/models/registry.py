@@ -93,3 +93,12 @@ def folder_card(folder: Path, architecture: str, image_size: int) -> ModelCard:
         download_gb=0.0,
         memory_gb=0.0,
     )
+
+
+def is_present(card: ModelCard) -> bool:
+    """Whether a card's weights are on this machine, as far as a look at the folders tells."""
+    if card.folder is not None:
+        return (card.folder / "config.json").is_file()
+    from huggingface_hub import try_to_load_from_cache
+
+    return isinstance(try_to_load_from_cache(card.repository or "", "config.json", revision=card.revision), str)

@@ -1,0 +1,44 @@
+# make demo: sets everything up, asks the embedded model about a sample volume, leaves scene, pictures and JSON in output/demo
+# make test: sets everything up and runs the test suite
+# make lint, make bench, make clean
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := output/demo
+export OMP_NUM_THREADS ?= 2
+export HF_HUB_OFFLINE ?= 1
+export TOKENIZERS_PARALLELISM ?= false
+
+.PHONY: demo test lint bench setup clean
+
+# torch first and alone: by its exact version it is taken as the CPU build where one lies on disk
+$(VENV)/.ready: pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt torch==2.13.0
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[scene,test,lint]'
+	touch $@
+
+setup: $(VENV)/.ready
+
+demo: setup
+	mkdir -p $(DEMO)
+	$(BIN)/medpruner phantom $(DEMO)/phantom.nrrd --seed 900000011 --nodules 2 --side left --size large --slices 64
+	$(BIN)/medpruner ask $(DEMO)/phantom.nrrd \
+	  "Is there a nodule?" "On which side is the largest nodule?" "Which slice shows the largest nodule best?" \
+	  --out $(DEMO)/answer.mrb --png $(DEMO)/pictures --json $(DEMO)/answer.json
+
+test: setup
+	$(BIN)/python -m pytest
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: setup
+	$(BIN)/python Testing/benchmarks/attention_memory.py
+	$(BIN)/python Testing/benchmarks/slices_speed.py
+	$(BIN)/python Testing/benchmarks/phantom_accuracy.py
+
+clean:
+	rm -rf $(VENV) output build *.egg-info

@@ -1,0 +1,5 @@
+"""`python -m MedPrunerLogic` is `medpruner`."""
+
+from .cli import main
+
+raise SystemExit(main())
