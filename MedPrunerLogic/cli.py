@@ -156,7 +156,9 @@ def _answer(scan: Scan, question: str, arguments: argparse.Namespace, stream: An
     if len(arguments.questions) > 1:
         print(f"Q: {question}", file=sys.stderr)
     answer = scan.ask(
-        question, lambda text: print(text, end="", flush=True, file=stream), Decoding(max_new_tokens=longest, temperature=arguments.temperature)
+        question,
+        lambda text: print(text, end="", flush=True, file=stream),
+        Decoding(max_new_tokens=longest, temperature=arguments.temperature),
     )
     print(file=stream, flush=True)
     for notice in answer.notices:
@@ -179,8 +181,8 @@ def _write_scene(scan: Scan, answers: list[Answer], path: Path) -> None:
 
     scene, alive = scenes.new_scene()
     node = scenes.add_volume(scene, scan.volume)
-    for answer in answers:
-        scenes.write_answer(scene, node, answer)
+    nodes = [scenes.write_answer(scene, node, answer) for answer in answers]
+    scenes.show_in_slice_views(scene, node, nodes[-1].importance)
     scenes.save_scene(scene, path)
     del alive
     print(f"Scene: {path}", file=sys.stderr)
@@ -314,7 +316,8 @@ def _phantom(arguments: argparse.Namespace) -> None:
     )
     write_volume(made.volume, arguments.out)
     shape, spacing = made.volume.voxels.shape[::-1], made.volume.spacing
-    print(f"{arguments.out}: {' x '.join(map(str, shape))} voxels of {' x '.join(f'{s:.2f}' for s in spacing)} mm, {len(made.nodules)} nodules")
+    sizes, widths = " x ".join(map(str, shape)), " x ".join(f"{s:.2f}" for s in spacing)
+    print(f"{arguments.out}: {sizes} voxels of {widths} mm, {len(made.nodules)} nodules")
     for nodule in made.nodules:
         right, anterior, superior = nodule.centre_ras
         print(

@@ -1,8 +1,8 @@
 """The whole way from a volume to an answer: Engine -> Scan -> Answer.
 
-    engine = Engine.load("phantom")
-    scan = engine.open(read_volume("chest.nrrd"), preset("paper"))
-    answer = scan.ask("How many nodules are there?", on_text=print)
+engine = Engine.load("phantom")
+scan = engine.open(read_volume("chest.nrrd"), preset("paper"))
+answer = scan.ask("How many nodules are there?", on_text=print)
 """
 
 from __future__ import annotations

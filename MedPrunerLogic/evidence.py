@@ -83,12 +83,18 @@ def slice_centres(evidence: Evidence) -> np.ndarray:
 
 
 def robust_range(values: np.ndarray) -> tuple[float, float]:
-    """(low, high) that shows a map also when one attention sink towers over the rest: the 50th to the 99.5th percentile of what was read."""
-    read = values[np.isfinite(values) & (values > 0)]
+    """(low, high) that shows what stands out of a map, neither its noise nor only its one sink.
+
+    low: median + 2 robust standard deviations (median absolute deviation) of what was read. high: the 95th percentile of what exceeds low.
+    """
+    read = values[np.isfinite(values)]
     if read.size == 0:
         return 0.0, 1.0
-    low, high = np.percentile(read, (50.0, 99.5))
-    return float(low), float(high if high > low else low + max(abs(low), 1.0) * 1e-3)
+    median = float(np.median(read))
+    low = median + 2.0 * 1.4826 * float(np.median(np.abs(read - median)))
+    above = read[read > low]
+    high = float(np.percentile(above, 95.0)) if above.size else low
+    return low, high if high > low else low + max(abs(low), 1e-6)
 
 
 def _grid_volume(evidence: Evidence, values: np.ndarray, name: str) -> Volume:

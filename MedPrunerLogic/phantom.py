@@ -119,7 +119,7 @@ def make_phantom(
     if count > 1 and size == "small":
         raise VolumeError("The largest of several nodules cannot be small.", "Choose medium or large, or one nodule.")
     slice_count = int(rng.integers(24, 97)) if slices is None else slices
-    if slice_count < 2 or matrix < 16:  # noqa: PLR2004
+    if slice_count < 2 or matrix < 16:
         raise VolumeError(f"A phantom of {slice_count} slices of {matrix} x {matrix} is too small.", "Take 2 slices, 16 pixels at least.")
 
     anatomy = _Anatomy.draw(rng)
@@ -175,7 +175,7 @@ def question_kind(text: str) -> str | None:
         return None
     scores = {kind: max(len(words & template) / len(words | template) for template in sets) for kind, sets in known.items()}
     best = max(scores, key=lambda kind: scores[kind])
-    return best if scores[best] >= 0.5 else None  # noqa: PLR2004 - half of the words shared
+    return best if scores[best] >= 0.5 else None  # half of the words shared
 
 
 def _slice_position(volume: Volume, nodule: Nodule) -> float:
@@ -261,13 +261,12 @@ def _draw_nodules(
         centre = anatomy.to_world(np.array([[offset + x, y, height]]))[0]
         apart = all(np.linalg.norm(centre - other.centre_ras) > radius + other.radius_mm + 25.0 for other in nodules)
         if apart:
-            nodules.append(Nodule(tuple(float(c) for c in centre), float(radius), chosen_side, chosen_level, chosen_size))
+            right, anterior, superior = (float(c) for c in centre)
+            nodules.append(Nodule((right, anterior, superior), float(radius), chosen_side, chosen_level, chosen_size))
     return nodules
 
 
-def _render(
-    rng: np.random.Generator, anatomy: _Anatomy, nodules: list[Nodule], slices: int, matrix: int
-) -> tuple[np.ndarray, np.ndarray]:
+def _render(rng: np.random.Generator, anatomy: _Anatomy, nodules: list[Nodule], slices: int, matrix: int) -> tuple[np.ndarray, np.ndarray]:
     """Voxels (K, J, I) int16 in HU and the IJK-to-RAS matrix: columns to the patient's left, rows to posterior, slices up."""
     pixel, thickness = anatomy.field_of_view / matrix, anatomy.height / slices
     offsets = (np.arange(matrix, dtype=np.float32) - (matrix - 1) / 2) * pixel

@@ -70,8 +70,8 @@ def render_3d(volume: Volume, answer: Answer, size: tuple[int, int] = (900, 760)
     renderer = vtk.vtkRenderer()
     renderer.SetBackground(*(channel / 255 for channel in _BACKGROUND))
     renderer.AddActor(_skin(volume))
-    for kept, colour, opacity, line in ((True, KEPT_COLOUR, 0.9, 2.0), (False, DROPPED_COLOUR, 0.25, 1.0)):
-        renderer.AddActor(_outlines(evidence, kept, colour, opacity, line))
+    for of_kept, colour, opacity, line in ((True, KEPT_COLOUR, 0.9, 2.0), (False, DROPPED_COLOUR, 0.25, 1.0)):
+        renderer.AddActor(_outlines(evidence, of_kept, colour, opacity, line))
     heat = _heat_points(evidence)
     if heat is not None:
         renderer.AddActor(heat)
@@ -157,7 +157,7 @@ def _text_block(answer: Answer, width: int) -> Image.Image:
         *((line, (140, 225, 170), 19) for line in textwrap.wrap(f"A: {answer.text}", width // 10)[:6]),
         *((line, (255, 190, 90), 14) for notice in answer.notices for line in textwrap.wrap(f"! {notice}", width // 7)),
         (
-            f"read {retention.slices_kept} of {retention.slices_total} {answer.plane} slices and {retention.overall:.1%} of the visual tokens"
+            f"read {retention.slices_kept} of {retention.slices_total} {answer.plane} slices, {retention.overall:.1%} of the visual tokens"
             f"{confidence}   model {answer.model_name}",
             _FAINT,
             14,
@@ -210,7 +210,9 @@ def _rgb(colour: tuple[float, float, float]) -> tuple[int, int, int]:
 def _skin(volume: Volume) -> vtk.vtkActor:
     """A translucent surface of the body (and of air within it), from at most about 100 samples a side."""
     stride = [max(1, size // 100) for size in volume.voxels.shape]
-    coarse = np.pad(volume.voxels[:: stride[0], :: stride[1], :: stride[2]].astype(np.float32), 1, constant_values=float(volume.voxels.min()))
+    coarse = np.pad(
+        volume.voxels[:: stride[0], :: stride[1], :: stride[2]].astype(np.float32), 1, constant_values=float(volume.voxels.min())
+    )
     image = vtk.vtkImageData()
     image.SetDimensions(coarse.shape[::-1])
     image.GetPointData().SetScalars(numpy_to_vtk(coarse.ravel(), deep=True))
@@ -246,9 +248,9 @@ def _between_background_and_tissue(values: np.ndarray) -> float:
     return float(low + 0.25 * (high - low))
 
 
-def _outlines(evidence: Evidence, kept: bool, colour: tuple[float, float, float], opacity: float, width: float) -> vtk.vtkActor:
+def _outlines(evidence: Evidence, of_kept: bool, colour: tuple[float, float, float], opacity: float, width: float) -> vtk.vtkActor:
     points, lines = vtk.vtkPoints(), vtk.vtkCellArray()
-    for corners in slice_corners(evidence)[evidence.kept_slices == kept]:
+    for corners in slice_corners(evidence)[evidence.kept_slices == of_kept]:
         first = points.GetNumberOfPoints()
         for corner in corners:
             points.InsertNextPoint(corner)
@@ -278,7 +280,13 @@ def _heat_points(evidence: Evidence) -> vtk.vtkActor | None:
     index, row, column = np.unravel_index(order, values.shape)
     height, width = evidence.image_size
     pixels = np.stack(
-        [(column + 0.5) * width / values.shape[2] - 0.5, (row + 0.5) * height / values.shape[1] - 0.5, np.zeros(len(order)), np.ones(len(order))], -1
+        [
+            (column + 0.5) * width / values.shape[2] - 0.5,
+            (row + 0.5) * height / values.shape[1] - 0.5,
+            np.zeros(len(order)),
+            np.ones(len(order)),
+        ],
+        -1,
     )
     places = np.einsum("nab,nb->na", evidence.image_to_ras[index], pixels)[:, :3]
     heat = values.ravel()[order] / values.max()

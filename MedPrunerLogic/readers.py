@@ -30,7 +30,9 @@ def read(path: Path, modality: str | None) -> Volume:
             return _read_dicom([path], modality, is_folder=False)
     except PermissionError as error:
         raise VolumeError(f"'{path.name}' may not be read.", "Check the permissions of the file.") from error
-    raise VolumeError(f"'{path.name}' is of a kind that cannot be read.", f"Give a DICOM folder or a file that ends with {', '.join(ENDINGS)}.")
+    raise VolumeError(
+        f"'{path.name}' is of a kind that cannot be read.", f"Give a DICOM folder or a file that ends with {', '.join(ENDINGS)}."
+    )
 
 
 # --- NRRD, NIfTI, MetaImage ---------------------------------------------------------------------------------------------------
@@ -46,18 +48,19 @@ def _read_image(path: Path, modality: str | None) -> Volume:
             reader.ReadImageInformation()
         except RuntimeError as error:
             raise VolumeError(
-                f"'{path.name}' is no image that can be read, whatever its ending says.", "Export the scan again, for example as NRRD from Slicer."
+                f"'{path.name}' is no image that can be read, whatever its ending says.",
+                "Export the scan again, for example as NRRD from Slicer.",
             ) from error
         shape = reader.GetSize()
         check_header(tuple(shape), reader.GetNumberOfComponents())
-        if len(shape) < 3:  # noqa: PLR2004
+        if len(shape) < 3:
             raise VolumeError(f"'{path.name}' is a {len(shape)}D image.", "Load a 3D volume.")
         _check_nifti_spacing(path)
         try:
             image = reader.Execute()
         except RuntimeError as error:
             raise VolumeError(f"'{path.name}' is damaged or incomplete.", "Copy or export it again.") from error
-    if image.GetDimension() > 3:  # noqa: PLR2004 - further dimensions have size one
+    if image.GetDimension() > 3:  # further dimensions have size one
         image = image[(slice(None),) * 3 + (0,) * (image.GetDimension() - 3)]
     # ITK's coordinates are LPS; the first two axes of RAS point the other way.
     matrix = np.eye(4)
@@ -110,7 +113,7 @@ class _no_warnings:  # noqa: N801 - reads as a phrase: with _no_warnings()
 def _is_dicom(path: Path) -> bool:
     from pydicom.misc import is_dicom
 
-    return path.stat().st_size > 132 and is_dicom(path)  # noqa: PLR2004 - preamble and "DICM" (PS3.10, 7.1)
+    return path.stat().st_size > 132 and is_dicom(path)  # preamble and "DICM" (PS3.10, 7.1)
 
 
 def _read_dicom(paths: list[Path], modality: str | None, *, is_folder: bool) -> Volume:
@@ -131,9 +134,7 @@ def _read_dicom(paths: list[Path], modality: str | None, *, is_folder: bool) -> 
     if not series:
         raise VolumeError("The folder holds no DICOM images.", "Choose the folder of one CT or MR series.")
     if len(series) > 1:
-        found = "; ".join(
-            f"series {s[0].get('SeriesNumber', '?')}: {s[0].get('Modality', '?')}, {len(s)} images" for s in series.values()
-        )
+        found = "; ".join(f"series {s[0].get('SeriesNumber', '?')}: {s[0].get('Modality', '?')}, {len(s)} images" for s in series.values())
         raise VolumeError(f"The folder holds {len(series)} series ({found}).", "Put the files of one series into a folder of their own.")
     headers = next(iter(series.values()))
     first = headers[0]
@@ -141,7 +142,8 @@ def _read_dicom(paths: list[Path], modality: str | None, *, is_folder: bool) -> 
         raise VolumeError("A single DICOM image is one slice.", "Choose the folder of the whole series.")
     if int(first.get("NumberOfFrames", 1)) > 1:
         raise VolumeError(
-            "The series is stored as multi-frame (enhanced) DICOM.", "Load it in Slicer and save it as NRRD, or give it to MedPruner from the scene."
+            "The series is stored as multi-frame (enhanced) DICOM.",
+            "Load it in Slicer and save it as NRRD, or give it to MedPruner from the scene.",
         )
     _check_same(headers)
     ordered, matrix = _sort_by_position(headers)
@@ -156,7 +158,9 @@ def _check_same(headers: list[Any]) -> None:
     for needed in ("ImagePositionPatient", "ImageOrientationPatient", "PixelSpacing"):
         without = sum(not header.get(needed) for header in headers)
         if without:
-            raise VolumeError(f"{without} of {len(headers)} images have no {needed}.", "Choose a series of axial, coronal or sagittal slices.")
+            raise VolumeError(
+                f"{without} of {len(headers)} images have no {needed}.", "Choose a series of axial, coronal or sagittal slices."
+            )
     for attribute in ("Rows", "Columns", "PixelSpacing", "ImageOrientationPatient", "SamplesPerPixel", "PhotometricInterpretation"):
         values = [np.ravel(header.get(attribute, 1)) for header in headers]
         if any(len(value) != len(values[0]) or not _alike(value, values[0]) for value in values):
@@ -204,7 +208,8 @@ def _check_steps(steps: np.ndarray, usual: float, along: np.ndarray) -> None:
     if len(wide):
         at = wide[0]
         raise VolumeError(
-            f"Slices are missing or unevenly spaced: after {along[at]:.1f} mm the next one is {steps[at]:.2f} mm away instead of {usual:.2f} mm "
+            f"Slices are missing or unevenly spaced: after {along[at]:.1f} mm the next one is {steps[at]:.2f} mm away "
+            f"instead of {usual:.2f} mm "
             f"({len(wide)} such gaps).",
             "Export the whole series again, or resample it in Slicer.",
         )
@@ -213,7 +218,7 @@ def _check_steps(steps: np.ndarray, usual: float, along: np.ndarray) -> None:
 def _pixels(image: Any) -> np.ndarray:
     """One slice in its rescaled values (HU for CT); int16 stays int16 where the rescale is whole."""
     slope, intercept = float(image.get("RescaleSlope", 1.0)), float(image.get("RescaleIntercept", 0.0))
-    if not (np.isfinite(slope) and np.isfinite(intercept)) or slope == 0.0 or abs(slope) > 1e4 or abs(intercept) > 1e6:  # noqa: PLR2004
+    if not (np.isfinite(slope) and np.isfinite(intercept)) or slope == 0.0 or abs(slope) > 1e4 or abs(intercept) > 1e6:
         raise VolumeError(f"The rescale slope {slope:g} and intercept {intercept:g} cannot be.", "Export the series again.")
     try:
         raw = image.pixel_array

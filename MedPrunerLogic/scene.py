@@ -130,6 +130,21 @@ def write_answer(scene: Any, volume_node: Any, answer: Answer) -> AnswerNodes:
     return nodes
 
 
+def show_in_slice_views(scene: Any, volume_node: Any, heatmap_node: Any, opacity: float = 0.4) -> None:
+    """Let a saved scene open in Slicer with the volume in its three slice views and a heatmap over it.
+
+    Slicer keeps what a view shows in singleton nodes named after the view (vtkMRMLSliceCompositeNode).
+    """
+    for view in ("Red", "Green", "Yellow"):
+        node = slicer.vtkMRMLSliceCompositeNode()
+        node.SetSingletonTag(view)
+        node.SetLayoutName(view)
+        node = scene.AddNode(node)
+        node.SetBackgroundVolumeID(volume_node.GetID())
+        node.SetForegroundVolumeID(heatmap_node.GetID())
+        node.SetForegroundOpacity(opacity)
+
+
 def save_scene(scene: Any, path: str | Path) -> None:
     """Write the scene as a Slicer bundle (.mrb), all or nothing. Raises OutputError when it could not be written completely."""
     path = Path(path)
@@ -296,7 +311,9 @@ def _world_to_local(node: Any) -> np.ndarray:
     if parent is None:
         return np.eye(4)
     if not parent.GetMatrixTransformToWorld(matrix):
-        raise VolumeError(f"The volume '{node.GetName()}' is under a transform that is not linear.", "Harden the transform first (Data module).")
+        raise VolumeError(
+            f"The volume '{node.GetName()}' is under a transform that is not linear.", "Harden the transform first (Data module)."
+        )
     matrix.Invert()
     return np.array([[matrix.GetElement(row, column) for column in range(4)] for row in range(4)])
 
@@ -320,5 +337,3 @@ def _image_data(voxels: np.ndarray) -> vtk.vtkImageData:
 
 def _shortened(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-

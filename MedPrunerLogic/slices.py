@@ -7,7 +7,8 @@ slice sliders: ascending R, A or S. An oblique volume is cut along its own grid,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import permutations
 
@@ -93,10 +94,16 @@ def cut(volume: Volume, plane: str = "axial", image_format: InputFormat | None =
     top, left = (image_format.size - height) // 2, (image_format.size - width) // 2
 
     images = np.zeros((len(source_index), image_format.size, image_format.size, 3), np.uint8)
-    for image, grey in zip(images, _windowed(array, source_index, volume, image_format), strict=True):
+    grey = _windowing(array.dtype, _windows(array, volume, image_format))
+
+    def paint(number: int) -> None:
         # PIL's bilinear filter is what the models' own processors resize with; it widens when it shrinks (no aliasing).
-        resized = Image.fromarray(grey).resize((width, height), Image.Resampling.BILINEAR)
-        image[top : top + height, left : left + width] = np.asarray(resized).reshape(height, width, -1)
+        picture = Image.fromarray(grey(array[source_index[number]]))
+        resized = np.asarray(picture.resize((width, height), Image.Resampling.BILINEAR))
+        images[number, top : top + height, left : left + width] = resized.reshape(height, width, -1)
+
+    with ThreadPoolExecutor() as pool:  # table look-ups and PIL let go of the interpreter
+        list(pool.map(paint, range(len(source_index))))
 
     column_step, row_step = steps["column"] * columns / width, steps["row"] * rows / height  # mm per image pixel
     # Centre of image pixel (left, top) in the re-ordered array: ((0 + 0.5) * columns / width - 0.5, likewise for rows).
@@ -144,33 +151,34 @@ def _fitted(height_mm: float, width_mm: float, size: int) -> tuple[int, int]:
     return max(1, round(height_mm * scale)), max(1, round(width_mm * scale))
 
 
-def _windowed(array: np.ndarray, indices: np.ndarray, volume: Volume, image_format: InputFormat) -> Iterator[np.ndarray]:
-    """Each wanted slice as uint8, (rows, columns) where all channels are equal, else (rows, columns, 3)."""
+def _windows(array: np.ndarray, volume: Volume, image_format: InputFormat) -> tuple[tuple[float, float], ...]:
+    """(low, high) of each channel; a single one where all are equal."""
     if volume.modality == "CT":
         windows = image_format.ct_windows
-    else:
-        stride = max(1, round((array.size / _SAMPLED_VOXELS) ** (1 / 3)))
-        low, high = image_format.percentiles
-        exact = (low, high) == (0.0, 100.0)
-        values = array if exact else array[::stride, ::stride, ::stride]
-        limits = (values.min(), values.max()) if exact else np.percentile(values, (low, high))
-        windows = ((float(limits[0]), float(limits[1])),) * 3
-    distinct = windows[:1] if len(set(windows)) == 1 else windows
+        return windows[:1] if len(set(windows)) == 1 else windows
+    low, high = image_format.percentiles
+    if (low, high) == (0.0, 100.0):
+        return ((float(array.min()), float(array.max())),)
+    stride = max(1, round((array.size / _SAMPLED_VOXELS) ** (1 / 3)))
+    limits = np.percentile(array[::stride, ::stride, ::stride], (low, high))
+    return ((float(limits[0]), float(limits[1])),)
 
-    if array.dtype.kind in "iu" and array.dtype.itemsize <= 2:  # noqa: PLR2004 - 16 bits: a table of at most 65,536 rows
-        lowest = int(np.iinfo(array.dtype).min)
-        values = np.arange(lowest, int(np.iinfo(array.dtype).max) + 1)
-        table = np.stack([_grey(values, window) for window in distinct], -1)  # (values, channels)
-        table = table[:, 0] if len(distinct) == 1 else table
-        # Two's complement: the unsigned view of a value indexes the table rolled to start at zero, without a wider copy.
-        table = np.roll(table, lowest, axis=0)
-        unsigned = np.dtype(f"u{array.dtype.itemsize}")
-        for index in indices:
-            yield table[np.ascontiguousarray(array[index]).view(unsigned)]
-    else:
-        for index in indices:
-            channels = [_grey(array[index], window) for window in distinct]
-            yield channels[0] if len(channels) == 1 else np.stack(channels, -1)
+
+def _windowing(dtype: np.dtype, windows: tuple[tuple[float, float], ...]) -> Callable[[np.ndarray], np.ndarray]:
+    """A function from a slice to its grey levels, uint8: (rows, columns) for one window, else (rows, columns, channels)."""
+
+    def channels(values: np.ndarray) -> np.ndarray:
+        if len(windows) == 1:
+            return _grey(values, windows[0])
+        return np.stack([_grey(values, window) for window in windows], -1)
+
+    if dtype.kind not in "iu" or dtype.itemsize > 2:
+        return channels
+    # 16 bits: a table of at most 65,536 rows. Seen as unsigned, two's complement indexes it rolled to start at zero.
+    limits = np.iinfo(dtype)
+    table = np.roll(channels(np.arange(int(limits.min), int(limits.max) + 1)), int(limits.min), axis=0)
+    unsigned = np.dtype(f"u{dtype.itemsize}")
+    return lambda values: table[np.ascontiguousarray(values).view(unsigned)]
 
 
 def _grey(values: np.ndarray, window: tuple[float, float]) -> np.ndarray:

@@ -5,7 +5,6 @@ Every way in (array, MRML node, file, DICOM folder) ends in `from_array`, which 
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,7 +55,7 @@ def from_array(voxels: np.ndarray, ijk_to_ras: np.ndarray, modality: str | None 
     _check_values(voxels)
     if modality is not None and modality not in MODALITIES:
         raise VolumeError(f"There is no modality '{modality}'.", f"Choose one of: {', '.join(MODALITIES)}.")
-    return Volume(voxels, matrix, modality or guess_modality(voxels), name)  # type: ignore[arg-type]
+    return Volume(voxels, matrix, modality or guess_modality(voxels), name)
 
 
 def from_node(node: Any, modality: str | None = None) -> Volume:
@@ -112,7 +111,9 @@ def write_volume(volume: Volume, path: str | Path) -> None:
         try:
             sitk.WriteImage(image, str(part), useCompression=True)
         except RuntimeError as error:
-            raise OutputError(f"The volume could not be written to {path.name}.", "Check the file's ending and the free disk space.") from error
+            raise OutputError(
+                f"The volume could not be written to {path.name}.", "Check the file's ending and the free disk space."
+            ) from error
 
 
 @contextmanager
@@ -126,11 +127,13 @@ def atomic_output(path: Path) -> Iterator[Path]:
     try:
         folder = Path(tempfile.mkdtemp(prefix=".medpruner-", dir=path.parent))
     except OSError as error:
-        raise OutputError(f"{path.name} cannot be written: {error.strerror}.", "Choose a folder that exists and that you may write to.") from error
+        raise OutputError(
+            f"{path.name} cannot be written: {error.strerror}.", "Choose a folder that exists and that you may write to."
+        ) from error
     part = folder / path.name  # the same name, so that writers see the same ending
     try:
         yield part
-        os.replace(part, path)
+        part.replace(path)
     except OSError as error:
         raise OutputError(f"{path.name} could not be written: {error.strerror or error}.", "Check the free disk space.") from error
     finally:
@@ -142,7 +145,7 @@ def atomic_output(path: Path) -> Iterator[Path]:
 def guess_modality(voxels: np.ndarray) -> Modality:
     """CT or MR by the values: CT holds air (about -1000 HU) or at least fat and water below and above zero; MR is never negative."""
     low, high = float(voxels.min()), float(voxels.max())
-    if low <= -200.0 and high <= 40_000.0:  # noqa: PLR2004 - HU: less than any soft tissue
+    if low <= -200.0 and high <= 40_000.0:  # HU: less than any soft tissue
         return "CT"
     return "MR" if low >= 0.0 else "unknown"
 
@@ -151,32 +154,36 @@ def check_header(shape: tuple[int, ...], components: int = 1) -> None:
     """Refuse by the header alone what must not be allocated. shape: sizes in any order. Raises VolumeError."""
     if components != 1:
         _refuse_colour(components)
-    if len([size for size in shape if size != 1]) > 3 or len(shape) > 3 and np.prod(shape[3:]) != 1:  # noqa: PLR2004
+    if len([size for size in shape if size != 1]) > 3 or (len(shape) > 3 and np.prod(shape[3:]) != 1):
         raise VolumeError(
             f"The file holds {len(shape)} dimensions ({' x '.join(map(str, shape))}): a sequence, not one volume.",
             "Choose one frame (in Slicer: Sequences module) and save it on its own.",
         )
     if float(np.prod([float(size) for size in shape])) > MAX_VOXELS:
         raise VolumeError(
-            f"The file claims {' x '.join(map(str, shape))} voxels, more than can be loaded.", "Crop the volume, or check the file's header."
+            f"The file claims {' x '.join(map(str, shape))} voxels, more than can be loaded.",
+            "Crop the volume, or check the file's header.",
         )
 
 
 def _refuse_colour(components: int) -> None:
-    raise VolumeError(f"The image has {components} values a voxel: it is a colour or vector image.", "Choose a CT or MR scan (one value a voxel).")
+    raise VolumeError(
+        f"The image has {components} values a voxel: it is a colour or vector image.", "Choose a CT or MR scan (one value a voxel)."
+    )
 
 
 def _check_shape(voxels: np.ndarray) -> None:
-    if voxels.ndim != 3:  # noqa: PLR2004
+    if voxels.ndim != 3:
         raise VolumeError(
             f"The image has {voxels.ndim} dimensions ({' x '.join(map(str, voxels.shape))}), not three.",
             "Choose one 3D volume; of a sequence, one frame.",
         )
     if min(voxels.shape) == 0:
         raise VolumeError("The volume is empty.", "Choose a volume with image data.")
-    if min(voxels.shape) < 2:  # noqa: PLR2004
+    if min(voxels.shape) < 2:
         raise VolumeError(
-            f"The volume has a single slice ({' x '.join(map(str, voxels.shape[::-1]))} voxels).", "Load the whole series: two slices at least."
+            f"The volume has a single slice ({' x '.join(map(str, voxels.shape[::-1]))} voxels).",
+            "Load the whole series: two slices at least.",
         )
     if voxels.dtype.kind not in "iuf":
         raise VolumeError(f"The voxels are of type {voxels.dtype}.", "Convert the volume to whole or real numbers.")
@@ -192,7 +199,8 @@ def _check_geometry(matrix: np.ndarray) -> None:
     directions = matrix[:3, :3] / spacing
     if not np.allclose(directions.T @ directions, np.eye(3), atol=1e-3):
         raise VolumeError(
-            "The volume's axes are not at right angles (a tilted gantry or a shear).", "Resample it to a rectangular grid first (Slicer: Resample)."
+            "The volume's axes are not at right angles (a tilted gantry or a shear).",
+            "Resample it to a rectangular grid first (Slicer: Resample).",
         )
 
 
@@ -202,7 +210,10 @@ def _check_values(voxels: np.ndarray) -> None:
         bad = ~np.isfinite(voxels)
         k, j, i = np.argwhere(bad)[0]
         raise VolumeError(
-            f"{int(bad.sum()):,} voxels are NaN or infinite, the first at I {i}, J {j}, K {k}.", "Replace them by a value (for CT, -1000) first."
+            f"{int(bad.sum()):,} voxels are NaN or infinite, the first at I {i}, J {j}, K {k}.",
+            "Replace them by a value (for CT, -1000) first.",
         )
     if low == high:
-        raise VolumeError(f"Every voxel has the same value ({low}).", "Check that the right volume was chosen and that it loaded completely.")
+        raise VolumeError(
+            f"Every voxel has the same value ({low}).", "Check that the right volume was chosen and that it loaded completely."
+        )

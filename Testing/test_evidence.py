@@ -77,13 +77,20 @@ def test_the_kept_mask_counts_the_kept_tokens():
     assert kept_mask(answer.evidence).voxels.sum() == answer.retention.tokens_kept  # every source slice is in the stack
 
 
-def test_a_sink_does_not_hide_the_rest():
-    values = np.random.default_rng(0).uniform(0.5, 1.5, (10, 16, 16)).astype(np.float32)
+def test_a_sink_hides_neither_the_lesions_nor_shows_the_noise():
+    values = np.random.default_rng(0).normal(1.0, 0.1, (10, 16, 16)).astype(np.float32)
+    values[3:6, 4:6, 4:6] = 4.0
     values[0, 0, 0] = 200.0
     low, high = robust_range(values)
-    assert 0.5 < low < 1.5
-    assert high < 2.0
+    assert 1.1 < low < 1.4
+    assert 3.0 < high <= 4.0
+    assert (values > low).mean() < 0.05
+
+
+def test_a_map_without_values_or_without_variation_has_a_range():
     assert robust_range(np.full((2, 2, 2), np.nan)) == (0.0, 1.0)
+    low, high = robust_range(np.ones((2, 2, 2)))
+    assert low < high
 
 
 def test_evidence_about_different_numbers_of_slices_is_refused():

@@ -139,7 +139,9 @@ def test_dropping_the_tokens_equals_masking_their_keys_in_the_full_prompt(adapte
     embeddings = model.get_input_embeddings()(adapter._readable(layout.ids))
     embeddings[layout.visual_of >= 0] = seen.embeddings.flatten(0, 1)
     with torch.inference_mode():
-        hidden = model.model.language_model(inputs_embeds=embeddings[None], attention_mask=additive, position_ids=order[None]).last_hidden_state
+        hidden = model.model.language_model(
+            inputs_embeds=embeddings[None], attention_mask=additive, position_ids=order[None]
+        ).last_hidden_state
         masked = model.lm_head(hidden[0, -1])
     torch.testing.assert_close(ours, masked, atol=2e-5, rtol=1e-4)
 
@@ -180,7 +182,9 @@ def test_answer_attention_equals_the_weights_of_one_full_pass(adapter, images, s
 
     asked = adapter.question_ids(layout, QUESTION)
     ids = torch.tensor([*layout.ids[layout.keep(kept)].tolist(), *asked, *reply.token_ids])
-    positions = torch.cat([layout.keep(kept).nonzero().flatten(), torch.arange(len(layout.ids), len(layout.ids) + len(ids) - prefix.length)])
+    positions = torch.cat(
+        [layout.keep(kept).nonzero().flatten(), torch.arange(len(layout.ids), len(layout.ids) + len(ids) - prefix.length)]
+    )
     with adapter.watch_attention() as layers:
         adapter._forward(ids, DynamicCache(config=adapter.model.config.get_text_config()), positions, seen.embeddings[kept])
     answer_rows = slice(prefix.length + len(asked) - 1, len(ids) - 1)

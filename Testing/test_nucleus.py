@@ -14,7 +14,11 @@ from MedPrunerLogic.settings import PRESETS, PruningSettings
 def plain(embeddings, importance, keys, s):
     """One slice, written out."""
     count = len(importance)
-    p = torch.softmax(importance.double() / s.temperature, 0) if s.normalisation == "softmax" else importance.double() / importance.double().sum()
+    p = (
+        torch.softmax(importance.double() / s.temperature, 0)
+        if s.normalisation == "softmax"
+        else importance.double() / importance.double().sum()
+    )
     order = sorted(range(count), key=lambda n: (-p[n].item(), n))
     primary, mass = [], 0.0
     for n in order:
@@ -117,7 +121,11 @@ def test_off_keeps_every_token_untouched():
 
 def test_slices_do_not_influence_each_other():
     generator = torch.Generator().manual_seed(1)
-    e, v, k = (torch.randn(3, 20, 5, generator=generator), torch.rand(3, 20, generator=generator), torch.randn(3, 20, 5, generator=generator))
+    e, v, k = (
+        torch.randn(3, 20, 5, generator=generator),
+        torch.rand(3, 20, generator=generator),
+        torch.randn(3, 20, 5, generator=generator),
+    )
     s = PruningSettings(tau=0.5, normalisation="mass")
     together = select_tokens(e, v, k, s)
     alone = select_tokens(e[1:2], v[1:2], k[1:2], s)

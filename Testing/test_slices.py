@@ -149,7 +149,7 @@ def test_sampling_is_even_and_within_bounds(count, most):
     assert indices.min() >= 0
     assert indices.max() <= count - 1
     if count > most:
-        np.testing.assert_array_equal(indices, [int(round(i / most * (count - 1))) for i in range(1, most + 1)])
+        np.testing.assert_array_equal(indices, [round(i / most * (count - 1)) for i in range(1, most + 1)])
         assert np.ptp(np.diff(indices)) <= 1 if most > 1 else True
 
 

@@ -252,7 +252,7 @@ def write_raw_nifti(path: Path, shape, spacing, **header) -> Path:
 
 
 def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(VolumeError, match="no file or folder 'nowhere.nrrd'"):
+    with pytest.raises(VolumeError, match=r"no file or folder 'nowhere\.nrrd'"):
         read_volume(tmp_path / "nowhere.nrrd")
 
 

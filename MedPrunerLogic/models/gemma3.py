@@ -15,7 +15,7 @@ import torch
 from torch import Tensor, nn
 from transformers import DynamicCache, Gemma3ForConditionalGeneration, Gemma3Processor
 
-from ..attention import pool_windows, received_attention
+from ..attention import received_attention
 from ..errors import ModelError
 from .base import Layout, Prefix, VisualTokens
 
@@ -29,7 +29,7 @@ class Gemma3Adapter:
         self.model, self.processor, self.instruction = model, processor, instruction
         self.tokenizer = processor.tokenizer
         self.device = model.device
-        self.image_size: int = model.config.vision_config.image_size
+        self.image_size: int = model.model.vision_tower.config.image_size
         projector = model.model.multi_modal_projector
         self.patch_window: int = projector.kernel_size
         self._patches_a_side: int = projector.patches_per_image
@@ -71,11 +71,11 @@ class Gemma3Adapter:
 
         Source: Google-Health/medgemma, high_dimensional_ct_hugging_face notebook (REFERENCE section 3).
         """
-        content: list[dict[str, str]] = [{"type": "text", "text": self.instruction}] if self.instruction else []
+        content: list[Any] = [{"type": "text", "text": self.instruction}] if self.instruction else []
         for number in range(1, slice_count + 1):
             content += [{"type": "image"}, {"type": "text", "text": f"SLICE {number}"}]
         content.append({"type": "text", "text": f"\n\n{question}"})
-        messages = [{"role": "user", "content": content}]
+        messages: list[Any] = [{"role": "user", "content": content}]
         return self.processor.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
 
     def layout(self, slice_count: int) -> Layout:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from pathlib import Path
 
 import torch
@@ -125,10 +124,11 @@ def _load_gemma3(card: ModelCard, folder: Path, device: torch.device) -> Adapter
         )
     except (OSError, ValueError, KeyError, RuntimeError, AttributeError) as error:
         raise ModelError(f"The model folder '{folder.name}' could not be loaded: {error}", "Download the model again.") from error
-    size = model.config.vision_config.image_size
+    adapter = Gemma3Adapter(model.to(device).eval(), processor, card.instruction)  # type: ignore[arg-type]
+    size = adapter.image_size
     if size != card.image_format.size:
         raise ModelError(f"The model reads {size} px images, its card says {card.image_format.size} px.", "Use the card's own weights.")
-    return Gemma3Adapter(model.to(device).eval(), processor, card.instruction)
+    return adapter
 
 
 _ADAPTERS = {"gemma3": _load_gemma3}
@@ -148,6 +148,6 @@ def _digest(folder: Path) -> str:
     for shard in sorted(folder.glob("*.safetensors")):
         with shard.open("rb") as file:
             length = int.from_bytes(file.read(8), "little")
-            digest.update(file.read(min(length, os.path.getsize(shard))))
+            digest.update(file.read(min(length, shard.stat().st_size)))
             digest.update(file.read(1 << 20))
     return digest.hexdigest()[:12]

@@ -100,7 +100,9 @@ def main() -> None:
     table = "\n".join(lines)
     print(table)
     if args.out:
-        args.out.write_text(f"{args.phantoms} held-out phantoms, {len(phantom.KINDS)} questions each; median share of tokens kept.\n\n{table}\n")
+        args.out.write_text(
+            f"{args.phantoms} held-out phantoms, {len(phantom.KINDS)} questions each; median share of tokens kept.\n\n{table}\n"
+        )
         args.out.with_suffix(".json").write_text(json.dumps(rows, indent=1))
 
 

@@ -57,7 +57,7 @@ def make_processor(image_size: int = IMAGE_SIZE, tokens_per_image: int = TOKENS_
     return Gemma3Processor(image_processor, fast, chat_template=CHAT_TEMPLATE, image_seq_length=tokens_per_image)
 
 
-def vary(question: str, rng) -> str:  # noqa: ANN001 - numpy Generator
+def vary(question: str, rng) -> str:
     """The same question as people type it: first letter small, no full stop."""
     if rng.random() < 0.3:
         question = question[0].lower() + question[1:]

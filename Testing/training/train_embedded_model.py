@@ -175,7 +175,15 @@ def train_vision(model: Gemma3ForConditionalGeneration, log: Log, args: argparse
             with torch.no_grad():
                 hit, real = token[..., 0] > 0, token_target > 0
                 f1 = (2 * (hit & real).sum() / (hit.sum() + real.sum()).clamp(min=1)).item()
-            log("vision", step=step, loss=loss.item(), token_f1=f1, mass=mass.mean().item(), seconds=time.time() - started, volumes=len(reservoir))
+            log(
+                "vision",
+                step=step,
+                loss=loss.item(),
+                token_f1=f1,
+                mass=mass.mean().item(),
+                seconds=time.time() - started,
+                volumes=len(reservoir),
+            )
     attention.remove()
 
 
@@ -259,18 +267,21 @@ def bare_phantom(seed: int) -> phantoms.Phantom:
 class Packer:
     """One volume and its six questions as one sequence with a block mask: prefix once, every question sees only the prefix."""
 
-    def __init__(self, processor, rng: np.random.Generator) -> None:  # noqa: ANN001
+    def __init__(self, processor, rng: np.random.Generator) -> None:
         self.tokenizer, self.rng = processor.tokenizer, rng
         self.ids = lambda text: self.tokenizer(text, add_special_tokens=False)["input_ids"]
         self.head = self.ids("<bos><start_of_turn>user\n" + processor_of.INSTRUCTION)
         soft = self.tokenizer.image_token_id
-        self.slices = {n: self.ids(f"\n\n<start_of_image>{'<image_soft_token>' * SIDE * SIDE}<end_of_image>\n\nSLICE {n}") for n in range(1, 97)}
+        self.slices = {
+            n: self.ids(f"\n\n<start_of_image>{'<image_soft_token>' * SIDE * SIDE}<end_of_image>\n\nSLICE {n}") for n in range(1, 97)
+        }
         self.soft = soft
 
     def __call__(self, item: dict, keep: Tensor, renumber: bool) -> dict:
         """keep: (S, N) bool. Slices without a kept token are left out, label and all; positions stay original or are renumbered."""
         count = len(keep)
         ids, positions, image, position = list(self.head), list(range(len(self.head))), [-1] * len(self.head), len(self.head)
+        label_at = []  # where the number of each shown slice stands
         for s in range(count):
             tokens = self.slices[s + 1]
             if keep[s].any():
@@ -280,12 +291,15 @@ class Packer:
                         ids.append(token)
                         positions.append(position + offset)
                         image.append(s if token == self.soft else -1)
+                label_at.append(len(ids) - 1)
             position += len(tokens)
         prefix = len(ids)
         if renumber:
             positions, position = list(range(prefix)), prefix
         visible = (item["shows"] & keep[None]).flatten(1).any(1).tolist()
-        truth = phantoms.Phantom(0, item["phantom"].volume, tuple(n for n, seen in zip(item["phantom"].nodules, visible, strict=True) if seen))
+        truth = phantoms.Phantom(
+            0, item["phantom"].volume, tuple(n for n, seen in zip(item["phantom"].nodules, visible, strict=True) if seen)
+        )
         shown = np.flatnonzero(keep.any(1).numpy()) + 1
         branch = [0] * prefix
         labels = [-100] * prefix
@@ -299,52 +313,86 @@ class Packer:
         branch_of, order, image_of = torch.tensor(branch), torch.arange(len(ids)), torch.tensor(image + [-1] * (len(ids) - prefix))
         mask = (order[:, None] >= order[None]) & ((branch_of[None] == 0) | (branch_of[:, None] == branch_of[None]))
         mask |= (image_of[:, None] == image_of[None]) & (image_of[:, None] >= 0)
-        return {"ids": torch.tensor(ids), "positions": torch.tensor(positions), "labels": torch.tensor(labels), "mask": mask, "keep": keep}
+        return {"ids": torch.tensor(ids), "positions": torch.tensor(positions), "labels": torch.tensor(labels), "mask": mask, "keep": keep,
+                "label_at": torch.tensor(label_at), "slices": slice_truth(item, keep)}  # fmt: skip
 
 
-def forward_language(model: Gemma3ForConditionalGeneration, item: dict, packed: dict) -> Tensor:
-    """Logits of the answer positions only, (A, vocabulary)."""
+def slice_truth(item: dict, keep: Tensor) -> Tensor:
+    """(shown slices, 4): a nodule is seen on the left, on the right; its apparent radius / 10 mm; how many nodules begin here."""
+    phantom = item["phantom"]
+    seen = (item["shows"] & keep[None]).any(2)[:, keep.any(1)]  # (nodules, shown slices)
+    shown = keep.any(1).nonzero().flatten().numpy()
+    truth = torch.zeros(len(shown), 4)
+    for nodule, at in zip(phantom.nodules, seen, strict=True):
+        away = np.abs(shown - phantoms._slice_position(phantom.volume, nodule)) * phantom.volume.spacing[2]
+        radius = torch.from_numpy(np.sqrt(np.clip(nodule.radius_mm**2 - away**2, 0.0, None)) / 10.0).float()
+        truth[:, 0 if nodule.side == "left" else 1][at] = 1.0
+        truth[:, 2] = torch.maximum(truth[:, 2], torch.where(at, radius, 0.0))
+        if at.any():
+            truth[int(at.int().argmax()), 3] += 1.0
+    return truth
+
+
+class SliceHeads(nn.Module):
+    """Thrown away after stage 3: what the language model must know at the number of each slice, after its second and third layer."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.seen, self.begins = nn.Linear(width, 3), nn.Linear(width, 1)
+
+    def loss(self, hidden: tuple[Tensor, ...], packed: dict) -> Tensor:
+        truth = packed["slices"]
+        early, late = (hidden[layer][0, packed["label_at"]] for layer in (2, 3))
+        seen = self.seen(early)
+        weight = 1.0 + 3.0 * truth[:, :2]
+        sides = functional.binary_cross_entropy_with_logits(seen[:, :2], truth[:, :2], weight=weight)
+        return sides + (seen[:, 2] - truth[:, 2]).abs().mean() + (self.begins(late)[:, 0] - truth[:, 3]).abs().mean()
+
+
+def forward_language(model: Gemma3ForConditionalGeneration, item: dict, packed: dict) -> tuple[Tensor, tuple[Tensor, ...]]:
+    """Logits of the answer positions only, (A, vocabulary), and the hidden states of every layer."""
     projector, language = model.model.multi_modal_projector, model.model.language_model
     features = projector.mm_soft_emb_norm(item["features"].float()[packed["keep"]]) @ projector.mm_input_projection_weight
     embeddings = language.embed_tokens(packed["ids"][None])
     image = packed["ids"] == model.config.image_token_id
     embeddings = embeddings.masked_scatter(image[None, :, None], features)
     mask = torch.zeros(packed["mask"].shape).masked_fill(~packed["mask"], torch.finfo(torch.float32).min)[None, None]
-    hidden = language(
+    output = language(
         inputs_embeds=embeddings,
         attention_mask={"full_attention": mask, "sliding_attention": mask},
         position_ids=packed["positions"][None],
         use_cache=False,
-    ).last_hidden_state[0]
+        output_hidden_states=True,
+    )
     wanted = packed["labels"].roll(-1) >= 0
     wanted[-1] = False
-    return model.lm_head(hidden[wanted])
+    return model.lm_head(output.last_hidden_state[0][wanted]), output.hidden_states
 
 
 def draw_keep(item: dict, rng: np.random.Generator, progress: float) -> Tensor:
-    """(S, N): everything, or slices and tokens missing at random; short views first (they are quick to learn from)."""
+    """(S, N): slices and tokens missing at random; short views first (they are quick to learn from), whole volumes towards the end."""
     count = len(item["features"])
-    keep = torch.ones(count, SIDE * SIDE, dtype=torch.bool)
-    if rng.random() < 0.10 + 0.25 * progress:
-        return keep
-    if rng.random() < 0.8:  # whole slices
-        share = rng.uniform(0.15, 0.9)
-        keep &= torch.from_numpy(rng.random(count) < share)[:, None]
-    if rng.random() < 0.8:  # tokens, down to about two a slice
-        share = math.exp(rng.uniform(math.log(0.1), 0.0))
-        score = torch.from_numpy(rng.random((count, SIDE * SIDE)))
-        if rng.random() < 0.5 and len(item["shows"]):  # as a content-aware method would: what shows a nodule is likelier to stay
-            score = score - 0.7 * item["shows"].any(0)
-        keep &= score.argsort(1).argsort(1) < max(1, round(share * SIDE * SIDE))
-    if not keep.any():
-        keep[int(rng.integers(count))] = True
+    if rng.random() < 0.3 * max(0.0, progress - 0.4) / 0.6:
+        return torch.ones(count, SIDE * SIDE, dtype=torch.bool)
+    budget = math.exp(rng.uniform(math.log(40), math.log(160 + 400 * progress)))  # visual tokens
+    most = max(1, min(count, int(budget)))
+    shown = int(rng.integers(max(1, min(most, int(budget) // (SIDE * SIDE))), most + 1))
+    a_slice = int(np.clip(round(budget / shown), 1, SIDE * SIDE))
+    # Half of the time as a content-aware method would choose: what shows a nodule is likelier to stay.
+    shows = item["shows"].any(0) if len(item["shows"]) else torch.zeros(count, SIDE * SIDE, dtype=torch.bool)
+    favour = 0.7 if rng.random() < 0.6 else 0.0
+    score = torch.from_numpy(rng.random((count, SIDE * SIDE))) - favour * shows
+    slices = (torch.from_numpy(rng.random(count)) - favour * shows.any(1)).argsort()[:shown]
+    keep = torch.zeros(count, SIDE * SIDE, dtype=torch.bool)
+    keep[slices] = (score.argsort(1).argsort(1) < a_slice)[slices]
     return keep
 
 
-def train_language(model, items: list[dict], held_out: list[dict], processor, log: Log, args: argparse.Namespace) -> None:  # noqa: ANN001
+def train_language(model, items: list[dict], held_out: list[dict], processor, log: Log, args: argparse.Namespace) -> None:
     """Stage 3. Resumes from its last checkpoint."""
     model.model.vision_tower.requires_grad_(False)
-    parameters = [p for p in model.parameters() if p.requires_grad]
+    heads = SliceHeads(model.config.text_config.hidden_size)
+    parameters = [p for p in (*model.parameters(), *heads.parameters()) if p.requires_grad]
     optimiser = torch.optim.AdamW(parameters, lr=args.language_rate, weight_decay=0.05, betas=(0.9, 0.98))
     checkpoint, first = args.work / "language.pt.safetensors", 0
     if checkpoint.exists():
@@ -357,33 +405,36 @@ def train_language(model, items: list[dict], held_out: list[dict], processor, lo
     for step in range(first, args.language_steps):
         for group in optimiser.param_groups:
             group["lr"] = args.language_rate * schedule(step, args.language_steps)
-        total = correct = count = 0.0
+        total = helped = correct = count = 0.0
         for index in rng.integers(0, len(items), args.language_batch):
             item = items[int(index)]
             packed = packer(item, draw_keep(item, rng, step / args.language_steps), rng.random() < 0.3)
-            logits, labels = forward_language(model, item, packed), packed["labels"][packed["labels"] >= 0]
-            loss = functional.cross_entropy(logits, labels, label_smoothing=0.0)
-            (loss / args.language_batch).backward()
+            labels = packed["labels"][packed["labels"] >= 0]
+            logits, hidden = forward_language(model, item, packed)
+            loss = functional.cross_entropy(logits, labels)
+            auxiliary = heads.loss(hidden, packed)
+            ((loss + 0.3 * auxiliary) / args.language_batch).backward()
+            helped += auxiliary.item() / args.language_batch
             total += loss.item() / args.language_batch
             correct, count = correct + (logits.argmax(-1) == labels).sum().item(), count + len(labels)
         nn.utils.clip_grad_norm_(parameters, 1.0)
         optimiser.step()
         optimiser.zero_grad()
         if step % 20 == 0:
-            log("language", step=step, loss=total, token_accuracy=correct / count, seconds=time.time() - started)
-        if step % 100 == 99 or step == args.language_steps - 1:
+            log("language", step=step, loss=total, slices=helped, token_accuracy=correct / count, seconds=time.time() - started)
+        if step % 150 == 149 or step == args.language_steps - 1:
             log("held out", step=step, **measure(model, held_out, processor))
             save_file({**{k: v.clone() for k, v in model.state_dict().items()}, "step": torch.tensor(step + 1)}, checkpoint)
 
 
 @torch.inference_mode()
-def measure(model, items: list[dict], processor) -> dict[str, float]:  # noqa: ANN001
+def measure(model, items: list[dict], processor) -> dict[str, float]:
     """Share of held-out answers whose every token is right under teacher forcing, unpruned, by kind (slice: within the nodule)."""
     packer = Packer(processor, np.random.default_rng(7))
     right: dict[str, list[bool]] = {kind: [] for kind in phantoms.KINDS}
     for item in items:
         packed = packer(item, torch.ones(len(item["features"]), SIDE * SIDE, dtype=torch.bool), renumber=False)
-        predicted = forward_language(model, item, packed).argmax(-1)
+        predicted = forward_language(model, item, packed)[0].argmax(-1)
         labels = packed["labels"][packed["labels"] >= 0]
         ends = (labels == 5).nonzero().flatten().tolist()
         for kind, start, end in zip(phantoms.KINDS, [0, *(e + 1 for e in ends)], ends, strict=False):
@@ -442,9 +493,9 @@ def main() -> None:
     parser.add_argument("--vision-volumes", type=int, default=1000)
     parser.add_argument("--vision-rate", type=float, default=1e-3)
     parser.add_argument("--volumes", type=int, default=3000)
-    parser.add_argument("--language-steps", type=int, default=1500)
-    parser.add_argument("--language-batch", type=int, default=12)
-    parser.add_argument("--language-rate", type=float, default=1.2e-3)
+    parser.add_argument("--language-steps", type=int, default=2400)
+    parser.add_argument("--language-batch", type=int, default=16)
+    parser.add_argument("--language-rate", type=float, default=1.5e-3)
     args = parser.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(args.seed)

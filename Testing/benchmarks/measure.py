@@ -1,0 +1,46 @@
+"""Seconds and peak memory of a piece of Python in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import platform
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+_FRAME = """
+import json, resource, sys, threading, time
+sys.path.insert(0, {root!r})
+import psutil
+{prepare}
+process, peak, over = psutil.Process(), 0, False
+base = process.memory_info().rss
+def watch():
+    global peak
+    while not over:
+        peak = max(peak, process.memory_info().rss)
+        time.sleep(0.002)
+thread = threading.Thread(target=watch); thread.start()
+seconds = []
+for _ in range({runs}):
+    started = time.perf_counter()
+    {work}
+    seconds.append(time.perf_counter() - started)
+over = True; thread.join()
+print(json.dumps({{"seconds": sorted(seconds)[len(seconds) // 2], "peak_mib": (peak - base) / 2**20}}))
+"""
+
+
+def measured(prepare: str, work: str, runs: int = 3) -> dict[str, float]:
+    """{"seconds": median, "peak_mib": highest resident memory over what `prepare` left}."""
+    program = _FRAME.format(root=str(ROOT), prepare=prepare, work=work, runs=runs)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def machine() -> str:
+    """One line about where this ran."""
+    import os
+
+    return f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
