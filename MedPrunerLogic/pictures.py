@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import textwrap
 from functools import lru_cache
 
@@ -78,8 +80,7 @@ def render_3d(volume: Volume, answer: Answer, size: tuple[int, int] = (900, 760)
     corners = slice_corners(evidence).reshape(-1, 3)
     for prop in _letters(corners):
         renderer.AddActor(prop)
-    window = vtk.vtkRenderWindow()
-    window.SetOffScreenRendering(1)
+    window = _offscreen_window()
     window.SetMultiSamples(8)
     window.SetSize(*size)
     window.AddRenderer(renderer)
@@ -315,6 +316,15 @@ def _heat_points(evidence: Evidence) -> vtk.vtkActor | None:
     actor = vtk.vtkActor()
     actor.SetMapper(mapper)
     return actor
+
+
+def _offscreen_window() -> vtk.vtkRenderWindow:
+    """On Linux without a display vtk complains about X before it takes EGL; asked for EGL at once, it is silent."""
+    if sys.platform == "linux" and not os.environ.get("DISPLAY"):
+        os.environ.setdefault("VTK_DEFAULT_OPENGL_WINDOW", "vtkEGLRenderWindow")
+    window = vtk.vtkRenderWindow()
+    window.SetOffScreenRendering(1)
+    return window
 
 
 def _letters(corners: np.ndarray) -> list[vtk.vtkBillboardTextActor3D]:

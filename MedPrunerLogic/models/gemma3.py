@@ -71,7 +71,9 @@ class Gemma3Adapter:
 
         Source: Google-Health/medgemma, high_dimensional_ct_hugging_face notebook (REFERENCE section 3).
         """
-        content: list[Any] = [{"type": "text", "text": self.instruction}] if self.instruction else []
+        content: list[Any] = []
+        if self.instruction:
+            content.append({"type": "text", "text": self.instruction.format(slices=slice_count)})
         for number in range(1, slice_count + 1):
             content += [{"type": "image"}, {"type": "text", "text": f"SLICE {number}"}]
         content.append({"type": "text", "text": f"\n\n{question}"})

@@ -106,7 +106,9 @@ def load_adapter(card: ModelCard, folder: Path, device: torch.device) -> Adapter
 
 def _load_gemma3(card: ModelCard, folder: Path, device: torch.device) -> Adapter:
     from transformers import AutoTokenizer, Gemma3ForConditionalGeneration, Gemma3ImageProcessorPil, Gemma3Processor
+    from transformers.utils import logging
 
+    logging.disable_progress_bar()  # progress is ours to tell
     try:
         # The PIL image processor: no torchvision, and the filter that the published code resizes with.
         image_processor = Gemma3ImageProcessorPil.from_pretrained(folder, local_files_only=True)

@@ -20,7 +20,8 @@ class ModelCard:
         with MedPruner or that must be given as a folder.
     gated: the licence must be accepted at the repository first. download_gb, memory_gb: size of the weights and what loading
         them takes in bf16 with one scan.
-    image_format: how a volume becomes images. instruction: what stands before the slices in the prompt.
+    image_format: how a volume becomes images. instruction: what stands before the slices in the prompt;
+        "{slices}" in it becomes their number.
     """
 
     name: str
@@ -51,7 +52,7 @@ _PHANTOM = ModelCard(
     folder=RESOURCES / "Models" / "phantom",
     download_gb=0.005,
     memory_gb=0.1,
-    instruction="These are the slices of a volume.",
+    instruction="These are the {slices} slices of a volume.",
     max_new_tokens=24,
 )
 _MEDGEMMA = ModelCard(

@@ -8,12 +8,12 @@ from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, normalize
 from transformers import Gemma3ImageProcessorPil, Gemma3Processor, PreTrainedTokenizerFast
 
 from MedPrunerLogic import phantom
+from MedPrunerLogic.models.registry import CARDS
 
 IMAGE_SIZE = 128
 TOKENS_PER_IMAGE = 16
 SPECIAL = ["<pad>", "<eos>", "<bos>", "<unk>", "<start_of_turn>", "<end_of_turn>"]
 IMAGE_SPECIAL = ["<start_of_image>", "<end_of_image>", "<image_soft_token>"]
-INSTRUCTION = "These are the slices of a volume."
 # Gemma's own turn format (google/gemma-3-4b-it, chat_template.jinja), for one user turn of images and texts.
 CHAT_TEMPLATE = (
     "{{ bos_token }}{% for message in messages %}<start_of_turn>{{ 'model' if message['role'] == 'assistant' else message['role'] }}\n"
@@ -66,7 +66,10 @@ def vary(question: str, rng) -> str:
 
 def _pieces() -> list[str]:
     """Every word of questions, answers and prompt, with and without a leading space, in both cases; numbers up to 100."""
-    sentences = [INSTRUCTION, "user model SLICE Yes No no yes left right upper middle lower lung third a nodule is present on slice"]
+    sentences = [
+        CARDS["phantom"].instruction.format(slices=1),
+        "user model SLICE Yes No no yes left right upper middle lower lung third a nodule is present on slice",
+    ]
     sentences += [text for texts in phantom.TEMPLATES.values() for text in texts]
     sentences += [f"The nodule is {words}." for words in phantom._SIZE_WORDS.values()]
     sentences += ["There are nodules. There is nodule no. No, no nodule is present. The nodule is in the left lung third."]

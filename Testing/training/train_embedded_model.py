@@ -270,7 +270,6 @@ class Packer:
     def __init__(self, processor, rng: np.random.Generator) -> None:
         self.tokenizer, self.rng = processor.tokenizer, rng
         self.ids = lambda text: self.tokenizer(text, add_special_tokens=False)["input_ids"]
-        self.head = self.ids("<bos><start_of_turn>user\n" + processor_of.INSTRUCTION)
         soft = self.tokenizer.image_token_id
         self.slices = {
             n: self.ids(f"\n\n<start_of_image>{'<image_soft_token>' * SIDE * SIDE}<end_of_image>\n\nSLICE {n}") for n in range(1, 97)
@@ -280,7 +279,8 @@ class Packer:
     def __call__(self, item: dict, keep: Tensor, renumber: bool) -> dict:
         """keep: (S, N) bool. Slices without a kept token are left out, label and all; positions stay original or are renumbered."""
         count = len(keep)
-        ids, positions, image, position = list(self.head), list(range(len(self.head))), [-1] * len(self.head), len(self.head)
+        ids = list(self.ids("<bos><start_of_turn>user\n" + CARDS["phantom"].instruction.format(slices=count)))
+        positions, image, position = list(range(len(ids))), [-1] * len(ids), len(ids)
         label_at = []  # where the number of each shown slice stands
         for s in range(count):
             tokens = self.slices[s + 1]
@@ -317,12 +317,29 @@ class Packer:
                 "label_at": torch.tensor(label_at), "slices": slice_truth(item, keep)}  # fmt: skip
 
 
+@torch.no_grad()
+def whiten(model: Gemma3ForConditionalGeneration, items: list[dict]) -> None:
+    """Start the projector such that every direction of the encoder's features counts alike: where in the image a token lies varies little,
+    and would be learnt late."""
+    projector = model.model.multi_modal_projector
+    features = torch.cat([item["features"].float().flatten(0, 1)[::5] for item in items[::8]])
+    normed = projector.mm_soft_emb_norm(features)
+    values, vectors = torch.linalg.eigh(torch.cov(normed.T))
+    scale = (values + 0.01 * values.mean()).rsqrt()
+    weight = projector.mm_input_projection_weight
+    spread = torch.linalg.qr(torch.randn(weight.shape[1], weight.shape[0]))[0].T  # (96, 128), orthonormal rows
+    mean = functional.normalize(normed.mean(0), dim=0)
+    away = torch.eye(len(mean)) - torch.outer(mean, mean)  # what all tokens share says nothing, and would drown the rest
+    weight.copy_(0.6 * away @ vectors @ torch.diag(scale) @ spread)
+
+
 def slice_truth(item: dict, keep: Tensor) -> Tensor:
-    """(shown slices, 4): a nodule is seen on the left, on the right; its apparent radius / 10 mm; how many nodules begin here."""
+    """(shown slices, 5): a nodule is seen left, right; its apparent radius / 10 mm; how many nodules begin here; height 0...1."""
     phantom = item["phantom"]
     seen = (item["shows"] & keep[None]).any(2)[:, keep.any(1)]  # (nodules, shown slices)
     shown = keep.any(1).nonzero().flatten().numpy()
-    truth = torch.zeros(len(shown), 4)
+    truth = torch.zeros(len(shown), 5)
+    truth[:, 4] = torch.from_numpy((shown + 0.5) / len(keep))
     for nodule, at in zip(phantom.nodules, seen, strict=True):
         away = np.abs(shown - phantoms._slice_position(phantom.volume, nodule)) * phantom.volume.spacing[2]
         radius = torch.from_numpy(np.sqrt(np.clip(nodule.radius_mm**2 - away**2, 0.0, None)) / 10.0).float()
@@ -338,7 +355,8 @@ class SliceHeads(nn.Module):
 
     def __init__(self, width: int) -> None:
         super().__init__()
-        self.seen, self.begins = nn.Linear(width, 3), nn.Linear(width, 1)
+        self.parts = torch.zeros(4)  # for the log: sides, radius, height, begins
+        self.seen, self.begins = nn.Linear(width, 4), nn.Linear(width, 1)
 
     def loss(self, hidden: tuple[Tensor, ...], packed: dict) -> Tensor:
         truth = packed["slices"]
@@ -346,7 +364,10 @@ class SliceHeads(nn.Module):
         seen = self.seen(early)
         weight = 1.0 + 3.0 * truth[:, :2]
         sides = functional.binary_cross_entropy_with_logits(seen[:, :2], truth[:, :2], weight=weight)
-        return sides + (seen[:, 2] - truth[:, 2]).abs().mean() + (self.begins(late)[:, 0] - truth[:, 3]).abs().mean()
+        radius, height = (seen[:, 2] - truth[:, 2]).abs().mean(), (seen[:, 3] - truth[:, 4]).abs().mean()
+        begins = (self.begins(late)[:, 0] - truth[:, 3]).abs().mean()
+        self.parts += torch.stack([sides, radius, height, begins]).detach()
+        return sides + radius + 3.0 * height + begins
 
 
 def forward_language(model: Gemma3ForConditionalGeneration, item: dict, packed: dict) -> tuple[Tensor, tuple[Tensor, ...]]:
@@ -391,6 +412,8 @@ def draw_keep(item: dict, rng: np.random.Generator, progress: float) -> Tensor:
 def train_language(model, items: list[dict], held_out: list[dict], processor, log: Log, args: argparse.Namespace) -> None:
     """Stage 3. Resumes from its last checkpoint."""
     model.model.vision_tower.requires_grad_(False)
+    if not (args.work / "language.pt.safetensors").exists():
+        whiten(model, items)
     heads = SliceHeads(model.config.text_config.hidden_size)
     parameters = [p for p in (*model.parameters(), *heads.parameters()) if p.requires_grad]
     optimiser = torch.optim.AdamW(parameters, lr=args.language_rate, weight_decay=0.05, betas=(0.9, 0.98))
@@ -421,7 +444,16 @@ def train_language(model, items: list[dict], held_out: list[dict], processor, lo
         optimiser.step()
         optimiser.zero_grad()
         if step % 20 == 0:
-            log("language", step=step, loss=total, slices=helped, token_accuracy=correct / count, seconds=time.time() - started)
+            log(
+                "language",
+                step=step,
+                loss=total,
+                slices=helped,
+                parts=[round(v, 3) for v in (heads.parts / args.language_batch).tolist()],
+                token_accuracy=correct / count,
+                seconds=time.time() - started,
+            )
+        heads.parts.zero_()
         if step % 150 == 149 or step == args.language_steps - 1:
             log("held out", step=step, **measure(model, held_out, processor))
             save_file({**{k: v.clone() for k, v in model.state_dict().items()}, "step": torch.tensor(step + 1)}, checkpoint)
@@ -476,7 +508,7 @@ class Log:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def __call__(self, stage: str, **values: float) -> None:
+    def __call__(self, stage: str, **values: object) -> None:
         line = json.dumps({"stage": stage, **{k: round(v, 4) if isinstance(v, float) else v for k, v in values.items()}})
         print(line, flush=True)
         with self.path.open("a") as file:
