@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import math
+import zlib
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,8 @@ import numpy as np
 from .errors import VolumeError
 from .volume import Volume, check_header, from_array
 
-ENDINGS = (".nrrd", ".nhdr", ".nii", ".nii.gz", ".mha", ".mhd")
+NIFTI = (".nii", ".nii.gz")
+ENDINGS = (".nrrd", ".nhdr", *NIFTI, ".mha", ".mhd")
 _NIFTI_HEADER = 348  # bytes, also the header's first number
 _GAP = 0.01  # share of the slice spacing, and mm below, that positions may jitter by before a slice counts as missing or doubled
 
@@ -57,9 +60,12 @@ def _read_image(path: Path, modality: str | None) -> Volume:
             raise VolumeError(f"'{path.name}' is a {len(shape)}D image.", "Load a 3D volume.")
         _check_nifti_spacing(path)
         try:
+            complete = nifti_is_complete(path)
             image = reader.Execute()
-        except RuntimeError as error:
-            raise VolumeError(f"'{path.name}' is damaged or incomplete.", "Copy or export it again.") from error
+        except (RuntimeError, OSError) as error:
+            raise _damaged(path) from error
+    if not complete:
+        raise _damaged(path)
     if image.GetDimension() > 3:  # further dimensions have size one
         image = image[(slice(None),) * 3 + (0,) * (image.GetDimension() - 3)]
     # ITK's coordinates are LPS; the first two axes of RAS point the other way.
@@ -71,10 +77,42 @@ def _read_image(path: Path, modality: str | None) -> Volume:
     return from_array(sitk.GetArrayFromImage(image), matrix, modality, stem)
 
 
+def _damaged(path: Path) -> VolumeError:
+    return VolumeError(f"'{path.name}' is damaged or incomplete.", "Copy or export it again.")
+
+
+def nifti_is_complete(path: Path) -> bool:
+    """Whether a NIfTI file is as long as its header says (True for other files): ITK reads what a broken download or a full disk has cut
+    off as zeros, and writes without noticing. Raises RuntimeError or OSError when the file cannot be read."""
+    import SimpleITK as sitk
+
+    name = path.name.lower()
+    if not name.endswith(NIFTI):
+        return True
+    reader = sitk.ImageFileReader()
+    reader.SetFileName(str(path))
+    reader.ReadImageInformation()
+    size = int(reader.GetMetaData("bitpix")) // 8 * reader.GetNumberOfComponents() * math.prod(reader.GetSize())
+    needed = int(float(reader.GetMetaData("vox_offset"))) + size
+    with path.open("rb") as file:
+        packed = file.read(2) == b"\x1f\x8b"
+        if not packed:
+            return path.stat().st_size >= needed
+        # A gzip file ends with its size unpacked (modulo 2^32): no need to unpack, unless it was packed in parts or padded.
+        file.seek(-4, 2)
+        if int.from_bytes(file.read(), "little") == needed % 2**32:
+            return True
+    with gzip.open(path) as file:
+        try:
+            return file.seek(needed) == needed
+        except (EOFError, zlib.error):
+            return False
+
+
 def _check_nifti_spacing(path: Path) -> None:
     """ITK replaces a spacing of zero by one, silently and in its metadata too; the file's own header still has it."""
     name = path.name.lower()
-    if not name.endswith((".nii", ".nii.gz")):
+    if not name.endswith(NIFTI):
         return
     try:
         with gzip.open(path) if name.endswith(".gz") else path.open("rb") as file:

@@ -98,10 +98,14 @@ def read_volume(path: str | Path, modality: str | None = None) -> Volume:
 
 
 def write_volume(volume: Volume, path: str | Path) -> None:
-    """Write a volume as .nrrd, .nii.gz, .nii, .mha or .mhd, all or nothing. Raises OutputError when that is not possible."""
+    """Write a volume as .nrrd, .nii.gz, .nii or .mha, all or nothing. Raises OutputError when that is not possible."""
     import SimpleITK as sitk
 
+    from . import readers
+
     path = Path(path)
+    if path.suffix.lower() in (".nhdr", ".mhd"):  # voxels in a second file: two files cannot take their places at once
+        raise OutputError(f"{path.name} would need a second file.", "Choose .nrrd, .nii.gz or .mha.")
     image = sitk.GetImageFromArray(np.ascontiguousarray(volume.voxels))
     lps = _LPS_TO_RAS @ volume.ijk_to_ras
     image.SetSpacing(volume.spacing)
@@ -110,10 +114,13 @@ def write_volume(volume: Volume, path: str | Path) -> None:
     with atomic_output(path) as part:
         try:
             sitk.WriteImage(image, str(part), useCompression=True)
+            complete = readers.nifti_is_complete(part)
         except RuntimeError as error:
             raise OutputError(
                 f"The volume could not be written to {path.name}.", "Check the file's ending and the free disk space."
             ) from error
+        if not complete:
+            raise OutputError(f"{path.name} could only be written in part.", "Check the free disk space.")
 
 
 @contextmanager

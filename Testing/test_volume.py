@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import subprocess
 import sys
@@ -297,12 +298,29 @@ def test_a_header_that_claims_too_much_is_refused_before_anything_is_allocated(t
         read_volume(tmp_path / "big.mhd")
 
 
-def test_a_truncated_file_is_damaged(tmp_path):
-    write_volume(from_array(noise((20, 30, 40)), np.eye(4)), tmp_path / "t.nrrd")
-    data = (tmp_path / "t.nrrd").read_bytes()
-    (tmp_path / "t.nrrd").write_bytes(data[: len(data) // 2])
+@pytest.mark.parametrize("ending", ["nrrd", "nii", "nii.gz", "mha"])
+@pytest.mark.parametrize("share", [0.02, 0.5, 0.99])
+def test_a_truncated_file_is_damaged(tmp_path, ending, share):
+    """ITK itself reads half a NIfTI file without a word, the rest as zeros."""
+    path = tmp_path / f"t.{ending}"
+    write_volume(from_array(noise((20, 30, 40)), np.eye(4)), path)
+    data = path.read_bytes()
+    path.write_bytes(data[: int(len(data) * share)])
+    with pytest.raises(VolumeError, match="damaged|no image"):
+        read_volume(path)
+
+
+def test_gzip_in_several_parts_is_complete(tmp_path):
+    """bgzip and pigz write several gzip members; the size at the end is the last one's only."""
+    voxels = noise((20, 30, 40))
+    write_volume(from_array(voxels, np.eye(4)), tmp_path / "t.nii")
+    data = (tmp_path / "t.nii").read_bytes()
+    half = len(data) // 2
+    (tmp_path / "t.nii.gz").write_bytes(gzip.compress(data[:half]) + gzip.compress(data[half:]))
+    np.testing.assert_array_equal(read_volume(tmp_path / "t.nii.gz").voxels, voxels)
+    (tmp_path / "t.nii.gz").write_bytes(gzip.compress(data[:half]))
     with pytest.raises(VolumeError, match="damaged"):
-        read_volume(tmp_path / "t.nrrd")
+        read_volume(tmp_path / "t.nii.gz")
 
 
 def test_colour_is_refused(tmp_path):
@@ -368,9 +386,17 @@ def test_an_ending_that_nobody_knows_leaves_nothing_behind(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path):
-    """A real limit on file size, in a process of its own."""
-    path = tmp_path / "x.nrrd"
+@pytest.mark.parametrize("ending", ["mhd", "nhdr"])
+def test_a_format_of_two_files_is_refused(tmp_path, ending):
+    with pytest.raises(OutputError, match="second file"):
+        write_volume(from_array(noise(), np.eye(4)), tmp_path / f"x.{ending}")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("ending", ["nrrd", "nii", "nii.gz", "mha"])
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path, ending):
+    """A real limit on file size, in a process of its own. (ITK itself reports half a NIfTI file as written.)"""
+    path = tmp_path / f"x.{ending}"
     path.write_bytes(b"old")
     program = (
         "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
@@ -382,7 +408,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path):
     done = subprocess.run([sys.executable, "-c", program, str(path)], cwd=Path(__file__).parents[1], capture_output=True, check=False)
     assert done.returncode == 6, done.stderr
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["x.nrrd"]
+    assert os.listdir(tmp_path) == [path.name]
 
 
 def test_spacing_is_measured_along_the_axes():
