@@ -82,8 +82,10 @@ def _damaged(path: Path) -> VolumeError:
 
 
 def nifti_is_complete(path: Path) -> bool:
-    """Whether a NIfTI file is as long as its header says (True for other files): ITK reads what a broken download or a full disk has cut
-    off as zeros, and writes without noticing. Raises RuntimeError or OSError when the file cannot be read."""
+    """Whether a NIfTI file is as long as its header says; True for other files. Raises RuntimeError or OSError when it cannot be read.
+
+    ITK reads what a broken download or a full disk has cut off as zeros, and does not notice when it writes such a file.
+    """
     import SimpleITK as sitk
 
     name = path.name.lower()

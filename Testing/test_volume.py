@@ -306,7 +306,7 @@ def test_a_truncated_file_is_damaged(tmp_path, ending, share):
     write_volume(from_array(noise((20, 30, 40)), np.eye(4)), path)
     data = path.read_bytes()
     path.write_bytes(data[: int(len(data) * share)])
-    with pytest.raises(VolumeError, match="damaged|no image"):
+    with pytest.raises(VolumeError, match=r"damaged|no image"):
         read_volume(path)
 
 
