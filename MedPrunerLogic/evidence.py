@@ -62,11 +62,25 @@ def kept_mask(evidence: Evidence) -> Volume:
 
 
 def hottest_point(evidence: Evidence, kind: Kind) -> np.ndarray:
-    """World RAS in mm of the centre of the cell with the highest value, (3,)."""
-    values = np.nan_to_num(evidence.values(kind), nan=-1.0)
-    index, row, column = np.unravel_index(int(values.argmax()), values.shape)
-    pixel = _cell_centre(evidence.image_size, values.shape[1:], (int(row), int(column)))
-    return (evidence.image_to_ras[index] @ [*pixel, 0.0, 1.0])[:3]
+    """World RAS in mm of the middle of the hottest spot, (3,).
+
+    The spot is the cell with the highest value and those of its 26 neighbours that reach half of it; cells are large, so their centroid,
+    weighted by what exceeds that half, lies closer to what was looked at than any centre of a cell.
+    """
+    values = np.nan_to_num(evidence.values(kind))
+    hottest = np.array(np.unravel_index(int(values.argmax()), values.shape))
+    low, high = np.maximum(hottest - 1, 0), hottest + 2
+    excess = values[tuple(map(slice, low, high))] - values.max() / 2
+    cells = np.argwhere(excess > 0)
+    if len(cells) == 0:  # a map of nothing but zeros
+        cells, weights = (hottest - low)[None], np.ones(1)
+    else:
+        weights = excess[tuple(cells.T)]
+    points = []
+    for index, row, column in cells + low:
+        pixel = _cell_centre(evidence.image_size, values.shape[1:], (int(row), int(column)))
+        points.append((evidence.image_to_ras[index] @ [*pixel, 0.0, 1.0])[:3])
+    return np.average(points, axis=0, weights=weights)
 
 
 def slice_corners(evidence: Evidence) -> np.ndarray:

@@ -40,9 +40,16 @@ def test_a_heatmap_has_one_layer_for_each_source_slice_and_the_geometry_of_its_c
     np.testing.assert_array_equal(volume.voxels[[2, 3]], [by_hand().importance[1]] * 2)
 
 
-def test_the_hottest_point_is_the_centre_of_the_hottest_cell():
-    np.testing.assert_allclose(hottest_point(by_hand(), "importance"), [-6.0, -6.0, 15.0])
-    np.testing.assert_allclose(hottest_point(by_hand(), "answer"), [-4.0, -4.0, 15.0])
+def test_the_hottest_point_is_the_weighted_middle_of_the_hottest_cell_and_its_hot_neighbours():
+    # Half of 31 is 15.5; in the last slice 26, 27, 30 and 31 exceed it around the last cell, by 10.5, 11.5, 14.5 and 15.5 of 52.
+    np.testing.assert_allclose(hottest_point(by_hand(), "importance"), [-2 - 4 * 27 / 52, -2 - 4 * 30 / 52, 15.0])
+    # Token grid: the highest is 21, its neighbours 16, 17, 20; half is 10.5: 5.5, 6.5, 9.5 and 10.5 of 32.
+    np.testing.assert_allclose(hottest_point(by_hand(), "answer"), [4 - 8 * 17 / 32, 4 - 8 * 20 / 32, 15.0])
+
+
+def test_the_hottest_point_of_an_empty_map_is_the_centre_of_a_cell():
+    nothing = replace(by_hand(), importance=np.full((2, 4, 4), np.nan, np.float32))
+    np.testing.assert_allclose(hottest_point(nothing, "importance"), [6.0, 6.0, 0.0])
 
 
 def test_outlines_are_the_outer_edges_of_the_pixels():
