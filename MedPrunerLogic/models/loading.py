@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
+import platform
 from pathlib import Path
+from typing import Any
 
+import psutil
 import torch
 from huggingface_hub import snapshot_download
 from huggingface_hub.errors import LocalEntryNotFoundError
@@ -97,6 +101,29 @@ def find_device(name: str) -> torch.device:
         present = ", ".join(kind for kind, available in there.items() if available)
         raise DeviceError(f"There is no device '{name}' on this machine.", f"Choose auto or one of: {present}.")
     return torch.device(name)
+
+
+def devices() -> list[dict[str, Any]]:
+    """What there is to compute on, the best first: name, title, memory_gb, free_gb (10^9 bytes)."""
+    found = []
+    for index in range(torch.cuda.device_count()):
+        free, total = torch.cuda.mem_get_info(index)
+        found.append((f"cuda:{index}", torch.cuda.get_device_name(index), total, free))
+    memory = psutil.virtual_memory()
+    if torch.backends.mps.is_available():
+        found.append(("mps", "Apple GPU", memory.total, memory.available))
+    found.append(("cpu", platform.processor() or platform.machine(), memory.total, memory.available))
+    return [
+        {"name": name, "title": title, "memory_gb": round(total / 1e9, 1), "free_gb": round(free / 1e9, 1)}
+        for name, title, total, free in found
+    ]
+
+
+def free_memory() -> None:
+    """Give memory that nothing refers to any more back to the device."""
+    gc.collect()
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
 
 
 def load_adapter(card: ModelCard, folder: Path, device: torch.device) -> Adapter:

@@ -1,0 +1,198 @@
+"""The engine behind stdin and stdout, for a panel that must not load torch: `python -m MedPrunerLogic.worker FOLDER`.
+
+FOLDER is private to the worker and whoever started it; arrays pass through it (messages.py). When stdin closes because the
+other side has ended or crashed, the worker removes the folder and ends, whatever it is doing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import queue
+import shutil
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, TextIO
+
+from . import __version__, messages
+from .errors import DeviceError, MedPrunerError, ModelError, VolumeError
+from .settings import PRESETS, PruningSettings
+
+
+class Worker:
+    """Answers requests one after the other. `say(kind, **values)` takes each message out."""
+
+    def __init__(self, folder: Path, say: Callable[..., None]) -> None:
+        self._folder, self._say = folder, say
+        self._engine: Any = None
+        self._scan: Any = None
+        self._unpruned: Any = None  # the same volume with nothing pruned, made when first asked for
+        self._cancelled: set[Any] = set()  # IDs of requests, running or still to come
+
+    def cancel(self, request: Any) -> None:
+        """Stop a request at its next step, or before it begins. Called from the thread that reads stdin."""
+        self._cancelled.add(request)
+
+    def handle(self, message: dict[str, Any]) -> None:
+        """Do one request and say how it ended. Never raises what a later request could survive."""
+        request = message.get("id")
+        actions = {"load": self._load, "open": self._open, "ask": self._ask}
+        try:
+            action = actions.get(message["kind"])
+            if action is None:
+                raise MedPrunerError(f"The worker knows no request '{message['kind']}'.", "Install one version of MedPruner only.")
+            self._say("done", id=request, **action(message))
+        except MedPrunerError as error:
+            self._say("error", id=request, type=type(error).__name__, problem=error.problem, advice=error.advice)
+            if isinstance(error, DeviceError):
+                self._free_memory()
+        except Exception as error:  # a bug: said, without values that could tell about a patient, and survived
+            where = f"{type(error).__name__} in {_place(error)}"
+            self._say("error", id=request, type="unforeseen", problem=f"Something unforeseen went wrong ({where}).",
+                      advice="Copy the log into a bug report, please; then ask again.")  # fmt: skip
+        finally:
+            self._cancelled.discard(request)
+
+    # --- requests ---------------------------------------------------------------------------------------------------------
+
+    def _load(self, message: dict[str, Any]) -> dict[str, Any]:
+        from .engine import Engine
+
+        self._engine = self._scan = self._unpruned = None  # the old model's memory is free before the new one comes
+        self._free_memory()
+        self._engine = engine = Engine.load(message["model"], message.get("device", "auto"), self._progress(message))
+        return {"model": engine.card.name, "title": engine.card.title, "device": engine.adapter.device.type, "revision": engine.revision}
+
+    def _open(self, message: dict[str, Any]) -> dict[str, Any]:
+        if self._engine is None:
+            raise ModelError("No model is loaded.", "Load a model first.")
+        self._scan = self._unpruned = None
+        volume = messages.unpack_volume(message["volume"], self._folder)
+        try:
+            settings = PruningSettings(**message["settings"])
+        except (TypeError, ValueError) as error:
+            raise MedPrunerError(f"These pruning settings cannot be: {error}", "Choose a preset.") from error
+        self._scan = self._engine.open(
+            volume, settings, message.get("plane", "axial"), self._progress(message), self._asked_to_stop(message)
+        )
+        retention = self._scan.retention
+        return {
+            "retention": {"slices_total": retention.slices_total, "slices_kept": retention.slices_kept,
+                          "tokens_total": retention.tokens_total, "tokens_kept": retention.tokens_kept},
+            "seconds": self._scan.seconds,
+            "notices": self._scan.notices,
+        }  # fmt: skip
+
+    def _ask(self, message: dict[str, Any]) -> dict[str, Any]:
+        if self._scan is None:
+            raise VolumeError("No volume is open.", "Choose a volume first.")
+        request, progress, stop = message.get("id"), self._progress(message), self._asked_to_stop(message)
+        scan = self._scan
+        if message.get("unpruned"):
+            if self._unpruned is None:
+                self._unpruned = self._engine.open(scan.volume, PRESETS["off"], scan.stack.plane, progress, stop)
+            scan = self._unpruned
+        answer = scan.ask(
+            message["question"],
+            on_text=lambda text: self._say("text", id=request, text=text),
+            progress=progress,
+            cancelled=stop,
+        )
+        return {"answer": messages.pack_answer(answer, self._folder, f"answer-{request}")}
+
+    @staticmethod
+    def _free_memory() -> None:
+        from .models.loading import free_memory
+
+        free_memory()
+
+    def _asked_to_stop(self, message: dict[str, Any]) -> Callable[[], bool]:
+        request = message.get("id")
+        return lambda: request in self._cancelled
+
+    def _progress(self, message: dict[str, Any]) -> Callable[[str, float, str], None]:
+        request = message.get("id")
+
+        def tell(stage: str, fraction: float, sentence: str) -> None:
+            self._say("progress", id=request, stage=stage, fraction=round(fraction, 4), sentence=sentence)
+
+        return tell
+
+
+def hello() -> dict[str, Any]:
+    """Versions and devices, for the panel's first look."""
+    from .models.loading import devices
+
+    return {
+        "version": __version__,
+        "python": platform.python_version(),
+        "torch": version("torch"),
+        "transformers": version("transformers"),
+        "devices": devices(),
+    }
+
+
+@dataclass(frozen=True)
+class _Out:
+    """The protocol's own stream. Both threads write; a line is never torn."""
+
+    stream: TextIO
+    lock: Any
+
+    def __call__(self, kind: str, **values: Any) -> None:
+        with self.lock:
+            self.stream.write(messages.encode(kind, **values))
+            self.stream.flush()
+
+
+def main() -> int:
+    """Serve until `shutdown` or until stdin closes."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    folder = parser.parse_args().folder
+    # Libraries print to stdout, C code too: they get stderr in its place, the protocol keeps a descriptor of its own.
+    out = _Out(os.fdopen(os.dup(1), "w", encoding="utf-8"), threading.Lock())
+    os.dup2(2, 1)
+    worker = Worker(folder, out)
+    requests: queue.Queue[dict[str, Any] | None] = queue.Queue()
+
+    def read() -> None:
+        for line in sys.stdin:
+            message = messages.decode(line)
+            if message is None:
+                continue
+            if message["kind"] == "cancel":
+                worker.cancel(message.get("id"))
+            elif message["kind"] == "shutdown":
+                requests.put(None)
+            else:
+                requests.put(message)
+        # The other side is gone: no one waits for what is running, and no one else will tidy up.
+        shutil.rmtree(folder, ignore_errors=True)
+        os._exit(0)
+
+    threading.Thread(target=read, daemon=True).start()
+    try:
+        out("hello", id=None, **hello())
+        while (message := requests.get()) is not None:
+            worker.handle(message)
+    except BrokenPipeError:
+        shutil.rmtree(folder, ignore_errors=True)
+    return 0
+
+
+def _place(error: BaseException) -> str:
+    """File and line where an error arose."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "an unknown place"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
