@@ -5,7 +5,8 @@ error nobody foresaw, 2 wrong usage, 3 volume, 4 question, 5 model, 6 output, 7 
 
 `--json` writes one object: {"version", "volume": {name, shape, spacing, modality}, "model": {name, revision}, "plane", "settings",
 "answers": [{question, text, confidence, finish, notices, seconds, retention: {slices_kept, slices_total, tokens_kept, tokens_total,
-overall}, slices: [{slice, source_slice, kept, represented_by, distance, tokens_kept}]}], "disclaimer"}.
+overall}, hottest_ras: {importance, answer} in mm, slices: [{slice, source_slice, kept, represented_by, distance, tokens_kept}]}],
+"disclaimer"}.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from . import __version__
 from .errors import MedPrunerError, OutputError
@@ -40,6 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parsed.run(parsed)
         sys.stdout.flush()
     except KeyboardInterrupt:
+        # CPython remembers a Ctrl-C that passed through an exec'd string, as imports do, and `python -m` would end by the signal
+        # instead of the exit code; the next exec forgets it (pythonrun.c, run_eval_code_obj).
+        exec("")  # noqa: S102
         print("\nCancelled. Nothing was written.", file=sys.stderr)
         return 130
     except BrokenPipeError:  # the reader of our output has seen enough; nothing may complain at exit
@@ -214,6 +218,8 @@ def _write_json(scan: Scan, answers: list[Answer], path: Path | None) -> None:
 
 
 def _as_json(scan: Scan, answers: list[Answer]) -> dict[str, Any]:
+    from .evidence import Kind, hottest_point
+
     volume = scan.volume
     return {
         "version": __version__,
@@ -231,6 +237,7 @@ def _as_json(scan: Scan, answers: list[Answer]) -> dict[str, Any]:
                 "notices": answer.notices,
                 "seconds": answer.seconds,
                 "retention": {**asdict(answer.retention), "overall": answer.retention.overall},
+                "hottest_ras": {kind: hottest_point(answer.evidence, kind).tolist() for kind in get_args(Kind)},
                 "slices": [
                     {
                         "slice": index + 1,

@@ -55,6 +55,7 @@ def test_an_answer_with_scene_pictures_and_json(volume, tmp_path):
     assert "visual tokens" in done.stderr
     assert len(content["answers"][0]["slices"]) == content["answers"][0]["retention"]["slices_total"] == 30
     assert content["settings"]["gamma"] == 0.05
+    assert [len(point) for point in content["answers"][0]["hottest_ras"].values()] == [3, 3]
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.json", "a.mrb", "pictures"]
     assert sorted(p.name for p in (tmp_path / "pictures").iterdir()) == ["slices-1.png", "slices-2.png", "view3d-1.png", "view3d-2.png"]
     for path in (tmp_path / "pictures").iterdir():
@@ -197,6 +198,16 @@ def test_ctrl_c_ends_with_130_and_leaves_nothing(volume, tmp_path, delay):
     assert process.returncode == 130, errors
     assert "Traceback" not in errors
     assert os.listdir(tmp_path) == []
+
+
+def test_ctrl_c_inside_an_import_ends_with_130_too(tmp_path):
+    """Imports exec strings; a Ctrl-C that passes through one made `python -m` end by the signal."""
+    (tmp_path / "interrupted.py").write_text(
+        "from MedPrunerLogic import cli\ncli._models = lambda _: exec('raise KeyboardInterrupt')\nraise SystemExit(cli.main(['models']))\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-m", "interrupted"], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "\nCancelled. Nothing was written.\n")
 
 
 def test_help_and_models_need_no_torch():
