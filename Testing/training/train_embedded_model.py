@@ -22,6 +22,7 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import embedded_processor as processor_of
 import numpy as np
@@ -30,6 +31,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
 from transformers import Gemma3Config, Gemma3ForConditionalGeneration
+from transformers.models.gemma3.modeling_gemma3 import apply_rotary_pos_emb
 
 from MedPrunerLogic import phantom as phantoms
 from MedPrunerLogic.models.registry import CARDS
@@ -264,6 +266,44 @@ def bare_phantom(seed: int) -> phantoms.Phantom:
     return replace(truth, volume=replace(truth.volume, voxels=flat))
 
 
+class Aim(NamedTuple):
+    """Where the first head of a language layer shall look from the token `query`: columns and their shares."""
+
+    layer: int
+    query: int
+    columns: dict[int, float]
+
+
+class LanguageAttention:
+    """The attention of the first head of language layers from chosen tokens, differentiable; only those rows are computed."""
+
+    def __init__(self, model: Gemma3ForConditionalGeneration) -> None:
+        self.layers, self.inputs = model.model.language_model.layers, {}
+        for index in (2, 3):
+            self.layers[index].self_attn.register_forward_pre_hook(
+                lambda _m, _a, given, index=index: self.inputs.__setitem__(index, given), with_kwargs=True
+            )
+
+    def loss(self, packed: dict) -> Tensor:
+        """Cross-entropy between where the aims say and where the head looks, mean over the aims."""
+        total = torch.zeros(())
+        for layer in {aim.layer for aim in packed["aims"]}:
+            aims = [aim for aim in packed["aims"] if aim.layer == layer]
+            attention, given = self.layers[layer].self_attn, self.inputs[layer]
+            hidden, (cosine, sine) = given["hidden_states"], given["position_embeddings"]
+            rows = torch.tensor([aim.query for aim in aims])
+            size = attention.head_dim
+            key = attention.k_norm((hidden @ attention.k_proj.weight[:size].T)[:, None])
+            query = attention.q_norm((hidden @ attention.q_proj.weight[:size].T)[:, None])
+            query, key = apply_rotary_pos_emb(query, key, cosine, sine)
+            scores = (query[0, 0, rows] @ key[0, 0].T) * attention.scaling
+            looked = scores.masked_fill(~packed["mask"][rows], -1e9).log_softmax(-1)
+            for aim, row in zip(aims, looked, strict=True):
+                share = torch.tensor(list(aim.columns.values()))
+                total = total - (share * row[list(aim.columns)]).sum() / len(packed["aims"])
+        return total
+
+
 class Packer:
     """One volume and its six questions as one sequence with a block mask: prefix once, every question sees only the prefix."""
 
@@ -275,6 +315,7 @@ class Packer:
             n: self.ids(f"\n\n<start_of_image>{'<image_soft_token>' * SIDE * SIDE}<end_of_image>\n\nSLICE {n}") for n in range(1, 97)
         }
         self.soft = soft
+        self.numbers = {tokens[-1]: n for n, tokens in self.slices.items()}
 
     def __call__(self, item: dict, keep: Tensor, renumber: bool) -> dict:
         """keep: (S, N) bool. Slices without a kept token are left out, label and all; positions stay original or are renumbered."""
@@ -301,12 +342,24 @@ class Packer:
             0, item["phantom"].volume, tuple(n for n, seen in zip(item["phantom"].nodules, visible, strict=True) if seen)
         )
         shown = np.flatnonzero(keep.any(1).numpy()) + 1
+        truth_of_slices = slice_truth(item, keep)
         branch = [0] * prefix
         labels = [-100] * prefix
+        aims: list[Aim] = []
         for index, question in enumerate(phantoms.questions(truth, shown, self.rng), start=1):
             asked = self.ids(f"\n\n{processor_of.vary(question.text, self.rng)}<end_of_turn>\n<start_of_turn>model\n")
             answered = self.ids(question.answer + "<end_of_turn>")
+            start = len(ids) + len(asked)
             ids += asked + answered
+            if question.kind == "slice" and truth.nodules:
+                number = next(n for n, token in enumerate(answered) if token in self.numbers)  # the token before it decides on it
+                best = self.numbers[answered[number]]
+                aims.append(Aim(2, start + number - 1, {label_at[int((shown == best).argmax())]: 1.0}))
+            if question.kind == "count":
+                # A nodule each a share, what is left on <bos>: what comes out of this attention is linear in the number of nodules.
+                share = {label_at[n]: count / (phantoms.MAX_NODULES + 1) for n, count in enumerate(truth_of_slices[:, 3].tolist()) if count}
+                share[0] = 1.0 - sum(share.values())
+                aims += [Aim(3, start + offset, share) for offset in (0, 1)]  # "There" decides on is or are, that on the number
             labels += [-100] * len(asked) + answered
             branch += [index] * (len(asked) + len(answered))
             positions += range(position, position + len(asked) + len(answered))
@@ -314,7 +367,7 @@ class Packer:
         mask = (order[:, None] >= order[None]) & ((branch_of[None] == 0) | (branch_of[:, None] == branch_of[None]))
         mask |= (image_of[:, None] == image_of[None]) & (image_of[:, None] >= 0)
         return {"ids": torch.tensor(ids), "positions": torch.tensor(positions), "labels": torch.tensor(labels), "mask": mask, "keep": keep,
-                "label_at": torch.tensor(label_at), "slices": slice_truth(item, keep)}  # fmt: skip
+                "label_at": torch.tensor(label_at), "slices": truth_of_slices, "aims": aims}  # fmt: skip
 
 
 @torch.no_grad()
@@ -331,6 +384,20 @@ def whiten(model: Gemma3ForConditionalGeneration, items: list[dict]) -> None:
     mean = functional.normalize(normed.mean(0), dim=0)
     away = torch.eye(len(mean)) - torch.outer(mean, mean)  # what all tokens share says nothing, and would drown the rest
     weight.copy_(0.6 * away @ vectors @ torch.diag(scale) @ spread)
+
+
+@torch.no_grad()
+def prepare_copying(model: Gemma3ForConditionalGeneration, numbers: list[int]) -> None:
+    """Give slice numbers embeddings that are easily told apart, and the head that is aimed at the best slice values that pass them on.
+
+    96 numbers through a head of 32 dimensions would be the last thing that training finds by itself.
+    """
+    attention = model.model.language_model.layers[2].self_attn
+    size, table = attention.head_dim, model.model.language_model.embed_tokens.weight
+    basis = torch.linalg.qr(torch.randn(table.shape[1], size))[0].T  # (32, 128), orthonormal rows
+    table[numbers] += 0.6 * functional.normalize(torch.randn(len(numbers), size), dim=1) @ basis
+    attention.v_proj.weight[:size] = basis
+    attention.o_proj.weight[:, :size] = 2.0 * basis.T
 
 
 def slice_truth(item: dict, keep: Tensor) -> Tensor:
@@ -355,7 +422,7 @@ class SliceHeads(nn.Module):
 
     def __init__(self, width: int) -> None:
         super().__init__()
-        self.parts = torch.zeros(4)  # for the log: sides, radius, height, begins
+        self.parts = torch.zeros(5)  # for the log: sides, radius, height, begins, aims
         self.seen, self.begins = nn.Linear(width, 4), nn.Linear(width, 1)
 
     def loss(self, hidden: tuple[Tensor, ...], packed: dict) -> Tensor:
@@ -365,8 +432,9 @@ class SliceHeads(nn.Module):
         weight = 1.0 + 3.0 * truth[:, :2]
         sides = functional.binary_cross_entropy_with_logits(seen[:, :2], truth[:, :2], weight=weight)
         radius, height = (seen[:, 2] - truth[:, 2]).abs().mean(), (seen[:, 3] - truth[:, 4]).abs().mean()
-        begins = (self.begins(late)[:, 0] - truth[:, 3]).abs().mean()
-        self.parts += torch.stack([sides, radius, height, begins]).detach()
+        begin = (truth[:, 3] > 0).float()
+        begins = functional.binary_cross_entropy_with_logits(self.begins(late)[:, 0], begin, weight=1.0 + 4.0 * begin)
+        self.parts[:4] += torch.stack([sides, radius, height, begins]).detach()
         return sides + radius + 3.0 * height + begins
 
 
@@ -414,9 +482,15 @@ def train_language(model, items: list[dict], held_out: list[dict], processor, lo
     model.model.vision_tower.requires_grad_(False)
     if not (args.work / "language.pt.safetensors").exists():
         whiten(model, items)
+        prepare_copying(model, list(Packer(processor, np.random.default_rng()).numbers))
     heads = SliceHeads(model.config.text_config.hidden_size)
-    parameters = [p for p in (*model.parameters(), *heads.parameters()) if p.requires_grad]
-    optimiser = torch.optim.AdamW(parameters, lr=args.language_rate, weight_decay=0.05, betas=(0.9, 0.98))
+    attention = LanguageAttention(model)
+    # Queries and keys are normed: how sharply one token among 1,600 can be looked at is up to these gains, which start too small.
+    gains = [p for name, p in model.named_parameters() if "language_model" in name and ("q_norm" in name or "k_norm" in name)]
+    others = [p for p in (*model.parameters(), *heads.parameters()) if p.requires_grad and all(p is not gain for gain in gains)]
+    parameters = [*gains, *others]
+    groups = [{"params": gains, "weight_decay": 0.0, "speed": 5.0}, {"params": others, "weight_decay": 0.05, "speed": 1.0}]
+    optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98))
     checkpoint, first = args.work / "language.pt.safetensors", 0
     if checkpoint.exists():
         state = load_file(checkpoint)
@@ -427,7 +501,7 @@ def train_language(model, items: list[dict], held_out: list[dict], processor, lo
     started = time.time()
     for step in range(first, args.language_steps):
         for group in optimiser.param_groups:
-            group["lr"] = args.language_rate * schedule(step, args.language_steps)
+            group["lr"] = group["speed"] * args.language_rate * schedule(step, args.language_steps)
         total = helped = correct = count = 0.0
         for index in rng.integers(0, len(items), args.language_batch):
             item = items[int(index)]
@@ -436,7 +510,9 @@ def train_language(model, items: list[dict], held_out: list[dict], processor, lo
             logits, hidden = forward_language(model, item, packed)
             loss = functional.cross_entropy(logits, labels)
             auxiliary = heads.loss(hidden, packed)
-            ((loss + 0.3 * auxiliary) / args.language_batch).backward()
+            aimed = attention.loss(packed)
+            heads.parts[4] += aimed.detach()
+            ((loss + 0.3 * auxiliary + 0.15 * aimed) / args.language_batch).backward()
             helped += auxiliary.item() / args.language_batch
             total += loss.item() / args.language_batch
             correct, count = correct + (logits.argmax(-1) == labels).sum().item(), count + len(labels)
