@@ -39,6 +39,7 @@ from MedPrunerLogic.models.scope import FILE_NAME as SCOPE_FILE
 from MedPrunerLogic.models.scope import mean_token
 from MedPrunerLogic.slices import cut
 
+CHECKPOINT = "language.safetensors"
 SHARD = 200  # volumes a file
 GRID, WINDOW = 16, 4  # patches a side, patches a token side
 SIDE = GRID // WINDOW
@@ -400,6 +401,27 @@ def prepare_copying(model: Gemma3ForConditionalGeneration, numbers: list[int]) -
     attention.o_proj.weight[:, :size] = 2.0 * basis.T
 
 
+def start_from(model: Gemma3ForConditionalGeneration, folder: Path, processor, args: argparse.Namespace) -> None:
+    """Skip stage 1 and a part of stage 3 by the weights of an earlier model; its language model is made ready for the aims."""
+    earlier = load_file(folder / "model.safetensors")
+    missing = model.load_state_dict(earlier, strict=False).missing_keys
+    if missing != ["lm_head.weight"]:  # tied to the embeddings
+        raise SystemExit(f"{folder} is no earlier version of this model: {missing[:3]}")
+    torch.manual_seed(args.seed + 4)
+    prepare_copying(model, list(Packer(processor, np.random.default_rng()).numbers))
+    with torch.no_grad():
+        for gain in gains_of(model):
+            gain.add_(0.35)  # at first sharp enough to look at one token among 1,600
+    state = {key: value.clone() for key, value in model.state_dict().items()}
+    save_file({k: v for k, v in state.items() if "vision" in k or "soft_emb" in k}, args.work / "vision.safetensors")
+    save_file({**state, "step": torch.tensor(args.start_step)}, args.work / CHECKPOINT)
+
+
+def gains_of(model: Gemma3ForConditionalGeneration) -> list[Tensor]:
+    """Queries and keys are normed: how sharply one token among 1,600 can be looked at is up to these gains."""
+    return [p for name, p in model.named_parameters() if "language_model" in name and ("q_norm" in name or "k_norm" in name)]
+
+
 def slice_truth(item: dict, keep: Tensor) -> Tensor:
     """(shown slices, 5): a nodule is seen left, right; its apparent radius / 10 mm; how many nodules begin here; height 0...1."""
     phantom = item["phantom"]
@@ -480,18 +502,17 @@ def draw_keep(item: dict, rng: np.random.Generator, progress: float) -> Tensor:
 def train_language(model, items: list[dict], held_out: list[dict], processor, log: Log, args: argparse.Namespace) -> None:
     """Stage 3. Resumes from its last checkpoint."""
     model.model.vision_tower.requires_grad_(False)
-    if not (args.work / "language.pt.safetensors").exists():
+    if not (args.work / CHECKPOINT).exists():
         whiten(model, items)
         prepare_copying(model, list(Packer(processor, np.random.default_rng()).numbers))
     heads = SliceHeads(model.config.text_config.hidden_size)
     attention = LanguageAttention(model)
-    # Queries and keys are normed: how sharply one token among 1,600 can be looked at is up to these gains, which start too small.
-    gains = [p for name, p in model.named_parameters() if "language_model" in name and ("q_norm" in name or "k_norm" in name)]
+    gains = gains_of(model)  # they start too small
     others = [p for p in (*model.parameters(), *heads.parameters()) if p.requires_grad and all(p is not gain for gain in gains)]
     parameters = [*gains, *others]
     groups = [{"params": gains, "weight_decay": 0.0, "speed": 5.0}, {"params": others, "weight_decay": 0.05, "speed": 1.0}]
     optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98))
-    checkpoint, first = args.work / "language.pt.safetensors", 0
+    checkpoint, first = args.work / CHECKPOINT, 0
     if checkpoint.exists():
         state = load_file(checkpoint)
         first = int(state.pop("step"))
@@ -595,6 +616,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="folder of an earlier model to go on from")
+    parser.add_argument("--start-step", type=int, default=400, help="language step to go on at")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--vision-steps", type=int, default=1400)
     parser.add_argument("--vision-batch", type=int, default=40)
@@ -614,6 +637,8 @@ def main() -> None:
     model = make_model(len(tokenizer), tokenizer.image_token_id, tokenizer.boi_token_id, tokenizer.eoi_token_id)
     with ProcessPoolExecutor(2) as pool:
         vision = args.work / "vision.safetensors"
+        if args.start and not (args.work / CHECKPOINT).exists():
+            start_from(model, args.start, processor, args)
         if not vision.exists():
             train_vision(model, log, args, pool)
             save_file({k: v.clone() for k, v in model.state_dict().items() if "vision" in k or "soft_emb" in k}, vision)
