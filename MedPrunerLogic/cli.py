@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # CPython remembers a Ctrl-C that passed through an exec'd string, as imports do, and `python -m` would end by the signal
         # instead of the exit code; the next exec forgets it (pythonrun.c, run_eval_code_obj).
         exec("")  # noqa: S102
-        print("\nCancelled. Nothing was written.", file=sys.stderr)
+        print("\nCancelled. No file is left half-written.", file=sys.stderr)
         return 130
     except BrokenPipeError:  # the reader of our output has seen enough; nothing may complain at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

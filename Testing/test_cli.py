@@ -207,7 +207,7 @@ def test_ctrl_c_inside_an_import_ends_with_130_too(tmp_path):
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run([sys.executable, "-m", "interrupted"], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (130, "\nCancelled. Nothing was written.\n")
+    assert (done.returncode, done.stderr) == (130, "\nCancelled. No file is left half-written.\n")
 
 
 def test_help_and_models_need_no_torch():
