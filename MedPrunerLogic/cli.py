@@ -18,7 +18,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -126,11 +126,8 @@ def _ask(arguments: argparse.Namespace) -> None:
 
         engine = Engine.load(arguments.model, arguments.device, progress)
         scan = engine.open(volume, settings, arguments.plane, progress)
-    answers = []
-    for question in questions:
-        answer = _answer(scan, question, arguments, text_stream)
-        answer.seconds["read"] = reading
-        answers.append(answer)
+        scan = replace(scan, seconds={"read": reading, **scan.seconds})
+    answers = [_answer(scan, question, arguments, text_stream) for question in questions]
     print(DISCLAIMER, file=sys.stderr)
 
     if arguments.out is not None:
