@@ -38,7 +38,7 @@ lint: setup
 bench: setup
 	$(BIN)/python Testing/benchmarks/attention_memory.py
 	$(BIN)/python Testing/benchmarks/slices_speed.py
-	$(BIN)/python Testing/benchmarks/phantom_accuracy.py
+	$(BIN)/python Testing/benchmarks/phantom_accuracy.py --out Testing/benchmarks/phantom_accuracy.md
 
 clean:
 	rm -rf $(VENV) output build *.egg-info
