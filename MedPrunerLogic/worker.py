@@ -14,7 +14,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TextIO
@@ -80,13 +80,7 @@ class Worker:
         self._scan = self._engine.open(
             volume, settings, message.get("plane", "axial"), self._progress(message), self._asked_to_stop(message)
         )
-        retention = self._scan.retention
-        return {
-            "retention": {"slices_total": retention.slices_total, "slices_kept": retention.slices_kept,
-                          "tokens_total": retention.tokens_total, "tokens_kept": retention.tokens_kept},
-            "seconds": self._scan.seconds,
-            "notices": self._scan.notices,
-        }  # fmt: skip
+        return {"retention": asdict(self._scan.retention), "seconds": self._scan.seconds, "notices": self._scan.notices}
 
     def _ask(self, message: dict[str, Any]) -> dict[str, Any]:
         if self._scan is None:
