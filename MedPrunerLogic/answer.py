@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Literal
 
 from .evidence import Evidence
 from .settings import PruningSettings
+
+DISCLAIMER = "Not for clinical use."
 
 
 @dataclass(frozen=True)
@@ -57,3 +59,23 @@ class Answer:
     created: str  # ISO 8601, UTC
     notices: tuple[str, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
+
+    def describe(self) -> str:
+        """The answer in plain text, with everything that it came from: for the scene, the export and the clipboard."""
+        retention, confidence = self.retention, self.confidence
+        return "\n".join(
+            (
+                DISCLAIMER,
+                f"Question: {self.question}",
+                f"Answer: {self.text}",
+                *(f"Note: {notice}" for notice in self.notices),
+                f"Confidence: {'none' if confidence is None else f'{confidence:.2f}'} (mean token probability; not calibrated)",
+                f"Finished: {self.finish}",
+                f"Read: {retention.slices_kept} of {retention.slices_total} slices ({self.plane}), "
+                f"{retention.tokens_kept} of {retention.tokens_total} visual tokens ({retention.overall:.1%})",
+                f"Model: {self.model_name}, revision {self.model_revision}",
+                "Settings: " + ", ".join(f"{name} {value}" for name, value in asdict(self.settings).items()),
+                "Seconds: " + ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in self.seconds.items()),
+                f"Time: {self.created}",
+            )
+        )

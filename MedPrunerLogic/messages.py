@@ -4,16 +4,23 @@ What libraries print on the same stream has no prefix and is no message. Arrays 
 `.npy` and `.npz` files in a folder that both share, named by the message; no pickle on either side.
 
 To the worker (`kind`, fields; all but `cancel` are answered in order):
+    devices
+    models    which of the registered models are on this machine
+    survey    volume (see `pack_volume`), model, plane: what stage 1 would see; needs neither torch nor a model
+    download  model, accept_licence
+    forget    model: remove its downloaded weights
     load      model, device
-    open      volume (see `pack_volume`), settings (fields of PruningSettings), plane
+    open      volume, settings (fields of PruningSettings), plane
     ask       question, unpruned (true: answer with nothing pruned, to compare)
     cancel    id: the request to stop, running or still to come
     shutdown
 From the worker, each with the `id` of the request it belongs to:
-    hello     version, python, torch, transformers, devices [{name, title, memory_gb, free_gb}]; once, unasked, id null
+    hello     version, pid, python, torch, transformers (versions; null: not installed); once, unasked, id null
     progress  stage, fraction, sentence
     text      text: a piece of the answer
-    done      load: model, title, device, revision; open: retention, seconds, notices; ask: answer (see `pack_answer`)
+    done      devices: devices [{name, title, memory_gb, free_gb}]; models: present {name: bool}; forget: freed_gb;
+              survey: survey (see `pack_survey`);
+              load: model, title, device, revision; open: retention, seconds, notices; ask: answer (see `pack_answer`)
     error     type, problem, advice; the worker goes on
 """
 
@@ -30,6 +37,7 @@ from .answer import Answer, Retention
 from .errors import MedPrunerError
 from .evidence import Evidence
 from .settings import PruningSettings
+from .survey import Survey
 from .volume import Volume, from_array
 
 PREFIX = "@medpruner "
@@ -53,8 +61,18 @@ def decode(line: str) -> dict[str, Any] | None:
 
 def pack_volume(volume: Volume, folder: Path, name: str) -> dict[str, Any]:
     """Write the voxels to `folder/name`.npy for the other side to map; what to say about them. Patient and file names stay behind."""
-    np.save(folder / f"{name}.npy", volume.voxels, allow_pickle=False)
-    return {"voxels": f"{name}.npy", "ijk_to_ras": volume.ijk_to_ras.tolist(), "modality": volume.modality}
+    return pack_voxels(volume.voxels, volume.ijk_to_ras, volume.modality, folder, name)
+
+
+def pack_voxels(voxels: np.ndarray, ijk_to_ras: np.ndarray, modality: str | None, folder: Path, name: str) -> dict[str, Any]:
+    """`pack_volume` for voxels that no one has checked yet: the other side does. modality: None to have it guessed there."""
+    path = folder / f"{name}.npy"
+    try:
+        np.save(path, voxels, allow_pickle=False)
+    except OSError:
+        path.unlink(missing_ok=True)  # a full disk is not left fuller
+        raise
+    return {"voxels": f"{name}.npy", "ijk_to_ras": ijk_to_ras.tolist(), "modality": modality}
 
 
 def unpack_volume(said: dict[str, Any], folder: Path) -> Volume:
@@ -63,25 +81,49 @@ def unpack_volume(said: dict[str, Any], folder: Path) -> Volume:
     return from_array(voxels, np.array(said["ijk_to_ras"], float), said["modality"])
 
 
+def pack_survey(survey: Survey, folder: Path, name: str) -> dict[str, Any]:
+    """Write the survey's arrays to `folder/name`.npz; what to say about the rest."""
+    return _pack(survey, folder, name)
+
+
+def unpack_survey(said: dict[str, Any], folder: Path) -> Survey:
+    """The survey that `pack_survey` wrote; the file of its arrays is removed."""
+    return Survey(**_unpack(said, folder))
+
+
 def pack_answer(answer: Answer, folder: Path, name: str) -> dict[str, Any]:
     """Write the evidence's arrays to `folder/name`.npz; what to say about the rest."""
     said = _fields(answer) | {"retention": asdict(answer.retention), "settings": asdict(answer.settings)}
-    evidence = _fields(answer.evidence)
-    arrays = {key: value for key, value in evidence.items() if isinstance(value, np.ndarray)}
-    with (folder / f"{name}.npz").open("wb") as file:
-        np.savez(file, allow_pickle=False, **arrays)
-    return said | {"evidence": {key: value for key, value in evidence.items() if key not in arrays}, "arrays": f"{name}.npz"}
+    return said | {"evidence": _pack(answer.evidence, folder, name)}
 
 
 def unpack_answer(said: dict[str, Any], folder: Path) -> Answer:
     """The answer that `pack_answer` wrote; the file of its arrays is removed."""
-    said = dict(said)
-    path = _inside(folder, said.pop("arrays"))
-    with np.load(path, allow_pickle=False) as arrays:
-        evidence = Evidence(**_tuples(said["evidence"]), **arrays)
-    path.unlink()
-    rebuilt = {"evidence": evidence, "retention": Retention(**said["retention"]), "settings": PruningSettings(**said["settings"])}
+    rebuilt = {
+        "evidence": Evidence(**_unpack(said["evidence"], folder)),
+        "retention": Retention(**said["retention"]),
+        "settings": PruningSettings(**said["settings"]),
+    }
     return Answer(**_tuples(said) | rebuilt)
+
+
+def _pack(instance: Any, folder: Path, name: str) -> dict[str, Any]:
+    """A dataclass: its arrays into one file, the name of that and the other fields into what is said."""
+    values = _fields(instance)
+    arrays = {key: value for key, value in values.items() if isinstance(value, np.ndarray)}
+    with (folder / f"{name}.npz").open("wb") as file:
+        np.savez(file, allow_pickle=False, **arrays)
+    return {key: value for key, value in values.items() if key not in arrays} | {"arrays": f"{name}.npz"}
+
+
+def _unpack(said: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """The fields that `_pack` wrote; the file is removed."""
+    values = dict(said)
+    path = _inside(folder, values.pop("arrays"))
+    with np.load(path, allow_pickle=False) as arrays:
+        values = _tuples(values) | dict(arrays)
+    path.unlink()
+    return values
 
 
 def _fields(instance: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ volume; every node carries the attribute `MedPruner.Role`, so that a script can 
 from __future__ import annotations
 
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from .evidence import Evidence, Kind, heatmap, robust_range, slice_centres, slic
 from .volume import Volume, atomic_output
 
 ROLE = "MedPruner.Role"
-DISCLAIMER = "Not for clinical use."
+QUESTION, ANSWER = "MedPruner.Question", "MedPruner.Answer"  # on the text node, to be found again in a loaded scene
 # Inferno (Smith and van der Walt, matplotlib; CC0) at nine even steps: perceptually uniform, readable without colour vision.
 INFERNO = (
     (0.001, 0.000, 0.014),
@@ -258,25 +258,12 @@ def _add_table(scene: Any, evidence: Evidence) -> Any:
 
 
 def _add_text(scene: Any, answer: Answer) -> Any:
-    retention, confidence = answer.retention, answer.confidence
-    lines = [
-        DISCLAIMER,
-        f"Question: {answer.question}",
-        f"Answer: {answer.text}",
-        *(f"Note: {notice}" for notice in answer.notices),
-        f"Confidence: {'none' if confidence is None else f'{confidence:.2f}'} (mean token probability; not calibrated)",
-        f"Finished: {answer.finish}",
-        f"Read: {retention.slices_kept} of {retention.slices_total} slices ({answer.plane}), "
-        f"{retention.tokens_kept} of {retention.tokens_total} visual tokens ({retention.overall:.1%})",
-        f"Model: {answer.model_name}, revision {answer.model_revision}",
-        "Settings: " + ", ".join(f"{name} {value}" for name, value in asdict(answer.settings).items()),
-        "Seconds: " + ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in answer.seconds.items()),
-        f"Time: {answer.created}",
-    ]
     node = scene.AddNewNodeByClass("vtkMRMLTextNode", "Question and answer")
     node.SetAttribute(ROLE, "text")
+    node.SetAttribute(QUESTION, answer.question)
+    node.SetAttribute(ANSWER, answer.text)
     node.SetForceCreateStorageNode(slicer.vtkMRMLTextNode.CreateStorageNodeAlways)
-    node.SetText("\n".join(lines))
+    node.SetText(answer.describe())
     return node
 
 

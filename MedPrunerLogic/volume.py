@@ -63,6 +63,15 @@ def from_node(node: Any, modality: str | None = None) -> Volume:
 
     Raises VolumeError for a node without image data, a colour or label volume, or a parent transform that is not linear.
     """
+    voxels, ijk_to_ras = view_node(node)
+    return from_array(voxels.copy(), ijk_to_ras, modality, node.GetName() or "volume")
+
+
+def view_node(node: Any) -> tuple[np.ndarray, np.ndarray]:
+    """The voxels (K, J, I) of a vtkMRMLScalarVolumeNode, not copied and not checked, and their IJK to world RAS (4, 4).
+
+    Raises VolumeError as `from_node` does.
+    """
     import vtk
     from vtk.util.numpy_support import vtk_to_numpy
 
@@ -83,8 +92,7 @@ def from_node(node: Any, modality: str | None = None) -> Volume:
         )
     vtk.vtkMatrix4x4.Multiply4x4(to_world, matrix, matrix)
     ijk_to_ras = np.array([[matrix.GetElement(row, column) for column in range(4)] for row in range(4)])
-    voxels = vtk_to_numpy(image.GetPointData().GetScalars()).reshape(image.GetDimensions()[::-1]).copy()
-    return from_array(voxels, ijk_to_ras, modality, node.GetName() or "volume")
+    return vtk_to_numpy(image.GetPointData().GetScalars()).reshape(image.GetDimensions()[::-1]), ijk_to_ras
 
 
 def read_volume(path: str | Path, modality: str | None = None) -> Volume:

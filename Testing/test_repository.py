@@ -24,7 +24,20 @@ def test_the_package_imports_without_anything_heavy():
 
 def test_nothing_imports_upwards():
     """engine -> parts -> volume, scene and pictures on top (DESIGN, The house)."""
-    lower = ["volume", "readers", "slices", "anchors", "attention", "nucleus", "evidence", "phantom", "settings", "errors", "question"]
+    lower = [
+        "volume",
+        "readers",
+        "slices",
+        "anchors",
+        "attention",
+        "nucleus",
+        "evidence",
+        "survey",
+        "phantom",
+        "settings",
+        "errors",
+        "question",
+    ]
     for name in lower:
         text = (ROOT / "MedPrunerLogic" / f"{name}.py").read_text()
         for upper in ("engine", "scene", "pictures", "conversation", "cli"):
