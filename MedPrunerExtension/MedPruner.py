@@ -1,0 +1,314 @@
+"""The MedPruner module: ask questions about a volume in plain language. A thin shell; the parts are in MedPrunerLib."""
+
+import sys
+import time
+from pathlib import Path
+
+import qt
+import slicer
+import vtk
+from slicer.i18n import tr as _
+from slicer.i18n import translate
+from slicer.ScriptedLoadableModule import (
+    ScriptedLoadableModule,
+    ScriptedLoadableModuleLogic,
+    ScriptedLoadableModuleTest,
+    ScriptedLoadableModuleWidget,
+)
+from slicer.util import VTKObservationMixin
+
+# Installed, the package MedPrunerLogic lies beside this file; in a source tree, one folder up.
+_HERE = Path(__file__).resolve().parent
+ROOT = _HERE if (_HERE / "MedPrunerLogic").is_dir() else _HERE.parent
+if str(ROOT) not in sys.path:
+    sys.path.append(str(ROOT))
+
+from MedPrunerLib import display, parameters  # noqa: E402
+from MedPrunerLib.conversationSection import ConversationSection  # noqa: E402
+from MedPrunerLib.modelSection import ModelSection, workerCommand  # noqa: E402
+from MedPrunerLib.report import Report  # noqa: E402
+from MedPrunerLib.session import Run, Session  # noqa: E402
+from MedPrunerLib.volumeSection import VolumeSection  # noqa: E402
+
+from MedPrunerLogic import scene as answerScene  # noqa: E402, N812
+from MedPrunerLogic.errors import MedPrunerError  # noqa: E402
+from MedPrunerLogic.phantom import make_phantom  # noqa: E402
+from MedPrunerLogic.question import SUGGESTIONS  # noqa: E402
+from MedPrunerLogic.settings import PRESETS, PruningSettings  # noqa: E402
+
+SAMPLE_NAME = "MedPrunerPhantom"
+
+
+def resource(name: str) -> str:
+    """Path of a file in Resources, installed or in a source tree."""
+    return str(ROOT / "Resources" / name)
+
+
+class MedPruner(ScriptedLoadableModule):
+    """What Slicer's module list knows of the module."""
+
+    def __init__(self, parent):
+        ScriptedLoadableModule.__init__(self, parent)
+        self.parent.title = "MedPruner"
+        self.parent.categories = [translate("qSlicerAbstractCoreModule", "Informatics")]
+        self.parent.icon = qt.QIcon(resource("Icons/MedPruner.png"))
+        self.parent.dependencies = []
+        self.parent.contributors = ["The MedPruner developers"]
+        self.parent.helpText = _(
+            "Ask questions about a CT or MR volume in plain language. A 3D medical vision-language model answers on this computer, after "
+            "redundant slices and tokens have been left out. Research software, not for clinical use."
+        )
+        self.parent.acknowledgementText = _("The method: MedPruner, arXiv 2603.11625. This is an independent implementation.")
+        slicer.app.connect("startupCompleted()", registerSampleData)
+
+
+def registerSampleData():
+    """Offer the phantom in the Sample Data module; it is made on this computer, nothing is downloaded."""
+    import SampleData
+
+    SampleData.SampleDataLogic.registerCustomSampleDataCategory("MedPruner", title=_("MedPruner"))
+    SampleData.SampleDataLogic.registerCustomSampleDataSource(
+        category="MedPruner",
+        sampleName=SAMPLE_NAME,
+        thumbnailFileName=resource("Icons/MedPrunerPhantom.png"),
+        uris="",
+        fileNames="",
+        nodeNames=SAMPLE_NAME,
+        customDownloader=lambda _source: addPhantom(),
+    )
+
+
+def addPhantom(seed: int = 900_000_011, nodules: int = 2, side: str = "left", size: str = "large", slices: int = 64):
+    """A synthetic volume with a known truth (by default that of the README's demo), shown in the slice views."""
+    volume = make_phantom(seed, nodules=nodules, side=side, size=size, slices=slices).volume
+    node = answerScene.add_volume(slicer.mrmlScene, volume, SAMPLE_NAME)
+    slicer.util.setSliceViewerLayers(background=node, fit=True)
+    return node
+
+
+class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
+    """The panel: builds the sections, and keeps them and the scene's parameter node together."""
+
+    def __init__(self, parent=None):
+        ScriptedLoadableModuleWidget.__init__(self, parent)
+        VTKObservationMixin.__init__(self)
+        self.logic = None
+        self._parameterNode = None
+        self._parameterNodeGuiTag = None
+
+    def setup(self):
+        """Called once, when the module is first opened."""
+        ScriptedLoadableModuleWidget.setup(self)
+        uiWidget = slicer.util.loadUI(resource("UI/MedPruner.ui"))
+        self.layout.addWidget(uiWidget)
+        self.ui = slicer.util.childWidgetVariables(uiWidget)
+        uiWidget.setMRMLScene(slicer.mrmlScene)
+
+        self.logic = MedPrunerLogic()
+        session, report = self.logic.session, Report(self.ui)
+        session.onWorkerEnded = self._onWorkerEnded
+        self.conversation = ConversationSection(self.ui, session, report, self._checkReady, lambda: (self.model.model, self.model.device))
+        self.volume = VolumeSection(self.ui, session, lambda: self.model.model, self._suggest)
+        self.model = ModelSection(self.ui, session, report, resource("requirements.txt"), self._onModelChanged)
+        self.ui.copyLogButton.connect("clicked(bool)", self._onCopyLog)
+        self.ui.logSection.connect("contentsCollapsed(bool)", self._showLog)
+
+        self.addObserver(slicer.mrmlScene, slicer.mrmlScene.NodeAddedEvent, self.onNodeAdded)
+        self.addObserver(slicer.mrmlScene, slicer.mrmlScene.StartCloseEvent, self.onSceneStartClose)
+        self.addObserver(slicer.mrmlScene, slicer.mrmlScene.EndCloseEvent, self.onSceneEndClose)
+        self.addObserver(slicer.mrmlScene, slicer.mrmlScene.EndImportEvent, self.onSceneEndImport)
+        slicer.app.connect("aboutToQuit()", self.cleanup)
+        self.initializeParameterNode()
+        self.model.check()
+
+    def cleanup(self):
+        """Called when the module is reloaded and when Slicer quits; twice then, by the application and by its module manager."""
+        if self.logic is None:
+            return
+        slicer.app.disconnect("aboutToQuit()", self.cleanup)
+        self.setParameterNode(None)
+        self.removeObservers()
+        self.volume.close()
+        self.logic.close()
+        self.logic = None
+
+    def enter(self):
+        """Called each time the user opens this module."""
+        self.initializeParameterNode()
+
+    def exit(self):
+        """Called each time the user opens another module. A question under way goes on."""
+
+    @vtk.calldata_type(vtk.VTK_OBJECT)
+    def onNodeAdded(self, _caller, _event, node):
+        """The first volume that is loaded is the one to ask about; node selectors learn of it only after this event."""
+        if node.IsA("vtkMRMLScalarVolumeNode") and self._parameterNode and not self._parameterNode.inputVolume:
+            qt.QTimer.singleShot(0, self._takeVolume)
+
+    def _takeVolume(self):
+        if self._parameterNode and not self._parameterNode.inputVolume:
+            self._parameterNode.inputVolume = display.shownVolume() or slicer.mrmlScene.GetFirstNodeByClass("vtkMRMLScalarVolumeNode")
+
+    def onSceneStartClose(self, _caller, _event):
+        """The scene is about to be emptied: nothing of it may be held."""
+        self.conversation.leaveScene()
+        self.setParameterNode(None)
+
+    def onSceneEndClose(self, _caller, _event):
+        """The scene is empty."""
+        self.initializeParameterNode()
+
+    def onSceneEndImport(self, _caller, _event):
+        """A scene was loaded; node selectors learn of its nodes only after this event."""
+        qt.QTimer.singleShot(0, self._takeImported)
+
+    def _takeImported(self):
+        if self.logic is not None:  # else the module was unloaded meanwhile
+            self.initializeParameterNode()
+            self.conversation.takeFromScene()
+
+    def initializeParameterNode(self):
+        """Take the scene's parameter node; choose the volume that the slice views show when none is chosen."""
+        self.setParameterNode(self.logic.getParameterNode())
+        self._takeVolume()
+
+    def setParameterNode(self, parameterNode):
+        """Show a parameter node and follow its changes; None lets go of it."""
+        if self._parameterNode:
+            self._parameterNode.disconnectGui(self._parameterNodeGuiTag)
+            self.removeObserver(self._parameterNode, vtk.vtkCommand.ModifiedEvent, self._onParametersModified)
+        self._parameterNode = parameterNode
+        for section in (self.volume, self.conversation):
+            section.setParameters(parameterNode)
+        if parameterNode:
+            self._parameterNodeGuiTag = parameterNode.connectGui(self.ui)
+            # The connection fills combo boxes with the stored values; people read better ones.
+            for name, texts in parameters.labels().items():
+                for index, text in enumerate(texts.values()):
+                    getattr(self.ui, f"{name}ComboBox").setItemText(index, text)
+            self.addObserver(parameterNode, vtk.vtkCommand.ModifiedEvent, self._onParametersModified)
+            self._onParametersModified()
+
+    def _onParametersModified(self, _caller=None, _event=None):
+        if self._parameterNode:
+            self.volume.update()
+            self.conversation.update()
+
+    def _onModelChanged(self):
+        self._suggest()
+        self._onParametersModified()
+
+    def _suggest(self):
+        card = self.model.card if hasattr(self, "model") else None
+        self.conversation.suggest((card.suggestions if card else ()) or SUGGESTIONS[self.volume.modality])
+
+    def _checkReady(self):
+        if self.model.missingPackages:
+            raise MedPrunerError(
+                _("Python packages are missing: {names}.").format(names=", ".join(self.model.missingPackages)),
+                _("Press 'Install packages' in the Model section first."),
+            )
+
+    # --- the log --------------------------------------------------------------------------------------------------------------
+
+    def _onWorkerEnded(self, reason):
+        self.ui.stageLabel.text = reason
+        self._showLog()
+
+    def _showLog(self, *_values):
+        if not self.ui.logSection.collapsed:
+            self.ui.logEdit.setPlainText("\n".join(self.logic.session.client.log))
+
+    def _onCopyLog(self, _checked=False):
+        """Copy what a bug report needs: no question, no answer, no name of a volume, a file or a person."""
+        settings = parameters.pruningSettings(self._parameterNode) if self._parameterNode else None
+        lines = [
+            f"Slicer {slicer.app.applicationVersion}, {sys.platform}, Python {sys.version.split()[0]}",
+            self.model.describeForReport(),
+            f"Settings {settings}",
+            *self.logic.session.client.log,
+        ]
+        qt.QApplication.clipboard().setText("\n".join(lines))
+
+
+class MedPrunerLogic(ScriptedLoadableModuleLogic):
+    """Asking from scripts and from the Python console, without the panel.
+
+    logic = slicer.util.getModuleLogic("MedPruner")
+    run = logic.ask(slicer.util.getNode("CTChest"), "Is there a nodule?")
+    print(run.answer.text, run.answer.confidence, run.nodes.markers.GetName())
+    """
+
+    def __init__(self):
+        ScriptedLoadableModuleLogic.__init__(self)
+        self.session = Session(workerCommand)
+
+    def getParameterNode(self):
+        """The scene's parameters, typed."""
+        return parameters.MedPrunerParameterNode(super().getParameterNode())
+
+    def ask(
+        self,
+        volumeNode,
+        question: str,
+        model: str = "phantom",
+        device: str = "auto",
+        settings: PruningSettings = PRESETS["paper"],
+        plane: str = "axial",
+        unpruned: bool = False,
+        wait: bool = True,
+        onText=lambda _text: None,
+        onProgress=lambda _stage, _fraction, _sentence: None,
+        onFinished=lambda _run: None,
+    ) -> Run:
+        """Ask a question about a volume. The answer's nodes go into the scene.
+
+        wait: return when the answer is there; Slicer stays responsive meanwhile. False: return at once; `onFinished` tells the end.
+        model: name of a card or a folder. settings: MedPrunerLogic.settings. Returns a Run (MedPrunerLib/session.py).
+        Raises MedPrunerError when it cannot begin, or (waiting) when it failed.
+        """
+        run = Run(volumeNode, question, model, device, settings, plane, unpruned, onText, onProgress, onFinished)
+        self.session.ask(run)
+        while wait and run.state == "running":
+            slicer.app.processEvents()
+            time.sleep(0.005)
+        if wait and run.error is not None:
+            raise MedPrunerError(*run.error[1:])
+        return run
+
+    def cancel(self) -> None:
+        """Stop the question under way."""
+        self.session.cancel()
+
+    def close(self) -> None:
+        """End the worker process and leave the scene."""
+        self.session.close()
+
+
+class MedPrunerTest(ScriptedLoadableModuleTest):
+    """Self-test: the embedded model answers about the phantom, inside Slicer."""
+
+    def setUp(self):
+        """Start from an empty scene."""
+        slicer.mrmlScene.Clear()
+
+    def runTest(self):
+        """Run every test."""
+        self.setUp()
+        self.test_MedPruner_answers()
+
+    def test_MedPruner_answers(self):
+        """A question and a follow-up about a phantom with a nodule in the left lung."""
+        self.delayDisplay("Making the phantom")
+        node = addPhantom()
+        logic = MedPrunerLogic()
+        try:
+            run = logic.ask(node, "Is there a nodule?")
+            self.assertIn("Yes", run.answer.text)
+            self.assertLess(run.answer.retention.overall, 0.2)
+            self.assertEqual(run.nodes.markers.GetNumberOfControlPoints(), run.answer.retention.slices_kept)
+            again = logic.ask(node, "On which side is the largest nodule?")
+            self.assertIn("left", again.answer.text)
+        finally:
+            logic.close()
+        self.delayDisplay("Test passed")

@@ -1,0 +1,301 @@
+"""The worker process seen from Slicer: requests out, callbacks in, no waiting anywhere."""
+
+from __future__ import annotations
+
+import collections
+import contextlib
+import os
+import shutil
+import signal
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import qt
+from slicer.i18n import tr as _
+
+from MedPrunerLogic import messages
+
+FLUSH_MS = 50  # text and progress reach the widgets at most 20 times a second
+PATIENCE_MS = 2000  # from asking the worker to cancel until it is killed
+LOG_LINES = 500
+_FOLDER_PREFIX = "medpruner-"
+
+
+def _nothing(*_values: Any) -> None:
+    """Default of callbacks."""
+
+
+class Request:
+    """One request on its way. Exactly one of onDone(message) and onError(type, problem, advice) is called, then nothing more."""
+
+    def __init__(self, number: int, kind: str, onDone: Callable, onError: Callable, onProgress: Callable, onText: Callable) -> None:
+        self.number, self.kind = number, kind
+        self.onDone, self.onError, self.onProgress, self.onText = onDone, onError, onProgress, onText
+        self.pendingText, self.pendingProgress = "", None
+
+    def flush(self) -> None:
+        """Hand on what came since the last time."""
+        text, self.pendingText = self.pendingText, ""
+        progress, self.pendingProgress = self.pendingProgress, None
+        if progress is not None:
+            self.onProgress(*progress)
+        if text:
+            self.onText(text)
+
+
+class WorkerClient:
+    """Starts the worker when it is first needed, and again after it has ended for whatever reason.
+
+    command: (program, arguments before the folder, QProcessEnvironment), asked for at every start. onEnded(reason) is called when the
+    worker has ended without being told to; the requests that were under way get an error each.
+    """
+
+    def __init__(self, command: Callable[[], tuple[str, list[str], Any]], onEnded: Callable[[str], None] = _nothing) -> None:
+        self._command, self._onEnded = command, onEnded
+        self._process: Any = None
+        self._requests: dict[int, Request] = {}
+        self._count = 0
+        self._waiting: list[str] = []  # lines to be written once the worker has said hello
+        self._received = b""
+        self._killedFor: str | None = None
+        self.folder: Path | None = None
+        self.hello: dict[str, Any] | None = None
+        self.log: collections.deque[str] = collections.deque(maxlen=LOG_LINES)
+        self._flushTimer = qt.QTimer()
+        self._flushTimer.setInterval(FLUSH_MS)
+        self._flushTimer.connect("timeout()", self._flush)
+        self._cancelTimer = qt.QTimer()
+        self._cancelTimer.setSingleShot(True)
+        self._cancelTimer.setInterval(PATIENCE_MS)
+        self._cancelTimer.connect("timeout()", self._losePatience)
+        self._cancelled: set[int] = set()
+
+    @property
+    def running(self) -> bool:
+        """Whether there is a worker process."""
+        return self._process is not None
+
+    def request(
+        self,
+        kind: str,
+        onDone: Callable[[dict], None],
+        onError: Callable[[str, str, str], None],
+        onProgress: Callable[[str, float, str], None] = _nothing,
+        onText: Callable[[str], None] = _nothing,
+        **values: Any,
+    ) -> Request:
+        """Send a request (messages.py); returns at once."""
+        self.start()
+        request = Request(self.nextNumber(), kind, onDone, onError, onProgress, onText)
+        self._requests[request.number] = request
+        self._send(messages.encode(kind, id=request.number, **values))
+        return request
+
+    def nextNumber(self) -> int:
+        """A number that no request and no file of this client has had."""
+        self._count += 1
+        return self._count
+
+    def cancel(self, request: Request) -> None:
+        """Ask the worker to stop a request; when it has not within two seconds, kill it."""
+        if request.number not in self._requests:
+            return
+        self._cancelled.add(request.number)
+        self._send(messages.encode("cancel", id=request.number))
+        self._cancelTimer.start()
+
+    def start(self) -> None:
+        """Start the worker unless it runs. What goes wrong arrives as errors of the requests."""
+        if self._process is not None:
+            return
+        removeLeftFolders()
+        self.folder = Path(tempfile.mkdtemp(prefix=f"{_FOLDER_PREFIX}{os.getpid()}-"))  # readable by this user only
+        self.hello, self._received, self._waiting, self._killedFor = None, b"", [], None
+        program, arguments, environment = self._command()
+        process = qt.QProcess()
+        process.setProcessEnvironment(environment)
+        process.connect("readyReadStandardOutput()", self._onOutput)
+        process.connect("readyReadStandardError()", self._onErrorOutput)
+        process.connect("finished(int,QProcess::ExitStatus)", self._onFinished)
+        process.connect("errorOccurred(QProcess::ProcessError)", self._onProcessError)
+        self._process = process
+        self._note(f"Starting {Path(program).name}")
+        process.start(program, [*arguments, str(self.folder)])
+
+    def restart(self, reason: str) -> None:
+        """End the worker now; the next request starts another. Requests under way fail with this reason."""
+        if self._process is not None:
+            self._killedFor = reason
+            self._kill()
+
+    def close(self) -> None:
+        """End the worker and remove what it left, without a word to anyone: the module is going away."""
+        process, self._process = self._process, None
+        self._requests.clear()
+        self._flushTimer.stop()
+        self._cancelTimer.stop()
+        if process is not None:
+            process.disconnect("finished(int,QProcess::ExitStatus)", self._onFinished)
+            process.disconnect("errorOccurred(QProcess::ProcessError)", self._onProcessError)
+            self._process = process
+            self._kill()
+            self._process = None
+            process.deleteLater()
+        self._removeFolder()
+
+    # --- what the process does ------------------------------------------------------------------------------------------------
+
+    def _onOutput(self) -> None:
+        if self._process is None:
+            return
+        self._received += self._process.readAllStandardOutput().data()
+        *lines, self._received = self._received.split(b"\n")
+        for line in lines:
+            text = line.decode("utf-8", "replace")
+            message = messages.decode(text)
+            if message is None:
+                self._note(text)
+            else:
+                self._onMessage(message)
+
+    def _onErrorOutput(self) -> None:
+        if self._process is not None:
+            for line in self._process.readAllStandardError().data().decode("utf-8", "replace").splitlines():
+                self._note(line)
+
+    def _onMessage(self, message: dict[str, Any]) -> None:
+        kind = message["kind"]
+        if kind == "hello":
+            self.hello = message
+            self._note(", ".join(f"{key} {value}" for key, value in message.items() if key not in ("kind", "id")))
+            waiting, self._waiting = self._waiting, []
+            for line in waiting:
+                self._send(line)
+            return
+        request = self._requests.get(message.get("id"))
+        if request is None:
+            return
+        if kind == "text":
+            request.pendingText += message["text"]
+            self._startFlushing()
+        elif kind == "progress":
+            request.pendingProgress = (message["stage"], message["fraction"], message["sentence"])
+            self._startFlushing()
+        elif kind in ("done", "error"):
+            self._finish(request)
+            if kind == "done":
+                request.onDone(message)
+            else:
+                self._note(f"{request.kind}: {message['type']}")  # the sentence may hold names
+                request.onError(message["type"], message["problem"], message["advice"])
+
+    def _onProcessError(self, _error: int) -> None:
+        # A process that never started does not finish either.
+        if self._process is not None and self._process.state() == qt.QProcess.NotRunning and self.hello is None:
+            self._ended(
+                _("The worker process could not be started ({reason}).").format(reason=self._process.errorString()),
+            )
+
+    def _onFinished(self, exitCode: int, exitStatus: int) -> None:
+        if self._process is None:
+            return
+        self._onOutput()
+        self._onErrorOutput()
+        if self._killedFor is not None:
+            reason = self._killedFor
+        elif exitStatus == qt.QProcess.CrashExit:
+            reason = _("The worker process was ended from outside or crashed, perhaps for want of memory (code {code}).")
+        else:
+            reason = _("The worker process ended unexpectedly (code {code}).")
+        self._ended(reason.format(code=exitCode))
+
+    def _ended(self, reason: str) -> None:
+        process, self._process = self._process, None
+        self.hello = None
+        self._cancelTimer.stop()
+        self._flushTimer.stop()
+        self._note(reason)
+        self._removeFolder()
+        requests, self._requests = list(self._requests.values()), {}
+        cancelled, self._cancelled = self._cancelled, set()
+        process.deleteLater()
+        self._onEnded(reason)
+        for request in requests:
+            request.flush()
+            kind = "CancelledError" if request.number in cancelled else "WorkerEnded"
+            request.onError(kind, reason, _("Ask again: the worker starts anew. If this happens again, copy the log into a bug report."))
+
+    # --- small things ---------------------------------------------------------------------------------------------------------
+
+    def _send(self, line: str) -> None:
+        if self.hello is None:
+            self._waiting.append(line)
+        elif self._process is not None:
+            self._process.write(qt.QByteArray(line.encode("ascii")))
+
+    def _finish(self, request: Request) -> None:
+        request.flush()
+        self._requests.pop(request.number, None)
+        self._cancelled.discard(request.number)
+        if not self._cancelled:
+            self._cancelTimer.stop()
+        if not self._requests:
+            self._flushTimer.stop()
+
+    def _startFlushing(self) -> None:
+        if not self._flushTimer.active:
+            self._flushTimer.start()
+
+    def _flush(self) -> None:
+        for request in list(self._requests.values()):
+            request.flush()
+
+    def _losePatience(self) -> None:
+        if self._cancelled:
+            self.restart(_("The worker did not stop within two seconds, so it was ended. It starts again with the next question."))
+
+    def _kill(self) -> None:
+        """Kill the worker and whatever it has started; the launcher in front of it (PythonSlicer) too."""
+        if self.hello is not None:
+            if os.name == "nt":
+                qt.QProcess.startDetached("taskkill", ["/PID", str(self.hello["pid"]), "/T", "/F"])
+            else:
+                with contextlib.suppress(ProcessLookupError, PermissionError):  # it may just have ended by itself
+                    os.killpg(int(self.hello["pid"]), signal.SIGKILL)  # the worker leads a group of its own
+        self._process.kill()
+
+    def _removeFolder(self) -> None:
+        if self.folder is not None:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            self.folder = None
+
+    def _note(self, line: str) -> None:
+        home = str(Path.home())
+        self.log.append(line.rstrip().replace(home, "~") if len(home) > 1 else line.rstrip())
+
+
+def removeLeftFolders() -> None:
+    """Remove shared folders of Slicers that are no more (both sides killed at once): voxels must not stay on the disk."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_FOLDER_PREFIX}[0-9]*-*"):
+        owner = folder.name[len(_FOLDER_PREFIX) :].split("-")[0]
+        if owner.isdigit() and int(owner) != os.getpid() and not _isAlive(int(owner)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _isAlive(pid: int) -> bool:
+    if os.name == "nt":
+        import ctypes  # os.kill(pid, 0) would end the process there
+
+        handle = ctypes.windll.kernel32.OpenProcess(0x1000, False, pid)  # PROCESS_QUERY_LIMITED_INFORMATION
+        if handle:
+            ctypes.windll.kernel32.CloseHandle(handle)
+        return bool(handle)
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

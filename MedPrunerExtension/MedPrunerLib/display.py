@@ -1,0 +1,72 @@
+"""How an answer's nodes are shown in the views, and how the views move to a slice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import slicer
+import vtk
+
+from MedPrunerLogic import scene
+
+
+def showHeatmap(nodes: scene.AnswerNodes | None, volumeNode: Any, kind: str, opacity: float) -> None:
+    """Put the volume and one heatmap ("importance", "answer" or "none") into the slice views."""
+    heatmap = {"importance": nodes.importance, "answer": nodes.answer_attention}.get(kind) if nodes is not None else None
+    slicer.util.setSliceViewerLayers(background=volumeNode, foreground=heatmap, foregroundOpacity=opacity if heatmap is not None else 0.0)
+
+
+def showMarkers(nodes: scene.AnswerNodes | None, visible: bool) -> None:
+    """Show or hide the kept-slice points and the outlines."""
+    if nodes is not None:
+        for node in (nodes.markers, nodes.outlines):
+            if node.GetDisplayNode() is not None:
+                node.GetDisplayNode().SetVisibility(visible)
+
+
+def removeNodes(nodes: scene.AnswerNodes) -> None:
+    """Take an answer out of the scene, its folder too."""
+    hierarchy = slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(slicer.mrmlScene)
+    for node in nodes.all:
+        if slicer.mrmlScene.IsNodePresent(node):
+            slicer.mrmlScene.RemoveNode(node)
+    hierarchy.RemoveItem(nodes.folder)
+
+
+def jumpTo(position: np.ndarray, volumeNode: Any) -> None:
+    """Centre the slice views on a world position (RAS, mm). Views are first turned to the grid of an oblique volume."""
+    if volumeNode is not None and isOblique(volumeNode):
+        for sliceNode in slicer.util.getNodesByClass("vtkMRMLSliceNode"):
+            sliceNode.RotateToVolumePlane(volumeNode)
+    slicer.vtkMRMLSliceNode.JumpAllSlices(slicer.mrmlScene, *(float(value) for value in position))
+
+
+def isOblique(volumeNode: Any) -> bool:
+    """Whether a volume's grid, its parent transform included, is turned by more than about a degree against the patient's axes."""
+    ijkToRas, toWorld = vtk.vtkMatrix4x4(), vtk.vtkMatrix4x4()
+    volumeNode.GetIJKToRASMatrix(ijkToRas)
+    parent = volumeNode.GetParentTransformNode()
+    if parent is not None:
+        parent.GetMatrixTransformToWorld(toWorld)
+    vtk.vtkMatrix4x4.Multiply4x4(toWorld, ijkToRas, ijkToRas)
+    directions = np.array([[ijkToRas.GetElement(row, column) for column in range(3)] for row in range(3)])
+    cosines = np.abs(directions / np.linalg.norm(directions, axis=0))
+    return bool((cosines.max(0) < np.cos(np.radians(1.0))).any())
+
+
+def shownVolume() -> Any:
+    """The scalar volume that the slice views show, or None."""
+    for compositeNode in slicer.util.getNodesByClass("vtkMRMLSliceCompositeNode"):
+        node = slicer.mrmlScene.GetNodeByID(compositeNode.GetBackgroundVolumeID() or "")
+        if node is not None and node.IsA("vtkMRMLScalarVolumeNode") and not node.IsA("vtkMRMLLabelMapVolumeNode"):
+            return node
+    return None
+
+
+def sequenceOf(volumeNode: Any) -> Any:
+    """The sequence browser whose proxy this volume is, or None."""
+    for browser in slicer.util.getNodesByClass("vtkMRMLSequenceBrowserNode"):
+        if browser.GetSequenceNode(volumeNode) is not None:
+            return browser
+    return None

@@ -1,0 +1,87 @@
+"""What must be on this computer before a model can answer: Python packages, and where to keep weights. Only ever on the user's word."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+import qt
+from slicer.i18n import tr as _
+
+from MedPrunerLogic.errors import MedPrunerError
+
+TORCH_REQUIREMENT = ">=2.6"
+
+
+def missingPackages(requirementsFile: str) -> list[str]:
+    """Names of the packages that are missing or too old; torch among them. Imports none of them."""
+    missing = [] if _installed("torch") else ["torch"]
+    import slicer.packaging
+
+    return missing + [r.name for r in slicer.packaging.load_requirements(requirementsFile) if not slicer.packaging.pip_check(r)]
+
+
+def installPackages(requirementsFile: str) -> None:
+    """Install what is missing, asking first; Slicer shows its own progress. Raises MedPrunerError when that did not work out."""
+    if not _installed("torch"):
+        try:
+            import PyTorchUtils
+        except ImportError as error:
+            raise MedPrunerError(
+                _("The PyTorch extension is not installed."),
+                _("Open the Extensions Manager, install 'PyTorch', restart Slicer, then come back here."),
+            ) from error
+        try:
+            torch = PyTorchUtils.PyTorchUtilsLogic().installTorch(askConfirmation=True, torchVersionRequirement=TORCH_REQUIREMENT)
+        except Exception as error:  # pip's own many ways to fail
+            raise _installError(error) from error
+        if torch is None:
+            raise MedPrunerError(_("PyTorch was not installed."), _("Press 'Install packages' again when you want to go on."))
+    import slicer.packaging
+
+    try:
+        slicer.packaging.pip_ensure(slicer.packaging.load_requirements(requirementsFile), requester="MedPruner")
+    except RuntimeError as error:  # declined, or packages that would have to be unloaded first
+        raise MedPrunerError(_("The packages were not installed."), _("Press 'Install packages' again when you want to go on.")) from error
+    except Exception as error:
+        raise _installError(error) from error
+
+
+def workerCommand(offline: bool, cacheFolder: str) -> tuple[str, list[str], Any]:
+    """Program, arguments and environment of the worker: Slicer's own Python, with the package MedPrunerLogic on its path."""
+    import MedPrunerLogic
+
+    program = shutil.which("PythonSlicer") or sys.executable
+    environment = qt.QProcessEnvironment.systemEnvironment()
+    packageRoot = str(Path(MedPrunerLogic.__file__).resolve().parents[1])
+    old = environment.value("PYTHONPATH", "")
+    environment.insert("PYTHONPATH", packageRoot + (os.pathsep + old if old else ""))
+    environment.insert("PYTHONUTF8", "1")
+    environment.insert("PYTHONSAFEPATH", "1")  # a file named torch.py in the folder Slicer was started from is not torch
+    environment.insert("HF_HUB_DISABLE_TELEMETRY", "1")
+    if offline:
+        environment.insert("HF_HUB_OFFLINE", "1")
+    else:
+        environment.remove("HF_HUB_OFFLINE")
+    if cacheFolder:
+        environment.insert("MEDPRUNER_CACHE", cacheFolder)
+    return program, ["-m", "MedPrunerLogic.worker"], environment
+
+
+def _installed(package: str) -> bool:
+    try:
+        version(package)
+    except PackageNotFoundError:
+        return False
+    return True
+
+
+def _installError(error: Exception) -> MedPrunerError:
+    return MedPrunerError(
+        _("The Python packages could not be installed ({kind}).").format(kind=type(error).__name__),
+        _("Check the network, the proxy and the free disk space; the Python console shows what pip said. Then try again."),
+    )

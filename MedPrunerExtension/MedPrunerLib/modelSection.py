@@ -1,0 +1,250 @@
+"""The Model section: which model answers, where it computes, and what must be installed or downloaded first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import qt
+import slicer
+from slicer.i18n import tr as _
+
+from MedPrunerLogic.errors import MedPrunerError
+from MedPrunerLogic.models.registry import CARDS, ModelCard
+
+from . import install
+from .report import Report
+from .session import Session
+
+_PREFIX = "MedPruner/"  # of the user's settings: they hold for every scene
+
+
+class ModelSection:
+    """onChanged() is called when another model was chosen or what is known about it has changed."""
+
+    def __init__(self, ui: Any, session: Session, report: Report, requirements: str, onChanged: Callable[[], None]) -> None:
+        self._ui, self._session, self._report, self._onChanged = ui, session, report, onChanged
+        self._requirements = requirements
+        self._models: dict[str, ModelCard | None] = {}  # None: a folder of the user's, of which only the worker knows more
+        self._present: dict[str, bool] = {}
+        self._download: Any = None  # the request under way
+        self._updating = False
+        self.missingPackages: list[str] = []
+        ui.modelInfoLabel.textFormat = ui.modelStatusLabel.textFormat = qt.Qt.PlainText
+        ui.modelComboBox.connect("currentIndexChanged(int)", self._onModelChosen)
+        ui.deviceComboBox.connect("currentIndexChanged(int)", self._onDeviceChosen)
+        ui.installButton.connect("clicked(bool)", self._onInstall)
+        ui.downloadButton.connect("clicked(bool)", self._onDownload)
+        ui.folderButton.connect("clicked(bool)", self._onFolder)
+        ui.forgetButton.connect("clicked(bool)", self._onForget)
+        ui.offlineCheckBox.checked = isOffline()
+        ui.cachePathEdit.currentPath = cacheFolder()
+        ui.offlineCheckBox.connect("toggled(bool)", self._onStorageChanged)
+        ui.cachePathEdit.connect("currentPathChanged(QString)", self._onStorageChanged)
+        self._fill()
+
+    @property
+    def model(self) -> str:
+        """Name of the chosen model, or its folder."""
+        return self._ui.modelComboBox.itemData(self._ui.modelComboBox.currentIndex)
+
+    @property
+    def device(self) -> str:
+        """Name of the chosen device, or "auto"."""
+        return self._ui.deviceComboBox.itemData(self._ui.deviceComboBox.currentIndex)
+
+    @property
+    def card(self) -> ModelCard | None:
+        """The chosen model's card; None for a folder."""
+        return self._models[self.model]
+
+    def check(self) -> None:
+        """See what is installed; when packages are there, have the worker look for devices and weights."""
+        self.missingPackages = install.missingPackages(self._requirements)
+        if not self.missingPackages:
+            client = self._session.client
+            client.request("devices", self._onDevices, self._onQuietError)
+            client.request("models", self._onPresent, self._onQuietError)
+        self._describe()
+
+    def describeForReport(self) -> str:
+        """For the log: no path, which could hold a name."""
+        return f"Model {self.model if self.card else 'from a folder'}, device {self.device}"
+
+    # --- what is shown --------------------------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        self._models = dict(CARDS) | dict.fromkeys(folder for folder in modelFolders() if Path(folder).is_dir())
+        self._updating = True
+        self._ui.modelComboBox.clear()
+        for name, card in self._models.items():
+            self._ui.modelComboBox.addItem(card.title if card else Path(name).name, name)
+        self._ui.modelComboBox.currentIndex = max(self._ui.modelComboBox.findData(_setting("Model", "phantom")), 0)
+        self._fillDevices([])
+        self._updating = False
+        self._describe()
+
+    def _fillDevices(self, devices: list[dict]) -> None:
+        self._updating = True
+        self._ui.deviceComboBox.clear()
+        self._ui.deviceComboBox.addItem(_("Choose automatically"), "auto")
+        for device in devices:
+            text = _("{name}: {title}, {free} of {all} GB free").format(
+                name=device["name"], title=device["title"], free=device["free_gb"], all=device["memory_gb"]
+            )
+            self._ui.deviceComboBox.addItem(text, device["name"])
+        self._ui.deviceComboBox.currentIndex = max(self._ui.deviceComboBox.findData(_setting("Device", "auto")), 0)
+        self._updating = False
+
+    def _describe(self) -> None:
+        card, ui = self.card, self._ui
+        if card is None:
+            ui.modelInfoLabel.text = _("From a folder on this computer. Its licence is its own; see its card.")
+        else:
+            ui.modelInfoLabel.text = _("{purpose}.\n{source}, {memory} of memory. Licence: {licence}.").format(
+                purpose=card.purpose[0].upper() + card.purpose[1:],
+                source=_("{size} to download").format(size=_size(card.download_gb)) if card.repository else _("Comes with MedPruner"),
+                memory=_size(card.memory_gb),
+                licence=card.licence,
+            )
+        here = card is None or card.folder is not None or self._present.get(card.name, False)
+        if self.missingPackages:
+            status = _("Python packages are missing: {names}.").format(names=", ".join(self.missingPackages))
+        elif self._download is not None:
+            status = _("Downloading…")
+        elif here:
+            status = _("Ready. It is loaded with the first question.")
+        else:
+            status = _("Its weights are not on this computer yet.")
+        ui.modelStatusLabel.text = status
+        ui.installButton.enabled = bool(self.missingPackages)
+        ui.downloadButton.text = _("Download…") if self._download is None else _("Stop the download")
+        ui.downloadButton.enabled = not self.missingPackages and (self._download is not None or not here)
+        ui.forgetButton.enabled = here and card is not None and card.folder is None
+        if self.missingPackages or not here:
+            ui.modelSection.collapsed = False  # what stands in the way of the first answer must not hide
+        self._onChanged()
+
+    # --- what the worker says -------------------------------------------------------------------------------------------------
+
+    def _onDevices(self, message: dict) -> None:
+        self._fillDevices(message["devices"])
+
+    def _onPresent(self, message: dict) -> None:
+        self._present = message["present"]
+        self._describe()
+
+    def _onQuietError(self, _kind: str, problem: str, advice: str) -> None:
+        self._ui.modelStatusLabel.text = f"{problem} {advice}"
+
+    # --- what the user does ---------------------------------------------------------------------------------------------------
+
+    def _onModelChosen(self, _index: int) -> None:
+        if not self._updating:
+            slicer.app.userSettings().setValue(_PREFIX + "Model", self.model)
+            self._describe()
+
+    def _onDeviceChosen(self, _index: int) -> None:
+        if not self._updating:
+            slicer.app.userSettings().setValue(_PREFIX + "Device", self.device)
+
+    def _onInstall(self, _checked: bool = False) -> None:
+        try:
+            install.installPackages(self._requirements)
+        except MedPrunerError as error:
+            self._report.error(error.problem, error.advice)
+        self._session.client.restart(_("The worker starts again with the new packages."))
+        self.check()
+
+    def _onDownload(self, _checked: bool = False) -> None:
+        client, card = self._session.client, self.card
+        if self._download is not None:
+            client.cancel(self._download)
+            return
+        if isOffline():
+            self._report.error(_("MedPruner is set to work offline."), _("Uncheck 'Work offline' under Storage to download a model."))
+            return
+        question = _(
+            "Download {title} ({size}) from {repository}?\n\nLicence: {licence}\n{url}\n\n"
+            "By downloading you accept this licence. Nothing about you or your volumes is sent."
+        ).format(title=card.title, size=_size(card.download_gb), repository=card.repository, licence=card.licence, url=card.licence_url)
+        if not slicer.util.confirmOkCancelDisplay(question, windowTitle=_("Download a model")):
+            return
+        self._download = client.request(
+            "download", self._onDownloaded, self._onDownloadFailed, self._report.progress, model=card.name, accept_licence=True
+        )
+        self._describe()
+
+    def _onDownloaded(self, _message: dict) -> None:
+        self._download = None
+        self._report.stage("")
+        self.check()
+
+    def _onDownloadFailed(self, kind: str, problem: str, advice: str) -> None:
+        self._onDownloaded({})
+        if kind != "CancelledError":
+            self._report.error(problem, advice)
+
+    def _onFolder(self, _checked: bool = False) -> None:
+        folder = qt.QFileDialog.getExistingDirectory(slicer.util.mainWindow(), _("Folder of a model (safetensors)"))
+        if not folder:
+            return
+        if not (Path(folder) / "config.json").is_file():
+            self._report.error(
+                _("The folder '{folder}' holds no model: there is no config.json in it.").format(folder=Path(folder).name),
+                _("Choose the folder that holds config.json and the safetensors files."),
+            )
+            return
+        settings = slicer.app.userSettings()
+        settings.setValue(_PREFIX + "ModelFolders", "\n".join([*(f for f in modelFolders() if f != folder), folder]))
+        settings.setValue(_PREFIX + "Model", folder)
+        self._fill()
+
+    def _onForget(self, _checked: bool = False) -> None:
+        question = _("Remove the weights of {title} from this computer? They can be downloaded again.").format(title=self.card.title)
+        if slicer.util.confirmOkCancelDisplay(question, windowTitle=_("Remove a model")):
+            self._session.client.request(
+                "forget",
+                lambda _message: self.check(),
+                lambda _kind, problem, advice: self._report.error(problem, advice),
+                model=self.card.name,
+            )
+
+    def _onStorageChanged(self, *_values: Any) -> None:
+        settings = slicer.app.userSettings()
+        settings.setValue(_PREFIX + "Offline", self._ui.offlineCheckBox.checked)
+        settings.setValue(_PREFIX + "CacheFolder", self._ui.cachePathEdit.currentPath)
+        if self._session.run is None:
+            self._session.client.restart(_("The worker starts again with other storage settings."))
+            self._present = {}
+            self._describe()
+
+
+def isOffline() -> bool:
+    """Whether the user wants the network left alone."""
+    return slicer.util.toBool(_setting("Offline", False))
+
+
+def cacheFolder() -> str:
+    """Where downloaded models are kept; empty: where the hub keeps them."""
+    return str(_setting("CacheFolder", ""))
+
+
+def modelFolders() -> list[str]:
+    """Folders of models that the user has added."""
+    return [folder for folder in str(_setting("ModelFolders", "")).split("\n") if folder]
+
+
+def workerCommand() -> tuple:
+    """How to start the worker, by the user's settings."""
+    return install.workerCommand(isOffline(), cacheFolder())
+
+
+def _setting(name: str, default: Any) -> Any:
+    value = slicer.app.userSettings().value(_PREFIX + name, default)
+    return default if value is None else value
+
+
+def _size(gigabytes: float) -> str:
+    return f"{gigabytes:.1f} GB" if gigabytes >= 0.1 else f"{1000 * gigabytes:.0f} MB"

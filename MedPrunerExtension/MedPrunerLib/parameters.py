@@ -1,0 +1,61 @@
+"""What the panel remembers in the scene. What belongs to the user and not to the scene (model, device, folders) is in QSettings."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from slicer import vtkMRMLScalarVolumeNode
+from slicer.i18n import tr as _
+from slicer.parameterNodeWrapper import Choice, WithinRange, parameterNodeWrapper
+
+from MedPrunerLogic.settings import PRESETS, PruningSettings, preset
+from MedPrunerLogic.slices import PLANES
+
+HEATMAPS = ("importance", "answer", "none")
+
+
+@parameterNodeWrapper
+class MedPrunerParameterNode:
+    """The parameters of the module.
+
+    inputVolume: the volume that questions are about. plane: in which it is read. preset, gamma, tau: MedPrunerLogic/settings.py.
+    showMarkers, heatmap, opacity: how the present answer is shown.
+    """
+
+    inputVolume: vtkMRMLScalarVolumeNode
+    plane: Annotated[str, Choice(list(PLANES))] = "axial"
+    preset: Annotated[str, Choice(list(PRESETS))] = "paper"
+    gamma: Annotated[float, WithinRange(0.0, 0.3)] = 0.05
+    tau: Annotated[float, WithinRange(0.05, 1.0)] = 0.9
+    showMarkers: bool = True
+    heatmap: Annotated[str, Choice(list(HEATMAPS))] = "importance"
+    opacity: Annotated[float, WithinRange(0.0, 1.0)] = 0.4
+
+
+def pruningSettings(parameters: MedPrunerParameterNode) -> PruningSettings:
+    """The settings that the sliders say; "off" has no use for sliders."""
+    if parameters.preset == "off":
+        return PRESETS["off"]
+    return preset(parameters.preset, gamma=parameters.gamma, tau=parameters.tau)
+
+
+def labels() -> dict[str, dict[str, str]]:
+    """What the choices are called, by parameter."""
+    return {
+        "plane": {
+            "axial": _("Axial"),
+            "coronal": _("Coronal"),
+            "sagittal": _("Sagittal"),
+            "acquisition": _("As acquired"),
+        },
+        "preset": {
+            "paper": _("As published (strongest)"),
+            "mass": _("By attention mass"),
+            "off": _("Everything (no pruning)"),
+        },
+        "heatmap": {
+            "importance": _("Encoder attention"),
+            "answer": _("Answer attention"),
+            "none": _("None"),
+        },
+    }

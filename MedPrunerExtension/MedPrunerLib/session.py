@@ -1,0 +1,262 @@
+"""From a volume node and a question to an answer in the scene: load, open, ask, write, each step only when it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+import slicer
+import vtk
+from slicer.i18n import tr as _
+from slicer.util import VTKObservationMixin
+
+from MedPrunerLogic import messages, scene
+from MedPrunerLogic.answer import Answer
+from MedPrunerLogic.errors import MedPrunerError
+from MedPrunerLogic.question import check_question
+from MedPrunerLogic.settings import PRESETS, PruningSettings
+from MedPrunerLogic.survey import Survey
+from MedPrunerLogic.volume import view_node
+
+from .client import Request, WorkerClient
+
+MODALITY = "MedPruner.Modality"  # attribute of a volume node: what the user or a script says it is; guessed from the values otherwise
+
+
+def _nothing(*_values: Any) -> None:
+    """Default of callbacks."""
+
+
+@dataclass
+class Run:
+    """One question on its way to an answer. `state`: "running", then "answered", "cancelled" or "failed"; then nothing changes.
+
+    answer: Answer, or None when it failed or was cancelled before anything was read. nodes: AnswerNodes; None when `answer` is None, or was
+    asked for without them. error: (type, problem, advice) when it failed.
+    """
+
+    volumeNode: Any
+    question: str
+    model: str = "phantom"
+    device: str = "auto"
+    settings: PruningSettings = field(default_factory=lambda: PRESETS["paper"])
+    plane: str = "axial"
+    unpruned: bool = False
+    onText: Callable[[str], None] = _nothing
+    onProgress: Callable[[str, float, str], None] = _nothing
+    onFinished: Callable[[Run], None] = _nothing
+    state: str = "running"
+    answer: Answer | None = None
+    nodes: scene.AnswerNodes | None = None
+    error: tuple[str, str, str] | None = None
+
+
+class Session(VTKObservationMixin):
+    """Keeps track of what the worker has loaded and read, and of the volume while it is being read. One run at a time."""
+
+    def __init__(self, command: Callable[[], tuple], onWorkerEnded: Callable[[str], None] = _nothing) -> None:
+        VTKObservationMixin.__init__(self)
+        self.client = WorkerClient(command, self._onWorkerEnded)
+        self.onWorkerEnded = onWorkerEnded
+        self.run: Run | None = None
+        self._request: Request | None = None
+        self._abandoned: Request | None = None  # of a run that was given up, until the worker has let go of it
+        self._loaded: tuple | None = None  # (model, device)
+        self._opened: tuple | None = None  # everything that the open scan depends on
+        self._handed: tuple | None = None  # (fingerprint of the volume, what to say about it)
+        self._survey: Request | None = None
+        scn = slicer.mrmlScene
+        self.addObserver(scn, scn.StartCloseEvent, self._onSceneClosing)
+        self.addObserver(scn, scn.NodeAboutToBeRemovedEvent, self._onNodeRemoved)
+
+    def ask(self, run: Run) -> None:
+        """Begin a run; its callbacks tell the rest. Raises MedPrunerError when it cannot even begin."""
+        if self.run is not None:
+            raise MedPrunerError(_("Another question is being answered."), _("Wait for the answer, or cancel it first."))
+        if run.volumeNode is None:
+            raise MedPrunerError(_("No volume is chosen."), _("Load a CT or MR volume (or the sample phantom) and choose it above."))
+        run.question = check_question(run.question)
+        handed = self._handOver(run.volumeNode)
+        self.run = run
+        for event in (vtk.vtkCommand.ModifiedEvent, run.volumeNode.ImageDataModifiedEvent, run.volumeNode.TransformModifiedEvent):
+            self.addObserver(run.volumeNode, event, self._onVolumeModified)
+        if self._abandoned is None:
+            self._load(handed)
+        # else it begins when the worker has let go of the last one: killing it for that one would end this one too
+
+    def cancel(self) -> None:
+        """Stop the run; it ends within two seconds with state "cancelled"."""
+        if self.run is not None and self._request is not None:
+            self.client.cancel(self._request)
+        elif self.run is not None:
+            self._finish("cancelled")
+
+    def survey(self, volumeNode: Any, model: str, plane: str, onDone: Callable[[Survey], None], onError: Callable) -> None:
+        """Have the worker look at a volume for the preview of stage 1. Raises VolumeError."""
+        handed = self._handOver(volumeNode)
+        folder = self.client.folder
+
+        def done(message: dict) -> None:
+            found = messages.unpack_survey(message["survey"], folder)
+            if self._survey is request:  # else another volume was chosen meanwhile
+                onDone(found)
+
+        request = self.client.request("survey", done, onError, volume=handed, model=model, plane=plane)
+        self._survey = request
+
+    def close(self) -> None:
+        """Leave the scene and end the worker."""
+        self.removeObservers()
+        self.run = None
+        self.client.close()
+
+    # --- the steps ------------------------------------------------------------------------------------------------------------
+
+    def _load(self, handed: dict) -> None:
+        run = self._current()
+        if self._loaded == (run.model, run.device):
+            self._open(handed)
+            return
+
+        def loaded(_message: dict) -> None:
+            self._loaded = (run.model, run.device)
+            self._open(handed)
+
+        self._loaded = self._opened = None
+        self._step("load", loaded, model=run.model, device=run.device)
+
+    def _open(self, handed: dict) -> None:
+        run = self._current()
+        wanted = (handed["voxels"], run.plane, run.settings)
+        if self._opened == wanted:
+            self._ask()
+            return
+
+        def opened(_message: dict) -> None:
+            self._opened = wanted
+            self._ask()
+
+        self._opened = None
+        self._step("open", opened, volume=handed, settings=asdict(run.settings), plane=run.plane)
+
+    def _ask(self) -> None:
+        run = self._current()
+        folder = self.client.folder
+
+        def answered(message: dict) -> None:
+            run.answer = messages.unpack_answer(message["answer"], folder)
+            if run.answer.finish == "cancelled" and not run.answer.text:
+                run.answer = None
+                self._finish("cancelled")
+                return
+            try:
+                run.nodes = scene.write_answer(slicer.mrmlScene, run.volumeNode, run.answer)
+            except MedPrunerError as error:
+                self._finish("failed", (type(error).__name__, error.problem, error.advice))
+                return
+            self._finish("cancelled" if run.answer.finish == "cancelled" else "answered")
+
+        self._step("ask", answered, question=run.question, unpruned=run.unpruned)
+
+    def _step(self, kind: str, onDone: Callable[[dict], None], **values: Any) -> None:
+        run = self._current()
+
+        def failed(errorType: str, problem: str, advice: str) -> None:
+            if errorType == "CancelledError":
+                self._finish("cancelled")
+            else:
+                self._finish("failed", (errorType, problem, advice))
+
+        self._request = self.client.request(kind, onDone, failed, run.onProgress, run.onText, **values)
+
+    def _finish(self, state: str, error: tuple[str, str, str] | None = None) -> None:
+        run, self.run, self._request = self._current(), None, None
+        for event in (vtk.vtkCommand.ModifiedEvent, run.volumeNode.ImageDataModifiedEvent, run.volumeNode.TransformModifiedEvent):
+            self.removeObserver(run.volumeNode, event, self._onVolumeModified)
+        run.state, run.error = state, error
+        run.onFinished(run)
+
+    def _current(self) -> Run:
+        if self.run is None:
+            raise MedPrunerError(_("The question was given up."), _("Ask again."))
+        return self.run
+
+    def _onWorkerEnded(self, reason: str) -> None:
+        self._loaded = self._opened = self._handed = self._survey = None
+        self.onWorkerEnded(reason)
+
+    # --- the volume -----------------------------------------------------------------------------------------------------------
+
+    def _handOver(self, volumeNode: Any) -> dict:
+        """Write the voxels where the worker can map them, once per state of the volume."""
+        voxels, ijkToRas = view_node(volumeNode)
+        now = fingerprint(volumeNode)
+        self.client.start()
+        if self._handed is not None and self._handed[0] == now and (self.client.folder / self._handed[1]["voxels"]).is_file():
+            return self._handed[1]
+        if self._handed is not None:
+            (self.client.folder / self._handed[1]["voxels"]).unlink(missing_ok=True)
+        modality = volumeNode.GetAttribute(MODALITY)
+        name = f"volume-{self.client.nextNumber()}"
+        try:
+            handed = messages.pack_voxels(voxels, ijkToRas, modality, self.client.folder, name)
+        except OSError as error:
+            self._handed = None
+            raise MedPrunerError(
+                _("The volume could not be handed to the worker: {reason}.").format(reason=error.strerror or error),
+                _("Free disk space in the temporary folder (or set TMPDIR to another one), then ask again."),
+            ) from error
+        self._handed = (now, handed)
+        return handed
+
+    def _onVolumeModified(self, caller: Any, _event: Any) -> None:
+        if self.run is not None and self._handed is not None and fingerprint(caller) != self._handed[0]:
+            self._giveUp(_("The volume was changed while it was being read."), _("Ask again when it is as it shall be."))
+
+    @vtk.calldata_type(vtk.VTK_OBJECT)
+    def _onNodeRemoved(self, _caller: Any, _event: Any, node: Any) -> None:
+        if self.run is not None and node is self.run.volumeNode:
+            self._giveUp(_("The volume was removed while it was being read."), _("Choose another volume."))
+
+    def _onSceneClosing(self, _caller: Any, _event: Any) -> None:
+        if self.run is not None:
+            self._giveUp(_("The scene was closed while a question was being answered."), _("Load a volume and ask again."))
+        if self._handed is not None and self.client.folder is not None:
+            (self.client.folder / self._handed[1]["voxels"]).unlink(missing_ok=True)
+            self._handed = None
+
+    def _giveUp(self, problem: str, advice: str) -> None:
+        """End the run at once; what the worker still says about it is not heard."""
+        request = self._request
+        if request is not None:
+            request.onText = request.onProgress = _nothing
+            request.onDone = request.onError = self._letGo
+            self._abandoned = request
+            self.client.cancel(request)
+        self._opened = None
+        self._finish("failed", ("VolumeChanged", problem, advice))
+
+    def _letGo(self, *_values: Any) -> None:
+        self._abandoned = None
+        if self.run is not None:
+            try:
+                self._load(self._handOver(self.run.volumeNode))
+            except MedPrunerError as error:
+                self._finish("failed", (type(error).__name__, error.problem, error.advice))
+
+
+def fingerprint(volumeNode: Any) -> tuple | None:
+    """What must stay the same for an answer about a volume to be about it still: its voxels and its place in the world."""
+    image = volumeNode.GetImageData()
+    if image is None or image.GetPointData().GetScalars() is None:
+        return None
+    scalars = image.GetPointData().GetScalars()
+    toWorld, ijkToRas = vtk.vtkMatrix4x4(), vtk.vtkMatrix4x4()
+    parent = volumeNode.GetParentTransformNode()
+    if parent is not None:
+        parent.GetMatrixTransformToWorld(toWorld)
+    volumeNode.GetIJKToRASMatrix(ijkToRas)
+    vtk.vtkMatrix4x4.Multiply4x4(toWorld, ijkToRas, ijkToRas)
+    place = tuple(ijkToRas.GetElement(row, column) for row in range(4) for column in range(4))
+    return volumeNode.GetID(), scalars.GetAddressAsString(""), scalars.GetMTime(), volumeNode.GetAttribute(MODALITY), place

@@ -1,0 +1,140 @@
+"""The Volume and Pruning sections: what is asked about, and the live preview of how much of it would be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import qt
+from slicer.i18n import tr as _
+
+from MedPrunerLogic.errors import MedPrunerError
+from MedPrunerLogic.settings import PRESETS
+from MedPrunerLogic.survey import Survey
+from MedPrunerLogic.volume import MODALITIES
+
+from . import display
+from .panel import PreviewStrip
+from .parameters import pruningSettings
+from .session import MODALITY, Session
+
+PREVIEW_DELAY_MS = 250  # after the last change of volume, model or plane; a slider needs no delay
+
+
+class VolumeSection:
+    """model() names the model whose input format the preview is for. onModality() is called when the modality has become known."""
+
+    def __init__(self, ui: Any, session: Session, model: Callable[[], str], onModality: Callable[[], None]) -> None:
+        self._ui, self._session, self._model, self._onModality = ui, session, model, onModality
+        self._parameters: Any = None
+        self._watched: tuple = ()
+        self._survey: Survey | None = None
+        self._updating = False
+        self._strip = PreviewStrip(ui.previewStrip)
+        self._timer = qt.QTimer()
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PREVIEW_DELAY_MS)
+        self._timer.connect("timeout()", self._requestSurvey)
+        ui.modalityComboBox.addItem(_("Detect"), "")
+        for modality in MODALITIES:
+            ui.modalityComboBox.addItem(_("Neither") if modality == "unknown" else modality, modality)
+        ui.modalityComboBox.connect("currentIndexChanged(int)", self._onModalityChosen)
+        ui.frameSpinBox.connect("valueChanged(int)", self._onFrameChosen)
+        ui.presetComboBox.connect("activated(int)", self._onPresetChosen)
+
+    @property
+    def modality(self) -> str:
+        """Of the chosen volume, as far as it is known by now."""
+        return self._survey.modality if self._survey is not None else "unknown"
+
+    def setParameters(self, parameterNode: Any) -> None:
+        """Follow this parameter node; None: none."""
+        self._parameters, self._watched = parameterNode, ()
+        if parameterNode is None:
+            self._survey = None
+            self._timer.stop()
+
+    def update(self) -> None:
+        """A parameter may have changed."""
+        volume = self._parameters.inputVolume
+        watched = (volume.GetID() if volume else None, self._parameters.plane, self._model())
+        if watched != self._watched:  # the sliders move often, and need nothing from the worker
+            self._watched = watched
+            self._onVolumeChosen(volume)
+        self._draw()
+        pruned = self._parameters.preset != "off"
+        self._ui.gammaSlider.enabled = self._ui.tauSlider.enabled = pruned
+
+    def close(self) -> None:
+        """No more previews."""
+        self._timer.stop()
+
+    def _onVolumeChosen(self, volume: Any) -> None:
+        self._survey = None
+        self._updating = True
+        modality = volume.GetAttribute(MODALITY) if volume else None
+        self._ui.modalityComboBox.currentIndex = max(self._ui.modalityComboBox.findData(modality or ""), 0)
+        browser = display.sequenceOf(volume) if volume else None
+        for widget in (self._ui.frameLabel, self._ui.frameSpinBox):
+            widget.visible = browser is not None
+        if browser is not None:
+            self._ui.frameSpinBox.maximum = browser.GetNumberOfItems()
+            self._ui.frameSpinBox.value = browser.GetSelectedItemNumber() + 1
+        self._updating = False
+        self._strip.clear()
+        self._ui.previewLabel.text = _("Looking at the slices…") if volume else _("Choose a volume to see how much of it would be read.")
+        self._timer.start()
+
+    def _onFrameChosen(self, number: int) -> None:
+        browser = display.sequenceOf(self._parameters.inputVolume) if self._parameters else None
+        if browser is not None and not self._updating:
+            browser.SetSelectedItemNumber(number - 1)
+            self._timer.start()
+
+    def _onModalityChosen(self, index: int) -> None:
+        volume = self._parameters.inputVolume if self._parameters else None
+        if volume is not None and not self._updating:
+            volume.SetAttribute(MODALITY, self._ui.modalityComboBox.itemData(index) or None)
+            self._timer.start()
+
+    def _onPresetChosen(self, index: int) -> None:
+        settings = list(PRESETS.values())[index]
+        if settings.gamma is not None and self._parameters is not None:
+            self._parameters.gamma = settings.gamma
+            self._parameters.tau = settings.tau
+
+    # --- the preview ----------------------------------------------------------------------------------------------------------
+
+    def _requestSurvey(self) -> None:
+        volume = self._parameters.inputVolume if self._parameters else None
+        if volume is None:
+            return
+        try:
+            self._session.survey(volume, self._model(), self._parameters.plane, self._onSurvey, self._onError)
+        except MedPrunerError as error:
+            self._onError("", error.problem, error.advice)
+
+    def _onSurvey(self, survey: Survey) -> None:
+        self._survey = survey
+        self._draw()
+        self._onModality()
+
+    def _onError(self, _kind: str, problem: str, advice: str) -> None:
+        self._survey = None
+        self._strip.clear()
+        self._ui.previewLabel.text = f"{problem} {advice}"
+
+    def _draw(self) -> None:
+        survey = self._survey
+        if survey is None or self._parameters is None:
+            return
+        kept = survey.filter(pruningSettings(self._parameters).gamma).kept
+        self._strip.show(kept, survey.source_index, survey.source_count, survey.plane)
+        text = _("About {kept} of {all} slices would be read ({share}).").format(
+            kept=int(kept.sum()), all=len(kept), share=f"{kept.mean():.0%}"
+        )
+        if len(kept) < survey.source_count:
+            text += " " + _("The volume has {count}; {all} of them are looked at, evenly spaced.").format(
+                count=survey.source_count, all=len(kept)
+            )
+        self._ui.previewLabel.text = text

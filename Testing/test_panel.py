@@ -1,0 +1,500 @@
+"""The panel as a clinician uses it: real clicks and keys, the real worker process, the embedded model, real MRML (host/README.md)."""
+
+from __future__ import annotations
+
+import os
+import signal
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pytest
+from host import Host
+from user import click, click_row, press, type_text
+
+from MedPrunerLogic import phantom
+
+ROOT = Path(__file__).parents[1]
+QUESTION = "Is there a nodule?"
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory):
+    host = Host(tmp_path_factory.mktemp("settings"))
+    yield host
+    assert host.errors == []
+
+
+@pytest.fixture(scope="module")
+def opened(host):
+    """The module as opened for the first time; it ends with no process and no file left."""
+    widget = host.load_module(ROOT / "MedPrunerExtension" / "MedPruner.py")
+    host.enter()
+    yield widget
+    client = widget.logic.session.client
+    pid, folder = client.hello and client.hello["pid"], client.folder
+    host.close()
+    assert folder is None or not folder.exists()
+    host.until(lambda: pid is None or not is_running(pid), 10, "the worker outlived the panel")
+
+
+@pytest.fixture
+def panel(host, opened):
+    """The panel over an empty scene, with nothing said yet."""
+    import slicer
+
+    slicer.mrmlScene.Clear(False)
+    host.process(0.1)
+    opened.conversation._transcript.clear()
+    opened.ui.questionEdit.clear()
+    host.dialogs.clear()
+    yield opened
+    assert host.errors == []
+    assert_nothing_half_made()
+
+
+def is_running(pid: int) -> bool:
+    return psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+
+
+def answer_nodes() -> list:
+    import slicer
+
+    return [node for node in slicer.util.getNodesByClass("vtkMRMLNode") if node.GetAttribute("MedPruner.Role")]
+
+
+def assert_nothing_half_made() -> None:
+    roles = sorted(node.GetAttribute("MedPruner.Role") for node in answer_nodes())
+    whole = sorted(["markers", "outlines", "heatmap-importance", "heatmap-answer", "table", "text"])
+    assert roles == sorted(whole * (len(roles) // 6))
+
+
+def add_phantom(**wishes):
+    import slicer
+
+    from MedPrunerLogic import scene
+
+    made = phantom.make_phantom(900_000_011, nodules=2, side="left", size="large", **{"slices": 64, **wishes})
+    node = scene.add_volume(slicer.mrmlScene, made.volume, "Phantom")
+    slicer.util.setSliceViewerLayers(background=node)
+    return node
+
+
+def choose(panel, node) -> None:
+    panel.ui.inputVolumeSelector.setCurrentNode(node)
+
+
+def ask(host, panel, question: str) -> None:
+    """Type a question and press Ctrl+Return."""
+    type_text(panel.ui.questionEdit, question)
+    press(panel.ui.questionEdit, "Ctrl+Return")
+    assert panel.logic.session.run is not None, panel.ui.stageLabel.text
+
+
+def finish(host, panel) -> None:
+    host.until(lambda: panel.logic.session.run is None, 120, "the question never ended")
+
+
+def transcript(panel) -> str:
+    return panel.ui.transcript.toPlainText()
+
+
+def reading(panel) -> bool:
+    """The worker is in the middle of the scan."""
+    return panel.ui.stageLabel.text.startswith("Read")
+
+
+def begin_a_long_run(host, panel):
+    """A run that reads every slice of a tall volume, and is stopped in the middle of it."""
+    node = add_phantom(slices=96)
+    choose(panel, node)
+    panel._parameterNode.preset = "off"
+    ask(host, panel, QUESTION)
+    host.until(lambda: reading(panel), 60, "it never began to read")
+    assert panel.logic.session.run is not None
+    return node
+
+
+def test_a_question_a_follow_up_and_what_comes_of_them(host, panel):
+    import slicer
+
+    node = add_phantom()
+    choose(panel, node)
+    assert not panel.ui.askButton.enabled  # no question yet
+    seen = []
+    ask(host, panel, QUESTION)
+    assert panel.ui.askButton.text == "Cancel"
+    while panel.logic.session.run is not None:
+        host.process(0.01)
+        if not seen or transcript(panel) != seen[-1]:
+            seen.append(transcript(panel))
+    assert "Yes, a nodule is present." in transcript(panel)
+    assert len(answer_nodes()) == 6
+    assert panel.ui.askButton.text == "Ask"
+    assert not panel.ui.resultSection.collapsed
+    assert "slices" in panel.ui.resultLabel.text
+    assert panel.ui.sliceTable.rowCount == 64
+    composite = slicer.app.layoutManager().sliceWidget("Red").mrmlSliceCompositeNode()
+    assert composite.GetBackgroundVolumeID() == node.GetID()
+    assert slicer.mrmlScene.GetNodeByID(composite.GetForegroundVolumeID()).GetName() == "Encoder attention"
+
+    stages = set()
+    progress = panel.conversation._report.progress
+    panel.conversation._report.progress = lambda stage, *rest: (stages.add(stage), progress(stage, *rest))
+    try:
+        ask(host, panel, "On which side is the largest nodule?")
+        finish(host, panel)
+    finally:
+        panel.conversation._report.progress = progress
+    assert "left lung" in transcript(panel)
+    assert stages <= {"answer"}  # nothing was cut, encoded or prefilled again
+    assert len(answer_nodes()) == 12
+
+
+def test_a_click_in_the_table_moves_the_views_there(host, panel):
+    import slicer
+
+    node = add_phantom()
+    choose(panel, node)
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    bounds = np.zeros(6)
+    node.GetRASBounds(bounds)
+    click_row(panel.ui.sliceTable, 10)
+    red = slicer.app.layoutManager().sliceWidget("Red").mrmlSliceNode()
+    step = node.GetSpacing()[2]
+    assert red.GetSliceToRAS().GetElement(2, 3) == pytest.approx(bounds[4] + 10.5 * step, abs=0.01)
+
+
+def test_a_running_answer_is_cancelled_by_the_same_button(host, panel):
+    begin_a_long_run(host, panel)
+    click(panel.ui.askButton)
+    began = time.monotonic()
+    finish(host, panel)
+    assert time.monotonic() - began < 4
+    assert "Cancelled." in transcript(panel)
+    assert answer_nodes() == []
+    ask(host, panel, QUESTION)  # the question was not lost from memory, nor the worker
+    finish(host, panel)
+    assert "Yes" in transcript(panel)
+
+
+def test_changing_the_volume_asks_about_the_other_one(host, panel):
+    import slicer
+
+    first = add_phantom()
+    choose(panel, first)
+    ask(host, panel, "On which side is the largest nodule?")
+    finish(host, panel)
+    assert "left lung" in transcript(panel)
+    from MedPrunerLogic import scene
+
+    other = phantom.make_phantom(900_000_012, nodules=1, side="right", size="large", slices=48)
+    second = scene.add_volume(slicer.mrmlScene, other.volume, "Other")
+    choose(panel, second)
+    ask(host, panel, "On which side is the largest nodule?")
+    finish(host, panel)
+    assert transcript(panel).count("right lung") == 1
+
+
+def test_a_saved_scene_brings_its_conversation_back(host, panel, tmp_path):
+    import slicer
+
+    choose(panel, add_phantom())
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    assert slicer.mrmlScene.WriteToMRB(str(tmp_path / "saved.mrb"))
+    slicer.mrmlScene.Clear(False)
+    panel.conversation._transcript.clear()
+    assert slicer.mrmlScene.ReadFromMRB(str(tmp_path / "saved.mrb"), True)
+    host.process(0.2)
+    assert QUESTION in transcript(panel)
+    assert "Yes, a nodule is present." in transcript(panel)
+    assert len(answer_nodes()) == 6
+    assert panel.ui.inputVolumeSelector.currentNode().GetName() == "Phantom"
+    ask(host, panel, "How many nodules are there?")
+    finish(host, panel)
+    assert len(answer_nodes()) == 12
+
+
+def test_closing_the_scene_in_the_middle_of_a_run(host, panel):
+    import slicer
+
+    begin_a_long_run(host, panel)
+    slicer.mrmlScene.Clear(False)
+    host.process(0.2)
+    assert panel.logic.session.run is None
+    assert "scene was closed" in transcript(panel)
+    assert answer_nodes() == []
+    assert panel.ui.inputVolumeSelector.currentNode() is None
+    choose(panel, add_phantom())
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    assert "Yes" in transcript(panel)
+
+
+def test_removing_the_volume_in_the_middle_of_a_run(host, panel):
+    import slicer
+
+    node = begin_a_long_run(host, panel)
+    slicer.mrmlScene.RemoveNode(node)
+    host.process(0.2)
+    assert panel.logic.session.run is None
+    assert "was removed" in transcript(panel)
+
+
+@pytest.mark.parametrize("how", ["voxels", "place", "transform"])
+def test_changing_the_volume_in_the_middle_of_a_run(host, panel, how):
+    import slicer
+
+    node = begin_a_long_run(host, panel)
+    if how == "voxels":
+        slicer.util.arrayFromVolume(node)[:] += 1
+        node.GetImageData().GetPointData().GetScalars().Modified()
+        node.Modified()
+    elif how == "place":
+        node.SetOrigin(1.0, 2.0, 3.0)
+    else:
+        transform = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLLinearTransformNode")
+        import vtk
+
+        matrix = vtk.vtkMatrix4x4()
+        matrix.SetElement(0, 3, 12.0)
+        transform.SetMatrixTransformToParent(matrix)
+        node.SetAndObserveTransformNodeID(transform.GetID())
+    host.process(0.2)
+    assert panel.logic.session.run is None
+    assert "was changed" in transcript(panel)
+    panel._parameterNode.preset = "paper"
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    assert len(answer_nodes()) == 6, transcript(panel)
+
+
+def test_renaming_the_volume_changes_nothing(host, panel):
+    node = begin_a_long_run(host, panel)
+    node.SetName("Another name")
+    host.process(0.1)
+    assert panel.logic.session.run is not None
+    click(panel.ui.askButton)
+    finish(host, panel)
+
+
+def test_the_worker_is_killed_in_the_middle_of_a_run(host, panel):
+    begin_a_long_run(host, panel)
+    client = panel.logic.session.client
+    pid, folder = client.hello["pid"], client.folder
+    os.kill(pid, signal.SIGKILL)
+    finish(host, panel)
+    assert "ended from outside or crashed" in transcript(panel)
+    assert "Ask again" in transcript(panel)
+    assert not folder.exists()
+    assert answer_nodes() == []
+    panel._parameterNode.preset = "paper"
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    assert "Yes" in transcript(panel)
+    assert client.hello["pid"] != pid
+
+
+def test_a_worker_that_does_not_listen_is_killed_after_two_seconds(host, panel):
+    begin_a_long_run(host, panel)
+    client = panel.logic.session.client
+    pid = client.hello["pid"]
+    os.kill(pid, signal.SIGSTOP)  # as deaf as one inside a long kernel
+    began = time.monotonic()
+    click(panel.ui.askButton)
+    finish(host, panel)
+    assert 1.9 < time.monotonic() - began < 4
+    assert "Cancelled." in transcript(panel)
+    host.until(lambda: not is_running(pid), 5, "the deaf worker lives on")
+
+
+def test_with_nothing_pruned_the_answer_is_checked(host, panel):
+    choose(panel, add_phantom())
+    assert not panel.ui.compareButton.enabled
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    click(panel.ui.compareButton)
+    finish(host, panel)
+    assert "The same answer with nothing pruned" in transcript(panel)
+    assert "64 of 64 slices" in panel.ui.resultLabel.text
+    assert not panel.ui.compareButton.enabled
+
+
+def test_the_preview_follows_the_sliders_and_keeps_what_the_engine_keeps(host, panel):
+    choose(panel, add_phantom())
+    host.until(lambda: "slices would be read" in panel.ui.previewLabel.text, 30, panel.ui.previewLabel.text)
+    texts = []
+    for gamma in (0.0, 0.02, 0.05, 0.3):
+        panel.ui.gammaSlider.value = gamma
+        texts.append(int(panel.ui.previewLabel.text.split()[1]))
+    assert texts == sorted(texts, reverse=True)
+    assert texts[0] > 60
+    assert texts[-1] < 6
+    panel.ui.gammaSlider.value = 0.05
+    expected = int(panel.ui.previewLabel.text.split()[1])
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    assert f"Read: {expected} of 64 slices" in panel.ui.resultLabel.text
+
+
+def test_markers_heatmap_and_removal(host, panel):
+    import slicer
+
+    node = add_phantom()
+    choose(panel, node)
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    markers = next(n for n in answer_nodes() if n.GetAttribute("MedPruner.Role") == "markers")
+    click(panel.ui.markersCheckBox)
+    assert not markers.GetDisplayNode().GetVisibility()
+    composite = slicer.app.layoutManager().sliceWidget("Red").mrmlSliceCompositeNode()
+    panel.ui.opacitySlider.value = 0.7
+    assert composite.GetForegroundOpacity() == pytest.approx(0.7)
+    panel.ui.heatmapComboBox.currentIndex = 2
+    assert composite.GetForegroundVolumeID() is None
+    assert composite.GetBackgroundVolumeID() == node.GetID()
+    click(panel.ui.markersCheckBox)
+    panel.ui.heatmapComboBox.currentIndex = 0
+    click(panel.ui.removeButton)
+    assert answer_nodes() == []
+    assert not panel.ui.removeButton.enabled
+
+
+def test_what_a_model_writes_stays_plain_text(panel):
+    panel.conversation._transcript.begin("<b>?</b>")
+    panel.conversation._transcript.append('<a href="file:///etc/passwd">here</a><script>x</script>')
+    assert '<a href="file:///etc/passwd">here</a>' in transcript(panel)
+
+
+def test_copy_export_and_clear(host, panel, tmp_path):
+    import qt
+
+    choose(panel, add_phantom())
+    assert not panel.ui.copyButton.enabled
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    click(panel.ui.copyButton)
+    copied = qt.QApplication.clipboard().text()
+    assert "Not for clinical use." in copied
+    assert QUESTION in copied
+    host.answers.append(str(tmp_path / "saved.txt"))
+    click(panel.ui.exportButton)
+    assert (tmp_path / "saved.txt").read_text() == copied
+    host.answers.append(str(tmp_path / "missing" / "saved.txt"))
+    click(panel.ui.exportButton)
+    assert host.dialogs[-1][0] == "error"
+    host.answers.append(False)
+    click(panel.ui.clearButton)
+    assert QUESTION in transcript(panel)
+    host.answers.append(True)
+    click(panel.ui.clearButton)
+    assert transcript(panel) == ""
+    assert len(answer_nodes()) == 6
+
+
+def test_the_log_for_a_bug_report_names_no_patient(host, panel):
+    import qt
+
+    node = add_phantom()
+    node.SetName("DOE^JANE 1970")
+    choose(panel, node)
+    ask(host, panel, "Does Jane Doe have a nodule?")
+    finish(host, panel)
+    panel.ui.logSection.collapsed = False
+    assert "torch" in panel.ui.logEdit.plainText
+    click(panel.ui.copyLogButton)
+    report = qt.QApplication.clipboard().text()
+    assert "torch" in report
+    assert "Settings" in report
+    for secret in ("JANE", "Jane", "nodule", str(Path.home()) + "/"):
+        assert secret not in report
+
+
+def test_a_volume_that_cannot_be_read_is_explained(host, panel):
+    import slicer
+
+    from MedPrunerLogic import scene
+    from MedPrunerLogic.volume import Volume
+
+    flat = Volume(np.zeros((8, 8, 8), np.int16), np.eye(4), "CT", "flat")
+    choose(panel, scene.add_volume(slicer.mrmlScene, flat, "Flat"))
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    assert "Every voxel has the same value" in transcript(panel)
+    empty = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLScalarVolumeNode", "Empty")
+    choose(panel, empty)
+    type_text(panel.ui.questionEdit, QUESTION)
+    press(panel.ui.questionEdit, "Ctrl+Return")
+    assert panel.logic.session.run is None
+    assert host.dialogs[-1][0] == "error"
+    assert "is empty" in host.dialogs[-1][1]
+
+
+def test_no_volume_and_no_question_say_what_to_do(host, panel):
+    assert not panel.ui.askButton.enabled
+    assert "volume" in panel.ui.askButton.toolTip
+    choose(panel, add_phantom())
+    assert not panel.ui.askButton.enabled
+    assert "question" in panel.ui.askButton.toolTip
+    panel.ui.questionEdit.setPlainText("x" * 2001)
+    press(panel.ui.questionEdit, "Ctrl+Return")
+    assert "2,001 characters" in host.dialogs[-1][1]
+
+
+def test_a_folder_that_is_no_model(host, panel, tmp_path):
+    panel.ui.modelSection.collapsed = False
+    (tmp_path / "empty").mkdir()
+    host.answers.append(str(tmp_path / "empty"))
+    click(panel.ui.folderButton)
+    assert "no config.json" in host.dialogs[-1][1]
+    wrong = tmp_path / "wrong"
+    wrong.mkdir()
+    (wrong / "config.json").write_text('{"model_type": "llama"}')
+    (wrong / "tokenizer_config.json").write_text("{}")
+    (wrong / "model.safetensors").write_bytes((ROOT / "Resources/Models/phantom/model.safetensors").read_bytes())
+    host.answers.append(str(wrong))
+    click(panel.ui.folderButton)
+    try:
+        choose(panel, add_phantom())
+        ask(host, panel, QUESTION)
+        finish(host, panel)
+        assert "'llama' is not supported" in transcript(panel)
+        assert "gemma3" in transcript(panel)
+    finally:
+        panel.ui.modelComboBox.currentIndex = 0
+
+
+def test_left_folders_of_dead_slicers_are_removed(panel):
+    from MedPrunerLib import client
+
+    dead = Path(tempfile.mkdtemp(prefix="medpruner-999999-"))
+    (dead / "volume-1.npy").write_bytes(b"voxels")
+    own = Path(tempfile.mkdtemp(prefix=f"medpruner-{os.getpid()}-"))
+    client.removeLeftFolders()
+    assert not dead.exists()
+    assert own.exists()
+    own.rmdir()
+
+
+def test_asking_from_a_script(panel):
+    run = panel.logic.ask(add_phantom(), QUESTION)
+    assert run.state == "answered"
+    assert run.answer.text == "Yes, a nodule is present."
+    ended = []
+    run = panel.logic.ask(add_phantom(), QUESTION, wait=False, onFinished=ended.append)
+    assert run.state == "running"
+    import slicer
+
+    while not ended:
+        slicer.app.processEvents()
+    assert ended == [run]
+
+
+def test_reloading_the_module_leaves_no_process(host, panel):
+    choose(panel, add_phantom())
+    ask(host, panel, QUESTION)
+    finish(host, panel)
