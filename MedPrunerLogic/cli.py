@@ -1,4 +1,4 @@
-"""The command line: `medpruner ask VOLUME "question"`, `medpruner models`, `medpruner phantom`.
+"""The command line: `medpruner ask VOLUME "question"`, `medpruner models`, `download`, `forget`, `phantom`.
 
 The answer goes to stdout as it is made; everything else (progress, notices, numbers) goes to stderr. Exit codes: 0 answered, 1 an
 error nobody foresaw, 2 wrong usage, 3 volume, 4 question, 5 model, 6 output, 7 device or memory, 130 cancelled (errors.py).
@@ -30,6 +30,7 @@ from .settings import PRESETS, preset
 if TYPE_CHECKING:
     from .answer import Answer
     from .engine import Scan
+    from .models.registry import ModelCard
 
 DISCLAIMER = "Not for clinical use."
 
@@ -84,8 +85,21 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("--json", type=Path, metavar="FILE", help="write everything as JSON; - for stdout (the text then goes to stderr)")
     ask.add_argument("--quiet", action="store_true", help="no progress bar")
 
-    models = commands.add_parser("models", help="list the models")
+    models = commands.add_parser("models", help="list the models and what of them is on this machine")
     models.set_defaults(run=_models)
+
+    download = commands.add_parser("download", help="bring a model onto this machine; goes on where it stopped")
+    download.set_defaults(run=_download)
+    download.add_argument("model", metavar="MODEL", help="name of a model (see `medpruner models`)")
+    download.add_argument("--accept-licence", action="store_true", help="you have read the model's licence and accept it")
+    download.add_argument("--quiet", action="store_true", help="no progress bar")
+
+    forget = commands.add_parser("forget", help="remove a downloaded model from this machine")
+    forget.set_defaults(run=_forget)
+    forget.add_argument("model", metavar="MODEL")
+
+    for command in (models, download, forget):
+        command.add_argument("--cache", type=Path, metavar="FOLDER", help="instead of MEDPRUNER_CACHE or the hub's own cache")
 
     phantom = commands.add_parser("phantom", help="write a synthetic volume with known answers")
     phantom.set_defaults(run=_phantom)
@@ -285,14 +299,15 @@ def _progress(quiet: bool) -> Iterator[Callable[[str, float, str], None]]:
         yield lambda _stage, fraction, sentence: bar.update(task, completed=fraction, description=sentence)
 
 
-# --- models, phantom ----------------------------------------------------------------------------------------------------------
+# --- models, download, forget, phantom ----------------------------------------------------------------------------------------
 
 
-def _models(_arguments: argparse.Namespace) -> None:
+def _models(arguments: argparse.Namespace) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    from .models.registry import CARDS, is_present
+    from .models.registry import CARDS
+    from .models.weights import cache_folder
 
     table = Table("model", "title", "architecture", "size", "memory", "licence", "access", "here", "revision")
     for card in CARDS.values():
@@ -304,10 +319,42 @@ def _models(_arguments: argparse.Namespace) -> None:
             f"{card.memory_gb:g} GB",
             f"{card.licence}\n{card.licence_url}",
             "gated" if card.gated else "open",
-            "yes" if is_present(card) else "no",
+            _presence(card, arguments.cache),
             (card.revision or "ships with MedPruner")[:12],
         )
-    Console(width=None if sys.stdout.isatty() else 200).print(table)
+    console = Console(width=None if sys.stdout.isatty() else 200)
+    console.print(table)
+    console.print(f"Downloaded models lie in {cache_folder(arguments.cache)}", highlight=False, soft_wrap=True, markup=False)
+
+
+def _presence(card: ModelCard, cache: Path | None) -> str:
+    from .models.registry import is_present
+    from .models.weights import present_bytes
+
+    if is_present(card, cache):
+        return "yes"
+    arrived = present_bytes(card, cache)
+    return f"{arrived / 1e9:.1f} GB of it" if arrived else "no"
+
+
+def _download(arguments: argparse.Namespace) -> None:
+    from .models import weights
+
+    card = weights.find_card(arguments.model)
+    try:
+        with _progress(arguments.quiet) as progress:
+            folder = weights.download(card, progress, cache=arguments.cache, accept_licence=arguments.accept_licence)
+    except KeyboardInterrupt:
+        print("\nWhat has arrived is kept: downloading again goes on from there.", file=sys.stderr)
+        raise
+    print(folder)
+
+
+def _forget(arguments: argparse.Namespace) -> None:
+    from .models import weights
+
+    freed = weights.forget(weights.find_card(arguments.model), arguments.cache)
+    print(f"{freed / 1e9:.2f} GB freed" if freed else "Nothing of it was on this machine")
 
 
 def _phantom(arguments: argparse.Namespace) -> None:

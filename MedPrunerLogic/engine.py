@@ -24,7 +24,7 @@ from .attention import pool_windows
 from .conversation import Conversation, Decoding, Reply
 from .errors import CancelledError, DeviceError
 from .evidence import Evidence
-from .models import loading
+from .models import loading, weights
 from .models.base import Adapter, VisualTokens
 from .models.registry import ModelCard
 from .models.scope import Scope
@@ -59,8 +59,8 @@ class Engine:
         there or too small.
         """
         progress("load", 0.0, "Loading the model")
-        card = loading.find_card(model)
-        folder, revision = loading.find_weights(card)
+        card = weights.find_card(model)
+        folder, revision = weights.find_weights(card)
         with _memory_advice():
             adapter = loading.load_adapter(card, folder, loading.find_device(device))
         progress("load", 1.0, f"{card.title} is ready on {adapter.device.type}")

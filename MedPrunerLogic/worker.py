@@ -15,13 +15,14 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, TextIO
 
 from . import __version__, messages
 from .errors import DeviceError, MedPrunerError, ModelError, VolumeError
 from .settings import PRESETS, PruningSettings
+from .survey import survey
 
 
 class Worker:
@@ -41,7 +42,16 @@ class Worker:
     def handle(self, message: dict[str, Any]) -> None:
         """Do one request and say how it ended. Never raises what a later request could survive."""
         request = message.get("id")
-        actions = {"load": self._load, "open": self._open, "ask": self._ask}
+        actions = {
+            "devices": self._devices,
+            "models": self._models,
+            "survey": self._survey,
+            "download": self._download,
+            "forget": self._forget,
+            "load": self._load,
+            "open": self._open,
+            "ask": self._ask,
+        }
         try:
             action = actions.get(message["kind"])
             if action is None:
@@ -51,6 +61,9 @@ class Worker:
             self._say("error", id=request, type=type(error).__name__, problem=error.problem, advice=error.advice)
             if isinstance(error, DeviceError):
                 self._free_memory()
+        except ImportError as error:
+            self._say("error", id=request, type="ImportError", problem=f"The Python package '{error.name}' is missing or damaged.",
+                      advice="Install the packages that MedPruner needs (Model section), then ask again.")  # fmt: skip
         except Exception as error:  # a bug: said, without values that could tell about a patient, and survived
             where = f"{type(error).__name__} in {_place(error)}"
             self._say("error", id=request, type="unforeseen", problem=f"Something unforeseen went wrong ({where}).",
@@ -59,6 +72,39 @@ class Worker:
             self._cancelled.discard(request)
 
     # --- requests ---------------------------------------------------------------------------------------------------------
+
+    def _devices(self, _message: dict[str, Any]) -> dict[str, Any]:
+        from .models.loading import devices
+
+        return {"devices": devices()}
+
+    def _models(self, _message: dict[str, Any]) -> dict[str, Any]:
+        from .models.registry import CARDS, is_present
+
+        return {"present": {name: is_present(card) for name, card in CARDS.items()}}
+
+    def _survey(self, message: dict[str, Any]) -> dict[str, Any]:
+        from .models.weights import find_card
+
+        volume = messages.unpack_volume(message["volume"], self._folder)
+        seen = survey(volume, message["plane"], find_card(message["model"]).image_format)
+        return {"survey": messages.pack_survey(seen, self._folder, f"survey-{message.get('id')}")}
+
+    def _download(self, message: dict[str, Any]) -> dict[str, Any]:
+        from .models import weights
+
+        weights.download(
+            weights.find_card(message["model"]),
+            progress=self._progress(message),
+            cancelled=self._asked_to_stop(message),
+            accept_licence=bool(message.get("accept_licence")),
+        )
+        return {}
+
+    def _forget(self, message: dict[str, Any]) -> dict[str, Any]:
+        from .models import weights
+
+        return {"freed_gb": weights.forget(weights.find_card(message["model"])) / 1e9}
 
     def _load(self, message: dict[str, Any]) -> dict[str, Any]:
         from .engine import Engine
@@ -119,16 +165,21 @@ class Worker:
 
 
 def hello() -> dict[str, Any]:
-    """Versions and devices, for the panel's first look."""
-    from .models.loading import devices
-
+    """Who speaks, and the versions of what it needs; nothing heavy is imported for it."""
     return {
         "version": __version__,
+        "pid": os.getpid(),
         "python": platform.python_version(),
-        "torch": version("torch"),
-        "transformers": version("transformers"),
-        "devices": devices(),
+        "torch": _version("torch"),
+        "transformers": _version("transformers"),
     }
+
+
+def _version(package: str) -> str | None:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
 
 
 @dataclass(frozen=True)
@@ -149,6 +200,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     folder = parser.parse_args().folder
+    if hasattr(os, "setpgid"):
+        os.setpgid(0, 0)  # a process group of its own, so that whoever started it can end it with all its children
     # Libraries print to stdout, C code too: they get stderr in its place, the protocol keeps a descriptor of its own.
     out = _Out(os.fdopen(os.dup(1), "w", encoding="utf-8"), threading.Lock())
     os.dup2(2, 1)

@@ -14,10 +14,13 @@ import numpy as np
 import pytest
 
 from MedPrunerLogic import messages, phantom
+from MedPrunerLogic.anchors import filter_slices
 from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.evidence import Evidence
+from MedPrunerLogic.models.registry import CARDS
 from MedPrunerLogic.settings import PRESETS
+from MedPrunerLogic.slices import cut
 
 ROOT = Path(__file__).parents[1]
 QUESTION = "Is there a nodule?"
@@ -100,12 +103,32 @@ def opened(client, greeting, made):
     return client.open(made.volume)
 
 
-def test_hello_tells_versions_and_devices(greeting):
+def test_hello_tells_versions_and_the_process(client, greeting):
     import torch
 
     assert greeting["torch"] == torch.__version__
-    assert greeting["devices"][-1]["name"] == "cpu"
-    assert all(0 < device["free_gb"] <= device["memory_gb"] for device in greeting["devices"])
+    assert greeting["pid"] == client.process.pid
+
+
+def test_devices_tell_their_memory(client, greeting):
+    devices = client.do("devices")[0]["devices"]
+    assert devices[-1]["name"] == "cpu"
+    assert all(0 < device["free_gb"] <= device["memory_gb"] for device in devices)
+
+
+@pytest.mark.parametrize("model", ["phantom", "medgemma-1.5-4b"])
+def test_a_survey_counts_the_slices_that_the_engine_would_keep(client, greeting, made, model):
+    packed = messages.pack_voxels(made.volume.voxels, made.volume.ijk_to_ras, None, client.folder, "surveyed")
+    done, _ = client.do("survey", volume=packed, model=model, plane="axial")
+    (client.folder / "surveyed.npy").unlink()
+    seen = messages.unpack_survey(done["survey"], client.folder)
+    assert (seen.modality, seen.plane, seen.source_count) == ("CT", "axial", len(made.volume.voxels))
+    images = cut(made.volume, "axial", CARDS[model].image_format).images
+    exact, estimate = filter_slices(images, None).distance, seen.filter(None).distance
+    np.testing.assert_allclose(estimate, exact, rtol=0.0 if model == "phantom" else 0.03)
+    for gamma in (0.01, 0.02, 0.05, 0.1):  # an estimate close to gamma may fall on the other side of it, and take another anchor
+        exact, estimate = filter_slices(images, gamma).kept.sum(), seen.filter(gamma).kept.sum()
+        assert abs(int(estimate) - int(exact)) <= (0 if model == "phantom" else 3)
 
 
 def test_an_answer_is_the_engines_own(client, opened, made):

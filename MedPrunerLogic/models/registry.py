@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..errors import ModelError
+from ..phantom import TEMPLATES
 from ..slices import InputFormat
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -21,7 +23,7 @@ class ModelCard:
     gated: the licence must be accepted at the repository first. download_gb, memory_gb: size of the weights and what loading
         them takes in bf16 with one scan.
     image_format: how a volume becomes images. instruction: what stands before the slices in the prompt;
-        "{slices}" in it becomes their number.
+        "{slices}" in it becomes their number. suggestions: questions to offer; none: those for the modality (question.py).
     """
 
     name: str
@@ -39,6 +41,7 @@ class ModelCard:
     memory_gb: float = 0.0
     instruction: str = ""
     max_new_tokens: int = 2000
+    suggestions: tuple[str, ...] = ()
 
 
 _PHANTOM = ModelCard(
@@ -54,6 +57,7 @@ _PHANTOM = ModelCard(
     memory_gb=0.1,
     instruction="These are the {slices} slices of a volume.",
     max_new_tokens=24,
+    suggestions=tuple(texts[0] for texts in TEMPLATES.values()),
 )
 _MEDGEMMA = ModelCard(
     name="medgemma-1.5-4b",
@@ -96,10 +100,14 @@ def folder_card(folder: Path, architecture: str, image_size: int) -> ModelCard:
     )
 
 
-def is_present(card: ModelCard) -> bool:
+def is_present(card: ModelCard, cache: Path | None = None) -> bool:
     """Whether a card's weights are on this machine, as far as a look at the folders tells."""
     if card.folder is not None:
         return (card.folder / "config.json").is_file()
-    from huggingface_hub import try_to_load_from_cache
+    from .weights import find_weights
 
-    return isinstance(try_to_load_from_cache(card.repository or "", "config.json", revision=card.revision), str)
+    try:
+        find_weights(card, cache)
+    except ModelError:
+        return False
+    return True

@@ -1,0 +1,69 @@
+"""A model's folder: is it whole, which architecture is in it. No torch here."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+from ..errors import ModelError
+from .registry import CARDS
+
+
+def check_folder(folder: Path) -> None:
+    """Raises ModelError unless the folder holds a configuration, a processor and every safetensors shard, each readable."""
+    from safetensors import SafetensorError, safe_open
+
+    _need(folder, "config.json")
+    _need(folder, "tokenizer_config.json")
+    index = folder / "model.safetensors.index.json"
+    shards = ["model.safetensors"]
+    if index.is_file():
+        shards = sorted(set(read_json(index).get("weight_map", {}).values()))
+    missing = [shard for shard in shards if not (folder / shard).is_file()]
+    if missing:
+        raise ModelError(
+            f"The model folder '{folder.name}' lacks {len(missing)} of {len(shards)} weight files: {', '.join(missing[:3])}.",
+            "Download the missing files (safetensors only; other weight formats are refused) and try again.",
+        )
+    for shard in shards:
+        try:
+            with safe_open(folder / shard, framework="np"):
+                pass
+        except (SafetensorError, OSError) as error:
+            raise ModelError(f"The weight file {shard} in '{folder.name}' is damaged or incomplete.", "Download it again.") from error
+
+
+def architecture_of(folder: Path) -> str:
+    """The architecture named in config.json. Raises ModelError for one that is not supported."""
+    _need(folder, "config.json")
+    found = read_json(folder / "config.json").get("model_type")
+    supported = sorted({card.architecture for card in CARDS.values()})
+    if found not in supported:
+        raise ModelError(f"The architecture '{found}' is not supported.", f"Supported: {', '.join(supported)}.")
+    return str(found)
+
+
+def _need(folder: Path, name: str) -> None:
+    if not (folder / name).is_file():
+        raise ModelError(f"The model folder '{folder.name}' has no {name}.", "Download the model again, all files of it.")
+
+
+def read_json(path: Path) -> dict:
+    """The object in a JSON file of a model; empty for anything but an object. Raises ModelError."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError(f"The file {path.name} of the model cannot be read.", "Download the model again.") from error
+    return content if isinstance(content, dict) else {}
+
+
+def digest_of(folder: Path) -> str:
+    """A short name for weights that have no commit: a hash of configuration and weight headers, cheap for any size."""
+    digest = hashlib.sha256((folder / "config.json").read_bytes())
+    for shard in sorted(folder.glob("*.safetensors")):
+        with shard.open("rb") as file:
+            length = int.from_bytes(file.read(8), "little")
+            digest.update(file.read(min(length, shard.stat().st_size)))
+            digest.update(file.read(1 << 20))
+    return digest.hexdigest()[:12]
