@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+import qt
 import slicer
 import vtk
 from slicer.i18n import tr as _
@@ -155,7 +156,9 @@ class Session(VTKObservationMixin):
             except MedPrunerError as error:
                 self._finish("failed", (type(error).__name__, error.problem, error.advice))
                 return
-            self._finish("cancelled" if run.answer.finish == "cancelled" else "answered")
+            state = "cancelled" if run.answer.finish == "cancelled" else "answered"
+            # In a turn of its own: what is shown now and what was written just now are both felt when they come at once.
+            qt.QTimer.singleShot(0, lambda: self._finish(state) if self.run is run else None)
 
         self._step("ask", answered, question=run.question, unpruned=run.unpruned)
 
@@ -228,6 +231,9 @@ class Session(VTKObservationMixin):
 
     def _giveUp(self, problem: str, advice: str) -> None:
         """End the run at once; what the worker still says about it is not heard."""
+        if self.run is not None and self.run.nodes is not None:  # it is over, and was about this state of the volume
+            self._finish("answered")
+            return
         request = self._request
         if request is not None:
             request.onText = request.onProgress = _nothing
