@@ -142,12 +142,14 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
     @vtk.calldata_type(vtk.VTK_OBJECT)
     def onNodeAdded(self, _caller, _event, node):
         """The first volume that is loaded is the one to ask about; node selectors learn of it only after this event."""
-        if node.IsA("vtkMRMLScalarVolumeNode") and self._parameterNode and not self._parameterNode.inputVolume:
+        if node.IsA("vtkMRMLScalarVolumeNode"):
             qt.QTimer.singleShot(0, self._takeVolume)
 
     def _takeVolume(self):
-        if self._parameterNode and not self._parameterNode.inputVolume:
-            self._parameterNode.inputVolume = display.shownVolume() or slicer.mrmlScene.GetFirstNodeByClass("vtkMRMLScalarVolumeNode")
+        if self._parameterNode:
+            self.ui.inputVolumeSelector.sortFilterProxyModel().hiddenNodeIDs = display.heatmapIDs()
+            if not self._parameterNode.inputVolume:
+                self._parameterNode.inputVolume = display.defaultVolume()
 
     def onSceneStartClose(self, _caller, _event):
         """The scene is about to be emptied: nothing of it may be held."""

@@ -33,7 +33,7 @@ def opened(host):
     widget = host.load_module(ROOT / "MedPrunerExtension" / "MedPruner.py")
     host.enter()
     yield widget
-    client = widget.logic.session.client
+    client = host.module.widgetRepresentation().self().logic.session.client
     pid, folder = client.hello and client.hello["pid"], client.folder
     host.close()
     assert folder is None or not folder.exists()
@@ -136,6 +136,7 @@ def test_a_question_a_follow_up_and_what_comes_of_them(host, panel):
     assert not panel.ui.resultSection.collapsed
     assert "slices" in panel.ui.resultLabel.text
     assert panel.ui.sliceTable.rowCount == 64
+    assert panel.ui.inputVolumeSelector.nodeCount() == 1  # heatmaps are volumes too, but not to be asked about
     composite = slicer.app.layoutManager().sliceWidget("Red").mrmlSliceCompositeNode()
     assert composite.GetBackgroundVolumeID() == node.GetID()
     assert slicer.mrmlScene.GetNodeByID(composite.GetForegroundVolumeID()).GetName() == "Encoder attention"
@@ -310,6 +311,23 @@ def test_a_worker_that_does_not_listen_is_killed_after_two_seconds(host, panel):
     assert 1.9 < time.monotonic() - began < 4
     assert "Cancelled." in transcript(panel)
     host.until(lambda: not is_running(pid), 5, "the deaf worker lives on")
+
+
+def test_a_worker_that_cannot_be_started_is_explained(host, panel, monkeypatch):
+    client = panel.logic.session.client
+    client.restart("test")
+    host.until(lambda: not client.running, 10)
+    command = client._command
+    monkeypatch.setattr(client, "_command", lambda: ("/no/such/PythonSlicer", *command()[1:]))
+    choose(panel, add_phantom())
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    assert "could not be started" in transcript(panel)
+    assert client.folder is None
+    monkeypatch.undo()
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    assert "Yes" in transcript(panel)
 
 
 def test_with_nothing_pruned_the_answer_is_checked(host, panel):
@@ -494,7 +512,17 @@ def test_asking_from_a_script(panel):
     assert ended == [run]
 
 
-def test_reloading_the_module_leaves_no_process(host, panel):
-    choose(panel, add_phantom())
-    ask(host, panel, QUESTION)
-    finish(host, panel)
+def test_reloading_the_module_leaves_no_process(host, opened):
+    """The last test: it leaves another panel behind."""
+    begin_a_long_run(host, opened)
+    client = opened.logic.session.client
+    pid, folder = client.hello["pid"], client.folder
+    again = host.reload_module()
+    host.until(lambda: not is_running(pid), 10, "the worker outlived the old panel")
+    assert not folder.exists()
+    again.ui.inputVolumeSelector.setCurrentNode(add_phantom())
+    again._parameterNode.preset = "paper"
+    ask(host, again, QUESTION)
+    finish(host, again)
+    assert "Yes" in transcript(again)
+    assert_nothing_half_made()

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import qt
+import slicer
 from slicer.i18n import tr as _
 
 from MedPrunerLogic import messages
@@ -114,12 +115,11 @@ class WorkerClient:
         self.folder = Path(tempfile.mkdtemp(prefix=f"{_FOLDER_PREFIX}{os.getpid()}-"))  # readable by this user only
         self.hello, self._received, self._waiting, self._killedFor = None, b"", [], None
         program, arguments, environment = self._command()
-        process = qt.QProcess()
+        # With a parent: without one, PythonQt deletes it with its last reference, be it inside one of its own signals.
+        process = qt.QProcess(slicer.app)
         process.setProcessEnvironment(environment)
-        process.connect("readyReadStandardOutput()", self._onOutput)
-        process.connect("readyReadStandardError()", self._onErrorOutput)
-        process.connect("finished(int,QProcess::ExitStatus)", self._onFinished)
-        process.connect("errorOccurred(QProcess::ProcessError)", self._onProcessError)
+        for signature, slot in self._slots().items():
+            process.connect(signature, slot)
         self._process = process
         self._note(f"Starting {Path(program).name}")
         process.start(program, [*arguments, str(self.folder)])
@@ -132,18 +132,24 @@ class WorkerClient:
 
     def close(self) -> None:
         """End the worker and remove what it left, without a word to anyone: the module is going away."""
-        process, self._process = self._process, None
         self._requests.clear()
-        self._flushTimer.stop()
-        self._cancelTimer.stop()
+        for timer, slot in ((self._flushTimer, self._flush), (self._cancelTimer, self._losePatience)):
+            timer.stop()
+            timer.disconnect("timeout()", slot)  # a connection keeps its bound method alive, and this object with it
+        process = self._process
         if process is not None:
-            process.disconnect("finished(int,QProcess::ExitStatus)", self._onFinished)
-            process.disconnect("errorOccurred(QProcess::ProcessError)", self._onProcessError)
-            self._process = process
             self._kill()
-            self._process = None
-            process.deleteLater()
+            process.waitForFinished(1000)  # killed: a matter of milliseconds, and no run is under way any more
+            self._drop(process)
         self._removeFolder()
+
+    def _slots(self) -> dict[str, Callable]:
+        return {
+            "readyReadStandardOutput()": self._onOutput,
+            "readyReadStandardError()": self._onErrorOutput,
+            "finished(int,QProcess::ExitStatus)": self._onFinished,
+            "errorOccurred(QProcess::ProcessError)": self._onProcessError,
+        }
 
     # --- what the process does ------------------------------------------------------------------------------------------------
 
@@ -220,7 +226,7 @@ class WorkerClient:
         self._removeFolder()
         requests, self._requests = list(self._requests.values()), {}
         cancelled, self._cancelled = self._cancelled, set()
-        process.deleteLater()
+        self._drop(process)
         self._onEnded(reason)
         for request in requests:
             request.flush()
@@ -265,6 +271,13 @@ class WorkerClient:
                 with contextlib.suppress(ProcessLookupError, PermissionError):  # it may just have ended by itself
                     os.killpg(int(self.hello["pid"]), signal.SIGKILL)  # the worker leads a group of its own
         self._process.kill()
+
+    def _drop(self, process: Any) -> None:
+        """Let go of a process that has ended."""
+        for signature, slot in self._slots().items():
+            process.disconnect(signature, slot)
+        process.deleteLater()
+        self._process = None
 
     def _removeFolder(self) -> None:
         if self.folder is not None:

@@ -140,6 +140,7 @@ class ConversationSection:
             display.showMarkers(self._shown.nodes, False)  # the markers of two answers at once could not be told apart
         self._shown = run
         self._ui.resultSection.collapsed = False
+        qt.QTimer.singleShot(0, self._transcript.scrollToEnd)  # the section that opens takes room from the transcript
         self._ui.resultLabel.text = panel.summary(run.answer)
         self._table.show(run.answer)
         self._display(run)

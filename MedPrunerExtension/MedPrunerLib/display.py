@@ -55,13 +55,26 @@ def isOblique(volumeNode: Any) -> bool:
     return bool((cosines.max(0) < np.cos(np.radians(1.0))).any())
 
 
-def shownVolume() -> Any:
-    """The scalar volume that the slice views show, or None."""
-    for compositeNode in slicer.util.getNodesByClass("vtkMRMLSliceCompositeNode"):
-        node = slicer.mrmlScene.GetNodeByID(compositeNode.GetBackgroundVolumeID() or "")
-        if node is not None and node.IsA("vtkMRMLScalarVolumeNode") and not node.IsA("vtkMRMLLabelMapVolumeNode"):
-            return node
-    return None
+def isScan(node: Any) -> bool:
+    """Whether a node can be asked about: a scalar volume, but neither a label map nor one of our own heatmaps."""
+    return bool(
+        node is not None
+        and node.IsA("vtkMRMLScalarVolumeNode")
+        and not node.IsA("vtkMRMLLabelMapVolumeNode")
+        and not node.GetAttribute(scene.ROLE)
+    )
+
+
+def defaultVolume() -> Any:
+    """The scan that the slice views show; else the first of the scene; else None."""
+    shown = [slicer.mrmlScene.GetNodeByID(n.GetBackgroundVolumeID() or "") for n in slicer.util.getNodesByClass("vtkMRMLSliceCompositeNode")]
+    candidates = [*shown, *slicer.util.getNodesByClass("vtkMRMLScalarVolumeNode")]
+    return next((node for node in candidates if isScan(node)), None)
+
+
+def heatmapIDs() -> list[str]:
+    """IDs of all heatmaps in the scene: volumes too, but not to be asked about."""
+    return [node.GetID() for node in slicer.util.getNodesByClass("vtkMRMLScalarVolumeNode") if node.GetAttribute(scene.ROLE)]
 
 
 def sequenceOf(volumeNode: Any) -> Any:

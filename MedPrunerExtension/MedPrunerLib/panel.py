@@ -52,6 +52,11 @@ class Transcript:
         self._edit.clear()
         self.entries = []
 
+    def scrollToEnd(self) -> None:
+        """Show the newest line, also after the box has changed its size."""
+        bar = self._edit.verticalScrollBar()
+        bar.value = bar.maximum
+
     def text(self) -> str:
         """The conversation for clipboard and file."""
         return "\n\n".join(self.entries) + "\n" if self.entries else ""
@@ -67,7 +72,7 @@ class Transcript:
             style.setForeground(qt.QBrush(qt.QColor(128, 128, 128)))
         cursor.insertText(text, style)
         if atEnd:  # who has scrolled up to read is left there
-            bar.value = bar.maximum
+            self.scrollToEnd()
 
 
 class PreviewStrip:

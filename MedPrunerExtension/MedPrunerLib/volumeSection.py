@@ -68,6 +68,7 @@ class VolumeSection:
     def close(self) -> None:
         """No more previews."""
         self._timer.stop()
+        self._timer.disconnect("timeout()", self._requestSurvey)  # which would keep the whole panel alive
 
     def _onVolumeChosen(self, volume: Any) -> None:
         self._survey = None
