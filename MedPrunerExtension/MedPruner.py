@@ -23,7 +23,7 @@ ROOT = _HERE if (_HERE / "MedPrunerLogic").is_dir() else _HERE.parent
 if str(ROOT) not in sys.path:
     sys.path.append(str(ROOT))
 
-from MedPrunerLib import display, parameters  # noqa: E402
+from MedPrunerLib import display, parameters, regions  # noqa: E402
 from MedPrunerLib.conversationSection import ConversationSection  # noqa: E402
 from MedPrunerLib.modelSection import ModelSection, workerCommand  # noqa: E402
 from MedPrunerLib.report import Report  # noqa: E402
@@ -107,7 +107,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         self.logic = MedPrunerLogic()
         session, report = self.logic.session, Report(self.ui)
         session.onWorkerEnded = self._onWorkerEnded
-        self.conversation = ConversationSection(self.ui, session, report, self._checkReady, lambda: (self.model.model, self.model.device))
+        self.conversation = ConversationSection(self.ui, session, report, self._chosen)
         self.volume = VolumeSection(self.ui, session, lambda: self.model.model, self._suggest)
         self.model = ModelSection(self.ui, session, report, resource("requirements.txt"), self._onModelChanged)
         self.ui.copyLogButton.connect("clicked(bool)", self._onCopyLog)
@@ -142,12 +142,13 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
     @vtk.calldata_type(vtk.VTK_OBJECT)
     def onNodeAdded(self, _caller, _event, node):
         """The first volume that is loaded is the one to ask about; node selectors learn of it only after this event."""
-        if node.IsA("vtkMRMLScalarVolumeNode"):
+        if node.IsA("vtkMRMLScalarVolumeNode") or node.IsA("vtkMRMLMarkupsNode"):
             qt.QTimer.singleShot(0, self._takeVolume)
 
     def _takeVolume(self):
         if self._parameterNode:
-            self.ui.inputVolumeSelector.sortFilterProxyModel().hiddenNodeIDs = display.heatmapIDs()
+            for selector in (self.ui.inputVolumeSelector, self.ui.regionSelector):
+                selector.sortFilterProxyModel().hiddenNodeIDs = display.ownNodeIDs()
             if not self._parameterNode.inputVolume:
                 self._parameterNode.inputVolume = display.defaultVolume()
 
@@ -204,12 +205,13 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         card = self.model.card if hasattr(self, "model") else None
         self.conversation.suggest((card.suggestions if card else ()) or SUGGESTIONS[self.volume.modality])
 
-    def _checkReady(self):
+    def _chosen(self):
         if self.model.missingPackages:
             raise MedPrunerError(
                 _("Python packages are missing: {names}.").format(names=", ".join(self.model.missingPackages)),
                 _("Press 'Install packages' in the Model section first."),
             )
+        return self.model.model, self.model.device, self.volume.region()
 
     # --- the log --------------------------------------------------------------------------------------------------------------
 
@@ -258,6 +260,7 @@ class MedPrunerLogic(ScriptedLoadableModuleLogic):
         settings: PruningSettings = PRESETS["paper"],
         plane: str = "axial",
         unpruned: bool = False,
+        region=None,
         wait: bool = True,
         onText=lambda _text: None,
         onProgress=lambda _stage, _fraction, _sentence: None,
@@ -266,10 +269,13 @@ class MedPrunerLogic(ScriptedLoadableModuleLogic):
         """Ask a question about a volume. The answer's nodes go into the scene.
 
         wait: return when the answer is there; Slicer stays responsive meanwhile. False: return at once; `onFinished` tells the end.
-        model: name of a card or a folder. settings: MedPrunerLogic.settings. Returns a Run (MedPrunerLib/session.py).
+        model: name of a card or a folder. settings: MedPrunerLogic.settings. region: MedPrunerLogic.region, or a node: ROI, or points
+        (60 mm around the first). Returns a Run (MedPrunerLib/session.py).
         Raises MedPrunerError when it cannot begin, or (waiting) when it failed.
         """
-        run = Run(volumeNode, question, model, device, settings, plane, unpruned, onText, onProgress, onFinished)
+        if hasattr(region, "IsA"):
+            region = regions.regionFrom(region, "", 60.0, volumeNode)
+        run = Run(volumeNode, question, model, device, settings, plane, unpruned, region, onText, onProgress, onFinished)
         self.session.ask(run)
         while wait and run.state == "running":
             slicer.app.processEvents()

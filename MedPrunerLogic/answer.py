@@ -57,6 +57,7 @@ class Answer:
     model_revision: str
     plane: str
     created: str  # ISO 8601, UTC
+    region: str = ""  # what the question was limited to; empty: the whole volume
     notices: tuple[str, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
 
@@ -73,6 +74,7 @@ class Answer:
                 f"Finished: {self.finish}",
                 f"Read: {retention.slices_kept} of {retention.slices_total} slices ({self.plane}), "
                 f"{retention.tokens_kept} of {retention.tokens_total} visual tokens ({retention.overall:.1%})",
+                *([f"Limited to: {self.region}"] if self.region else []),
                 f"Model: {self.model_name}, revision {self.model_revision}",
                 "Settings: " + ", ".join(f"{name} {value}" for name, value in asdict(self.settings).items()),
                 "Seconds: " + ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in self.seconds.items()),

@@ -18,7 +18,7 @@ import numpy as np
 import torch
 
 from . import nucleus, slices
-from .anchors import AnchorFilter, filter_slices
+from .anchors import AnchorFilter, filter_stack
 from .answer import Answer, Retention
 from .attention import pool_windows
 from .conversation import Conversation, Decoding, Reply
@@ -28,6 +28,8 @@ from .models import loading, weights
 from .models.base import Adapter, VisualTokens
 from .models.registry import ModelCard
 from .models.scope import Scope
+from .question import check_question
+from .region import Region, bounds_of, cells_within, tokens_within
 from .settings import PRESETS, PruningSettings
 from .volume import Volume
 
@@ -73,17 +75,19 @@ class Engine:
         plane: str = "axial",
         progress: Progress = _silent,
         cancelled: Callable[[], bool] = _never,
+        region: Region | None = None,
     ) -> Scan:
         """Read a volume once: cut, drop redundant slices, encode the others, drop redundant tokens, prefill.
 
-        Raises VolumeError for a volume or plane that cannot be read, CancelledError between steps, DeviceError out of memory.
+        region: what to read of it; None: all. Raises VolumeError for a volume, plane or region that cannot be read, CancelledError between steps, DeviceError out of memory.
         """
         clock = _Clock(progress, cancelled)
         with _memory_advice():
             with clock("slices", "Cutting slices"):
                 stack = slices.cut(volume, plane, self.card.image_format)
             with clock("filter", "Looking for redundant slices"):
-                anchors = filter_slices(stack.images, settings.gamma)
+                cells = None if region is None else cells_within(region, stack)
+                anchors = _filter(stack, settings, cells)
             kept_count = int(anchors.kept.sum())
             with clock("encode", f"Reading {kept_count} of {len(stack)} slices"):
                 seen = self.adapter.encode(
@@ -92,7 +96,10 @@ class Engine:
                 )
             with clock("select", "Choosing visual tokens"):
                 importance = pool_windows(seen.importance, self.adapter.patch_window).flatten(1)  # (S', N)
-                selection = nucleus.select_tokens(seen.embeddings, importance, seen.keys, settings)
+                allowed = None
+                if cells is not None:
+                    allowed = torch.from_numpy(tokens_within(cells, seen.grid)[anchors.kept]).flatten(1).to(importance.device)
+                selection = nucleus.select_tokens(seen.embeddings, importance, seen.keys, settings, allowed)
             with clock("prefill", f"Handing {int(selection.kept.sum())} visual tokens to the language model"):
                 layout = self.adapter.layout(len(stack))
                 kept_tokens = torch.zeros(len(stack), seen.embeddings.shape[1], dtype=torch.bool)
@@ -105,7 +112,7 @@ class Engine:
                 )
         notices = self.scope.volume_notices(volume, seen)
         conversation = Conversation(self.adapter, layout, prefix)
-        return Scan(self, volume, settings, stack, anchors, seen, selection, conversation, clock.seconds, notices)
+        return Scan(self, volume, settings, stack, anchors, seen, selection, conversation, clock.seconds, notices, region)
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,6 +129,7 @@ class Scan:
     conversation: Conversation = field(repr=False)
     seconds: dict[str, float]
     notices: tuple[str, ...]
+    region: Region | None = None
 
     @property
     def retention(self) -> Retention:
@@ -145,7 +153,8 @@ class Scan:
         progress("answer", 0.0, "Answering")
         with _memory_advice():
             decoding = decoding or Decoding(max_new_tokens=self.engine.card.max_new_tokens)
-            reply = self.conversation.ask(question, decoding, on_text, cancelled)
+            note = self.engine.card.region_note if self.region is not None else ""
+            reply = self.conversation.ask(f"{note} {check_question(question)}".strip(), decoding, on_text, cancelled)
         progress("answer", 1.0, "Answered")
         return Answer(
             question=question.strip(),
@@ -158,6 +167,7 @@ class Scan:
             model_name=self.engine.card.name,
             model_revision=self.engine.revision,
             plane=self.stack.plane,
+            region=self.region.describe() if self.region is not None else "",
             created=datetime.now(timezone.utc).isoformat(timespec="seconds"),
             notices=(*self.engine.scope.question_notices(question), *self.notices),
             seconds={**self.seconds, **reply.seconds},
@@ -181,6 +191,7 @@ class Scan:
             kept_slices=kept_slices,
             anchor_of=self.anchors.anchor_of,
             anchor_distance=self.anchors.distance,
+            local_distance=self.anchors.local_distance,
             kept_tokens=kept_tokens,
             importance=importance,
             answer_attention=attention,
@@ -196,6 +207,20 @@ class Scan:
         target = target.clamp(min=0)
         members = torch.zeros(kept.shape).scatter_add_(1, target, represented.float())
         return torch.where(represented, (on_kept / members.clamp(min=1.0)).gather(1, target), 0.0)
+
+
+def _filter(stack: slices.SliceStack, settings: PruningSettings, cells: np.ndarray | None) -> AnchorFilter:
+    """Stage 1. With a region of interest, among its slices and by what lies in its bounds; all others are dropped and have no anchor (-1)."""
+    if cells is None:
+        return filter_stack(stack, settings)
+    inside = np.flatnonzero(cells.any((1, 2)))
+    rows, columns = bounds_of(cells, stack.images.shape[1])
+    found = filter_stack(stack.part(inside, rows, columns), settings)
+    count = len(stack)
+    kept, anchor_of, (distance, local_distance) = np.zeros(count, bool), np.full(count, -1), np.zeros((2, count), np.float32)
+    kept[inside], anchor_of[inside], distance[inside] = found.kept, inside[found.anchor_of], found.distance
+    local_distance[inside] = found.local_distance
+    return AnchorFilter(kept, anchor_of, distance, local_distance)
 
 
 class _Clock:

@@ -18,6 +18,7 @@ class Evidence:
 
     image_to_ras: (S, 4, 4), as in SliceStack. image_size: (rows, columns) of the images. source_index: (S,), source_count: as there.
     kept_slices: (S,) bool. anchor_of: (S,) int. anchor_distance: (S,) float32, 0...2.
+    local_distance: (S,) float32, the largest tile difference to the anchor, 0...2; 0 where the guard is off.
     kept_tokens: (S, h, w) bool, all False on dropped slices.
     importance: (S, P, P) float32, attention each patch received in the vision tower, 1 on average; NaN on dropped slices.
     answer_attention: (S, h, w) float32, share of the answer's attention; a contextual token's share is spread over the tokens merged into
@@ -31,6 +32,7 @@ class Evidence:
     kept_slices: np.ndarray
     anchor_of: np.ndarray
     anchor_distance: np.ndarray
+    local_distance: np.ndarray
     kept_tokens: np.ndarray
     importance: np.ndarray
     answer_attention: np.ndarray

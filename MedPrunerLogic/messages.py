@@ -10,7 +10,7 @@ To the worker (`kind`, fields; all but `cancel` are answered in order):
     download  model, accept_licence
     forget    model: remove its downloaded weights
     load      model, device
-    open      volume, settings (fields of PruningSettings), plane
+    open      volume, settings (fields of PruningSettings), plane, region (see `pack_region`)
     ask       question, unpruned (true: answer with nothing pruned, to compare)
     cancel    id: the request to stop, running or still to come
     shutdown
@@ -34,8 +34,9 @@ from typing import Any
 import numpy as np
 
 from .answer import Answer, Retention
-from .errors import MedPrunerError
+from .errors import MedPrunerError, VolumeError
 from .evidence import Evidence
+from .region import Box, Mask, Region
 from .settings import PruningSettings
 from .survey import Survey
 from .volume import Volume, from_array
@@ -79,6 +80,31 @@ def unpack_volume(said: dict[str, Any], folder: Path) -> Volume:
     """The volume, its voxels mapped read-only. Raises VolumeError, MedPrunerError for a file that is not in the folder."""
     voxels = np.load(_inside(folder, said["voxels"]), mmap_mode="r", allow_pickle=False)
     return from_array(voxels, np.array(said["ijk_to_ras"], float), said["modality"])
+
+
+def pack_region(region: Region | None, folder: Path, name: str) -> dict[str, Any] | None:
+    """What to say about a region; the voxels of a mask are written to `folder/name`.npy."""
+    if region is None:
+        return None
+    if isinstance(region, Box):
+        return {"box": region.to_ras.tolist()}
+    if isinstance(region, Mask):
+        return {"mask": pack_volume(region.volume, folder, name)}
+    raise TypeError(f"A {type(region).__name__} cannot be sent.")
+
+
+def unpack_region(said: dict[str, Any] | None, folder: Path) -> Region | None:
+    """The region that `pack_region` spoke of. Raises VolumeError for a box without a place."""
+    if said is None:
+        return None
+    if "box" in said:
+        to_ras = np.array(said["box"], float)
+        if to_ras.shape != (4, 4) or not np.isfinite(to_ras).all() or abs(np.linalg.det(to_ras)) < 1e-9:
+            raise VolumeError("The region of interest has no size.", "Draw it again, with a size above 0 mm.")
+        return Box(to_ras)
+    mask = said["mask"]
+    voxels = np.load(_inside(folder, mask["voxels"]), mmap_mode="r", allow_pickle=False)
+    return Mask(Volume(voxels, np.array(mask["ijk_to_ras"], float), "unknown", "mask"))
 
 
 def pack_survey(survey: Survey, folder: Path, name: str) -> dict[str, Any]:

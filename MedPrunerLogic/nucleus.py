@@ -28,27 +28,30 @@ class NucleusSelection:
     embeddings: Tensor
 
 
-def select_tokens(embeddings: Tensor, importance: Tensor, keys: Tensor, settings: PruningSettings) -> NucleusSelection:
+def select_tokens(
+    embeddings: Tensor, importance: Tensor, keys: Tensor, settings: PruningSettings, allowed: Tensor | None = None
+) -> NucleusSelection:
     """Primary tokens are the fewest of a slice whose probability reaches tau; the others are merged into contextual targets.
 
-    embeddings: (B, N, D). importance: (B, N), attention received. keys: (B, N, Dk), mean over heads.
-    Raises ValueError when an importance is not finite or negative.
+    embeddings: (B, N, D). importance: (B, N), attention received. keys: (B, N, Dk), mean over heads. allowed: (B, N) bool, tokens outside a
+    region of interest are False: they are gone, as if the slice did not have them. Raises ValueError when an importance is not finite or negative.
     """
     if not bool(torch.isfinite(importance).all()) or bool((importance < 0).any()):
         raise ValueError("Importance must be finite and not negative; the encoder returned something else.")
     own = torch.arange(importance.shape[1], device=importance.device).expand(importance.shape)  # (B, N)
+    if allowed is None:
+        allowed = torch.ones_like(importance, dtype=torch.bool)
     if settings.normalisation == "none":
-        everything = torch.ones_like(importance, dtype=torch.bool)
-        return NucleusSelection(everything, everything, own, embeddings)
-    primary = _nucleus(_probability(importance.float(), settings), settings.tau)  # (B, N)
-    contextual = _targets(~primary, settings.contextual_fraction)  # (B, N)
-    redundant = ~(primary | contextual)
+        return NucleusSelection(allowed, allowed, torch.where(allowed, own, -1), embeddings)
+    primary = allowed & _nucleus(_probability(importance.float(), settings, allowed), settings.tau)  # (B, N)
+    contextual = _targets(allowed & ~primary, settings.contextual_fraction)  # (B, N)
+    redundant = allowed & ~(primary | contextual)
 
     # Cosine similarity of every token to every target; what is no target can never be chosen.
     unit = nn.functional.normalize(keys.float(), dim=-1)
     similarity = (unit @ unit.transpose(1, 2)).masked_fill(~contextual[:, None, :], -torch.inf)  # (B, N, N)
     has_target = contextual.any(1, keepdim=True)
-    target_of = torch.where(redundant, torch.where(has_target, similarity.argmax(-1), -1), own)  # (B, N)
+    target_of = torch.where(redundant, torch.where(has_target, similarity.argmax(-1), -1), own).where(allowed, -1)  # (B, N)
 
     merged = redundant & has_target
     slot = target_of.clamp(min=0)[..., None].expand_as(embeddings)  # (B, N, D)
@@ -61,12 +64,13 @@ def select_tokens(embeddings: Tensor, importance: Tensor, keys: Tensor, settings
     )
 
 
-def _probability(importance: Tensor, settings: PruningSettings) -> Tensor:
+def _probability(importance: Tensor, settings: PruningSettings, allowed: Tensor) -> Tensor:
     if settings.normalisation == "softmax":
-        return (importance / settings.temperature).softmax(-1)
+        return (importance / settings.temperature).masked_fill(~allowed, -torch.inf).softmax(-1)
+    importance = importance * allowed
     total = importance.sum(-1, keepdim=True)
     # A slice that nothing attends to has no favourites.
-    return torch.where(total > 0, importance / total.clamp(min=1e-30), 1.0 / importance.shape[-1])
+    return torch.where(total > 0, importance / total.clamp(min=1e-30), allowed / allowed.sum(-1, keepdim=True).clamp(min=1))
 
 
 def _nucleus(probability: Tensor, tau: float) -> Tensor:

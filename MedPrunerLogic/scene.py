@@ -238,6 +238,7 @@ def _add_table(scene: Any, evidence: Evidence) -> Any:
         "source slice": evidence.source_index + 1,
         f"position {'RAS'[axis]} (mm)": slice_centres(evidence)[:, axis].astype(np.float64),
         "distance to anchor": evidence.anchor_distance.astype(np.float64),
+        "largest tile difference": evidence.local_distance.astype(np.float64),
         "kept": read.astype(int),
         "represented by slice": evidence.anchor_of + 1,
         "tokens kept": evidence.kept_tokens.sum((1, 2)),

@@ -123,8 +123,9 @@ class Worker:
             settings = PruningSettings(**message["settings"])
         except (TypeError, ValueError) as error:
             raise MedPrunerError(f"These pruning settings cannot be: {error}", "Choose a preset.") from error
+        region = messages.unpack_region(message.get("region"), self._folder)
         self._scan = self._engine.open(
-            volume, settings, message.get("plane", "axial"), self._progress(message), self._asked_to_stop(message)
+            volume, settings, message.get("plane", "axial"), self._progress(message), self._asked_to_stop(message), region
         )
         return {"retention": asdict(self._scan.retention), "seconds": self._scan.seconds, "notices": self._scan.notices}
 
@@ -135,7 +136,7 @@ class Worker:
         scan = self._scan
         if message.get("unpruned"):
             if self._unpruned is None:
-                self._unpruned = self._engine.open(scan.volume, PRESETS["off"], scan.stack.plane, progress, stop)
+                self._unpruned = self._engine.open(scan.volume, PRESETS["off"], scan.stack.plane, progress, stop, scan.region)
             scan = self._unpruned
         answer = scan.ask(
             message["question"],

@@ -42,6 +42,7 @@ def made_answer(side: str = "left", plane: str = "axial", count: int = 30, image
         kept_slices=kept,
         anchor_of=np.maximum.accumulate(np.where(kept, np.arange(total), 0)),
         anchor_distance=rng.uniform(0, 0.1, total).astype(np.float32),
+        local_distance=np.zeros(total, np.float32),
         kept_tokens=tokens,
         importance=importance,
         answer_attention=attention,

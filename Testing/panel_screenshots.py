@@ -21,7 +21,7 @@ def main() -> None:
     try:
         host.packages_missing = True
         panel.model.check()
-        host.screenshot(out / "panel_first_start.png", 900)
+        host.screenshot(out / "panel_first_start.png", 960)
         host.packages_missing = False
         panel.model.check()
         ui.modelSection.collapsed = True
@@ -39,10 +39,8 @@ def main() -> None:
             type_text(ui.questionEdit, question)
             press(ui.questionEdit, "Ctrl+Return")
             host.until(lambda: panel.logic.session.run is None, 60)
-        click(ui.compareButton)
-        host.until(lambda: panel.logic.session.run is None, 60)
         ui.pruningSection.collapsed = True
-        host.screenshot(out / "panel_answered.png", 1000)
+        host.screenshot(out / "panel_answered.png", 1180)
         ui.resultSection.collapsed = True
         ui.modelSection.collapsed = False
         wrong = Path(tempfile.mkdtemp()) / "llama-folder"

@@ -25,6 +25,7 @@ def by_hand() -> Evidence:
         kept_slices=np.array([True, True]),
         anchor_of=np.array([0, 1]),
         anchor_distance=np.zeros(2, np.float32),
+        local_distance=np.zeros(2, np.float32),
         kept_tokens=np.ones((2, 2, 2), bool),
         importance=importance,
         answer_attention=importance[:, :2, :2].copy(),

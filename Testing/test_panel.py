@@ -382,6 +382,109 @@ def test_markers_heatmap_and_removal(host, panel):
     assert not panel.ui.removeButton.enabled
 
 
+def nodule_of(node) -> tuple[float, float, float]:
+    return phantom.make_phantom(900_000_011, nodules=2, side="left", size="large", slices=64).nodules[0].centre_ras
+
+
+def test_a_question_limited_to_a_region_of_interest(host, panel):
+    import slicer
+    import vtk
+
+    node = add_phantom()
+    choose(panel, node)
+    right, anterior, superior = nodule_of(node)
+    roi = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLMarkupsROINode", "Region")
+    roi.SetSize(60.0, 60.0, 60.0)
+    roi.SetCenter(-right, anterior, superior)  # the other lung
+    panel.ui.regionSelector.setCurrentNode(roi)
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    assert "No, no nodule is present." in transcript(panel)
+    transform = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLLinearTransformNode")
+    matrix = vtk.vtkMatrix4x4()
+    matrix.SetElement(0, 3, 2 * right)  # moves it over the nodule, in the world
+    transform.SetMatrixTransformToParent(matrix)
+    roi.SetAndObserveTransformNodeID(transform.GetID())
+    panel._parameterNode.preset = "mass"
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    assert "Yes, a nodule is present." in transcript(panel)
+    text = next(n for n in reversed(answer_nodes()) if n.GetAttribute("MedPruner.Role") == "text").GetText()
+    assert "Limited to: a box of 60 x 60 x 60 mm" in text
+
+
+def test_a_question_about_the_surroundings_of_a_point(host, panel):
+    import slicer
+    import vtk
+
+    node = add_phantom()
+    choose(panel, node)
+    points = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLMarkupsFiducialNode", "What is this?")
+    panel.ui.regionSelector.setCurrentNode(points)
+    assert panel.ui.aroundSpinBox.visible
+    type_text(panel.ui.questionEdit, QUESTION)
+    press(panel.ui.questionEdit, "Ctrl+Return")
+    assert "list of points is empty" in host.dialogs[-1][1]
+    points.AddControlPoint(vtk.vtkVector3d(*nodule_of(node)))
+    panel.ui.aroundSpinBox.value = 90
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    assert "Yes, a nodule is present." in transcript(panel)
+    assert panel.ui.regionSelector.nodeCount() == 1  # the markers of the answer are points too, but no place to ask about
+
+
+def test_a_question_limited_to_a_segment(host, panel):
+    import slicer
+
+    node = add_phantom()
+    choose(panel, node)
+    right, anterior, superior = nodule_of(node)
+    segmentation = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLSegmentationNode", "Segmentation")
+    segmentation.CreateDefaultDisplayNodes()
+    segmentation.SetReferenceImageGeometryParameterFromVolumeNode(node)
+    import vtk
+
+    for name, x in (("Elsewhere", -right), ("Nodule", right)):
+        sphere = vtk.vtkSphereSource()
+        sphere.SetCenter(x, anterior, superior)
+        sphere.SetRadius(35.0)
+        sphere.Update()
+        segmentation.AddSegmentFromClosedSurfaceRepresentation(sphere.GetOutput(), name, [1.0, 0.0, 0.0])
+    panel.ui.regionSelector.setCurrentNode(segmentation)
+    assert panel.ui.segmentComboBox.visible
+    panel._parameterNode.preset = "mass"
+    for index, expected in enumerate(("No, no nodule is present.", "Yes, a nodule is present.")):
+        panel.ui.segmentComboBox.currentIndex = index
+        ask(host, panel, QUESTION)
+        finish(host, panel)
+        assert expected in transcript(panel)
+    assert [n.GetName() for n in slicer.util.getNodesByClass("vtkMRMLLabelMapVolumeNode")] == []
+
+
+def test_a_chosen_frame_of_a_sequence(host, panel):
+    import slicer
+
+    from MedPrunerLogic import scene
+
+    frames = [phantom.make_phantom(900_000_031, slices=40, nodules=n, matrix=128).volume for n in (0, 1)]
+    sequence = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLSequenceNode", "Frames")
+    for number, volume in enumerate(frames):
+        frame = scene.add_volume(slicer.mrmlScene, volume, "frame")
+        sequence.SetDataNodeAtValue(frame, str(number))
+        slicer.mrmlScene.RemoveNode(frame)
+    browser = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLSequenceBrowserNode", "Browser")
+    proxy = scene.add_volume(slicer.mrmlScene, frames[0], "Shown frame")
+    browser.AddSynchronizedSequenceNode(sequence)
+    browser.AddProxyNode(proxy, sequence, False)
+    choose(panel, proxy)
+    assert panel.ui.frameSpinBox.visible
+    assert panel.ui.frameSpinBox.maximum == 2
+    panel.ui.frameSpinBox.value = 2
+    assert browser.GetSelectedItemNumber() == 1
+    choose(panel, add_phantom())
+    assert not panel.ui.frameSpinBox.visible
+
+
 def test_what_a_model_writes_stays_plain_text(panel):
     panel.conversation._transcript.begin("<b>?</b>")
     panel.conversation._transcript.append('<a href="file:///etc/passwd">here</a><script>x</script>')

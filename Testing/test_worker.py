@@ -19,7 +19,7 @@ from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.evidence import Evidence
 from MedPrunerLogic.models.registry import CARDS
-from MedPrunerLogic.settings import PRESETS
+from MedPrunerLogic.settings import PRESETS, PruningSettings
 from MedPrunerLogic.slices import cut
 
 ROOT = Path(__file__).parents[1]
@@ -124,10 +124,10 @@ def test_a_survey_counts_the_slices_that_the_engine_would_keep(client, greeting,
     seen = messages.unpack_survey(done["survey"], client.folder)
     assert (seen.modality, seen.plane, seen.source_count) == ("CT", "axial", len(made.volume.voxels))
     images = cut(made.volume, "axial", CARDS[model].image_format).images
-    exact, estimate = filter_slices(images, None).distance, seen.filter(None).distance
+    exact, estimate = filter_slices(images, None).distance, seen.filter(PruningSettings(gamma=None)).distance
     np.testing.assert_allclose(estimate, exact, rtol=0.0 if model == "phantom" else 0.03)
     for gamma in (0.01, 0.02, 0.05, 0.1):  # an estimate close to gamma may fall on the other side of it, and take another anchor
-        exact, estimate = filter_slices(images, gamma).kept.sum(), seen.filter(gamma).kept.sum()
+        exact, estimate = filter_slices(images, gamma).kept.sum(), seen.filter(PruningSettings(gamma=gamma)).kept.sum()
         assert abs(int(estimate) - int(exact)) <= (0 if model == "phantom" else 3)
 
 

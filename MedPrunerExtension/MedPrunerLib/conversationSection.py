@@ -13,6 +13,7 @@ from slicer.i18n import tr as _
 from MedPrunerLogic import scene
 from MedPrunerLogic.answer import Answer
 from MedPrunerLogic.errors import MedPrunerError
+from MedPrunerLogic.region import Region
 from MedPrunerLogic.volume import atomic_output
 
 from . import display, panel
@@ -22,10 +23,10 @@ from .session import Run, Session
 
 
 class ConversationSection:
-    """check() raises MedPrunerError when no question can be answered now; chosen() gives model and device."""
+    """chosen() gives model, device and region; it raises MedPrunerError when no question can be answered now."""
 
-    def __init__(self, ui: Any, session: Session, report: Report, check: Callable[[], None], chosen: Callable[[], tuple[str, str]]) -> None:
-        self._ui, self._session, self._report, self._check, self._chosen = ui, session, report, check, chosen
+    def __init__(self, ui: Any, session: Session, report: Report, chosen: Callable[[], tuple[str, str, Region | None]]) -> None:
+        self._ui, self._session, self._report, self._chosen = ui, session, report, chosen
         self._parameters: Any = None
         self._shown: Run | None = None  # whose answer the Result section shows
         self._transcript = panel.Transcript(ui.transcript)
@@ -91,21 +92,21 @@ class ConversationSection:
             self._onAsk()
 
     def _ask(self, question: str, unpruned: bool = False) -> None:
-        model, device = self._chosen()
-        run = Run(
-            self._parameters.inputVolume,
-            question,
-            model,
-            device,
-            pruningSettings(self._parameters),
-            self._parameters.plane,
-            unpruned,
-            onText=self._transcript.append,
-            onProgress=self._report.progress,
-            onFinished=self._onFinished,
-        )
         try:
-            self._check()
+            model, device, region = self._chosen()
+            run = Run(
+                self._parameters.inputVolume,
+                question,
+                model,
+                device,
+                pruningSettings(self._parameters),
+                self._parameters.plane,
+                unpruned,
+                region,
+                onText=self._transcript.append,
+                onProgress=self._report.progress,
+                onFinished=self._onFinished,
+            )
             self._session.ask(run)
         except MedPrunerError as error:
             self._report.error(error.problem, error.advice)
@@ -201,7 +202,7 @@ class ConversationSection:
             ask.toolTip = _("Ask the question about the chosen volume (Ctrl+Enter).")
         self._ui.compareButton.enabled = run is None and self._shown is not None and not self._shown.unpruned
         self._ui.removeButton.enabled = run is None and self._shown is not None
-        for widget in (self._ui.inputVolumeSelector, self._ui.modelComboBox, self._ui.deviceComboBox):
+        for widget in (self._ui.inputVolumeSelector, self._ui.regionSelector, self._ui.modelComboBox, self._ui.deviceComboBox):
             widget.enabled = run is None
         for button in (self._ui.copyButton, self._ui.exportButton, self._ui.clearButton):
             button.enabled = bool(self._transcript.entries)

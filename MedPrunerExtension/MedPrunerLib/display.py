@@ -67,14 +67,16 @@ def isScan(node: Any) -> bool:
 
 def defaultVolume() -> Any:
     """The scan that the slice views show; else the first of the scene; else None."""
-    shown = [slicer.mrmlScene.GetNodeByID(n.GetBackgroundVolumeID() or "") for n in slicer.util.getNodesByClass("vtkMRMLSliceCompositeNode")]
+    shown = [
+        slicer.mrmlScene.GetNodeByID(n.GetBackgroundVolumeID() or "") for n in slicer.util.getNodesByClass("vtkMRMLSliceCompositeNode")
+    ]
     candidates = [*shown, *slicer.util.getNodesByClass("vtkMRMLScalarVolumeNode")]
     return next((node for node in candidates if isScan(node)), None)
 
 
-def heatmapIDs() -> list[str]:
-    """IDs of all heatmaps in the scene: volumes too, but not to be asked about."""
-    return [node.GetID() for node in slicer.util.getNodesByClass("vtkMRMLScalarVolumeNode") if node.GetAttribute(scene.ROLE)]
+def ownNodeIDs() -> list[str]:
+    """IDs of all nodes that answers have left in the scene: heatmaps are volumes and markers are points, but not to be asked about."""
+    return [node.GetID() for node in slicer.util.getNodesByClass("vtkMRMLDisplayableNode") if node.GetAttribute(scene.ROLE)]
 
 
 def sequenceOf(volumeNode: Any) -> Any:

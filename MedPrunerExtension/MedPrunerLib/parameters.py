@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from slicer import vtkMRMLScalarVolumeNode
+from slicer import vtkMRMLMarkupsFiducialNode, vtkMRMLMarkupsROINode, vtkMRMLScalarVolumeNode, vtkMRMLSegmentationNode
 from slicer.i18n import tr as _
 from slicer.parameterNodeWrapper import Choice, WithinRange, parameterNodeWrapper
 
@@ -18,11 +18,14 @@ HEATMAPS = ("importance", "answer", "none")
 class MedPrunerParameterNode:
     """The parameters of the module.
 
-    inputVolume: the volume that questions are about. plane: in which it is read. preset, gamma, tau: MedPrunerLogic/settings.py.
+    inputVolume: the volume that questions are about. region: what of it is read (MedPrunerLib/regions.py); aroundMm: side in mm of the cube
+    around a point. plane: in which it is read. preset, gamma, tau: MedPrunerLogic/settings.py.
     showMarkers, heatmap, opacity: how the present answer is shown.
     """
 
     inputVolume: vtkMRMLScalarVolumeNode
+    region: vtkMRMLMarkupsROINode | vtkMRMLMarkupsFiducialNode | vtkMRMLSegmentationNode
+    aroundMm: Annotated[int, WithinRange(5, 500)] = 60
     plane: Annotated[str, Choice(list(PLANES))] = "axial"
     preset: Annotated[str, Choice(list(PRESETS))] = "paper"
     gamma: Annotated[float, WithinRange(0.0, 0.3)] = 0.05
@@ -51,6 +54,7 @@ def labels() -> dict[str, dict[str, str]]:
         "preset": {
             "paper": _("As published (strongest)"),
             "mass": _("By attention mass"),
+            "clinical": _("Clinical (guards small findings)"),
             "off": _("Everything (no pruning)"),
         },
         "heatmap": {

@@ -16,6 +16,7 @@ from MedPrunerLogic import messages, scene
 from MedPrunerLogic.answer import Answer
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.question import check_question
+from MedPrunerLogic.region import Box, Region
 from MedPrunerLogic.settings import PRESETS, PruningSettings
 from MedPrunerLogic.survey import Survey
 from MedPrunerLogic.volume import view_node
@@ -44,6 +45,7 @@ class Run:
     settings: PruningSettings = field(default_factory=lambda: PRESETS["paper"])
     plane: str = "axial"
     unpruned: bool = False
+    region: Region | None = None
     onText: Callable[[str], None] = _nothing
     onProgress: Callable[[str, float, str], None] = _nothing
     onFinished: Callable[[Run], None] = _nothing
@@ -129,7 +131,7 @@ class Session(VTKObservationMixin):
 
     def _open(self, handed: dict) -> None:
         run = self._current()
-        wanted = (handed["voxels"], run.plane, run.settings)
+        wanted = (handed["voxels"], run.plane, run.settings, _key(run.region))
         if self._opened == wanted:
             self._ask()
             return
@@ -139,7 +141,8 @@ class Session(VTKObservationMixin):
             self._ask()
 
         self._opened = None
-        self._step("open", opened, volume=handed, settings=asdict(run.settings), plane=run.plane)
+        region = messages.pack_region(run.region, self.client.folder, f"region-{self.client.nextNumber()}")
+        self._step("open", opened, volume=handed, settings=asdict(run.settings), plane=run.plane, region=region)
 
     def _ask(self) -> None:
         run = self._current()
@@ -250,6 +253,11 @@ class Session(VTKObservationMixin):
                 self._load(self._handOver(self.run.volumeNode))
             except MedPrunerError as error:
                 self._finish("failed", (type(error).__name__, error.problem, error.advice))
+
+
+def _key(region: Region | None) -> Any:
+    """Equal for equal boxes; a segment is taken as new each time, since it may have been painted on."""
+    return tuple(region.to_ras.ravel()) if isinstance(region, Box) else region
 
 
 def fingerprint(volumeNode: Any) -> tuple | None:

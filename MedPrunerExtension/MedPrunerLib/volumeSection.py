@@ -9,11 +9,12 @@ import qt
 from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import MedPrunerError
+from MedPrunerLogic.region import Region
 from MedPrunerLogic.settings import PRESETS
 from MedPrunerLogic.survey import Survey
 from MedPrunerLogic.volume import MODALITIES
 
-from . import display
+from . import display, regions
 from .panel import PreviewStrip
 from .parameters import pruningSettings
 from .session import MODALITY, Session
@@ -54,9 +55,17 @@ class VolumeSection:
             self._survey = None
             self._timer.stop()
 
+    def region(self) -> Region | None:
+        """What the question is limited to. Raises VolumeError when the chosen node says nothing of the sort."""
+        box = self._ui.segmentComboBox
+        return regions.regionFrom(
+            self._parameters.region, box.itemData(box.currentIndex) or "", self._parameters.aroundMm, self._parameters.inputVolume
+        )
+
     def update(self) -> None:
         """A parameter may have changed."""
         volume = self._parameters.inputVolume
+        self._updateRegion()
         watched = (volume.GetID() if volume else None, self._parameters.plane, self._model())
         if watched != self._watched:  # the sliders move often, and need nothing from the worker
             self._watched = watched
@@ -85,6 +94,17 @@ class VolumeSection:
         self._strip.clear()
         self._ui.previewLabel.text = _("Looking at the slices…") if volume else _("Choose a volume to see how much of it would be read.")
         self._timer.start()
+
+    def _updateRegion(self) -> None:
+        node = self._parameters.region
+        isPoint = node is not None and node.IsA("vtkMRMLMarkupsFiducialNode")
+        self._ui.aroundLabel.visible = self._ui.aroundSpinBox.visible = isPoint
+        found, box = regions.segments(node), self._ui.segmentComboBox
+        self._ui.segmentLabel.visible = box.visible = bool(found)
+        if [box.itemData(index) for index in range(box.count)] != [ID for ID, _name in found]:
+            box.clear()
+            for ID, name in found:
+                box.addItem(name, ID)
 
     def _onFrameChosen(self, number: int) -> None:
         browser = display.sequenceOf(self._parameters.inputVolume) if self._parameters else None
@@ -129,7 +149,7 @@ class VolumeSection:
         survey = self._survey
         if survey is None or self._parameters is None:
             return
-        kept = survey.filter(pruningSettings(self._parameters).gamma).kept
+        kept = survey.filter(pruningSettings(self._parameters)).kept
         self._strip.show(kept, survey.source_index, survey.source_count, survey.plane)
         text = _("About {kept} of {all} slices would be read ({share}).").format(
             kept=int(kept.sum()), all=len(kept), share=f"{kept.mean():.0%}"

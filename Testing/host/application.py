@@ -111,7 +111,20 @@ class Host:
         slicer.mrmlScene, slicer.app = self.scene, wrap(self._application)
         slicer.modules = sys.modules["slicer.modules"] = slicer_names.Modules("slicer.modules")
         slicer.moduleNames = slicer_names.Modules("slicer.moduleNames")
-        for name, logic in (("Markups", markups), ("Colors", colours), ("Volumes", volumes)):
+        segmentations = slicer.vtkSlicerSegmentationsModuleLogic()
+        segmentations.SetMRMLApplicationLogic(self.application_logic)
+        segmentations.SetMRMLScene(self.scene)
+        sequences = slicer.vtkSlicerSequencesLogic()
+        sequences.SetMRMLApplicationLogic(self.application_logic)
+        sequences.SetMRMLScene(self.scene)
+        logics = (
+            ("Sequences", sequences),
+            ("Markups", markups),
+            ("Colors", colours),
+            ("Volumes", volumes),
+            ("Segmentations", segmentations),
+        )
+        for name, logic in logics:
             self._add_module(name, slicer_names.qSlicerCoreModule(name, logic))
         slicer.selfTests = {}
         for kind in (mrml_widgets.qMRMLWidget, mrml_widgets.qMRMLNodeComboBox):
