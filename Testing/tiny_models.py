@@ -6,12 +6,26 @@ import sys
 from pathlib import Path
 
 import torch
-from transformers import Gemma3Config, Gemma3ForConditionalGeneration, Gemma3Processor
+from tokenizers.pre_tokenizers import ByteLevel
+from transformers import (
+    Gemma3Config,
+    Gemma3ForConditionalGeneration,
+    Gemma3Processor,
+    Qwen2_5_VLConfig,
+    Qwen2_5_VLForConditionalGeneration,
+    Qwen2_5_VLProcessor,
+    Qwen2Tokenizer,
+    Qwen2VLImageProcessorPil,
+    Qwen3VLConfig,
+    Qwen3VLForConditionalGeneration,
+    Qwen3VLProcessor,
+)
 
 sys.path.insert(0, str(Path(__file__).parent / "training"))
 from embedded_processor import make_processor
 
 from MedPrunerLogic.models.gemma3 import Gemma3Adapter
+from MedPrunerLogic.models.qwen_vl import QwenVLAdapter
 
 IMAGE_SIZE, PATCH, TOKENS_A_SIDE = 48, 4, 4  # 12 x 12 patches, windows of 3 x 3, 16 visual tokens
 
@@ -64,3 +78,95 @@ def tiny_adapter(seed: int = 0) -> Gemma3Adapter:
     """The adapter around `tiny_gemma3`."""
     model, processor = tiny_gemma3(seed)
     return Gemma3Adapter(model, processor, "These are the slices of a volume.")
+
+
+# --- Qwen -----------------------------------------------------------------------------------------------------------------------
+
+QWEN_IMAGE_SIZE, QWEN_TOKENS_A_SIDE = 32, 4  # 8 x 8 patches of 4 px, windows of 2 x 2, 16 visual tokens
+QWEN_SPECIAL = ("<|endoftext|>", "<|im_start|>", "<|im_end|>", "<|vision_start|>", "<|vision_end|>", "<|image_pad|>", "<|video_pad|>")
+# What the published templates make of one user turn of images and texts; Qwen2.5-VL's puts its own system message before it.
+QWEN_TEMPLATE = (
+    "{% for message in messages %}<|im_start|>{{ message.role }}\n{% for item in message.content %}"
+    "{% if item.type == 'image' %}<|vision_start|><|image_pad|><|vision_end|>{% elif item.type == 'text' %}{{ item.text }}{% endif %}"
+    "{% endfor %}<|im_end|>\n{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
+)
+QWEN2_5_TEMPLATE = "<|im_start|>system\nYou are a helpful assistant.<|im_end|>\n" + QWEN_TEMPLATE
+
+
+def tiny_qwen_tokenizer(chat_template: str = QWEN_TEMPLATE) -> Qwen2Tokenizer:
+    """Qwen's own byte-level tokenizer with few merges; two newlines are one token, as in the published vocabulary."""
+    merges = [("Ċ", "Ċ"), ("Ġ", "t"), ("h", "e"), ("Ġt", "he"), ("o", "d"), ("Ġ", "n"), ("u", "l")]
+    pieces = [*sorted(ByteLevel.alphabet()), *("".join(pair) for pair in merges)]
+    tokenizer = Qwen2Tokenizer(
+        vocab={piece: index for index, piece in enumerate(pieces)},
+        merges=merges,
+        eos_token="<|im_end|>",
+        extra_special_tokens=list(QWEN_SPECIAL),
+    )
+    tokenizer.chat_template = chat_template
+    return tokenizer
+
+
+def tiny_qwen(architecture: str = "qwen3_vl", seed: int = 0):
+    """The model and its stock processor.
+
+    Qwen3-VL: interpolated position embeddings, two deepstack layers, interleaved M-RoPE, tied embeddings as 2B and 4B have them.
+    Qwen2.5-VL: attention windows of 3 x 3 visual tokens, which do not divide the 4 x 4 of an image, and full attention in the last layer.
+    """
+    tokenizer = tiny_qwen_tokenizer(QWEN_TEMPLATE if architecture == "qwen3_vl" else QWEN2_5_TEMPLATE)
+    names = ("image_token_id", "video_token_id", "vision_start_token_id", "vision_end_token_id")
+    tokens = ("<|image_pad|>", "<|video_pad|>", "<|vision_start|>", "<|vision_end|>")
+    ids = dict(zip(names, tokenizer.convert_tokens_to_ids(list(tokens)), strict=True))
+    vision = {"hidden_size": 32, "intermediate_size": 48, "depth": 3, "num_heads": 4, "patch_size": 4, "out_hidden_size": 48}
+    text = {
+        "vocab_size": len(tokenizer) + 5,  # padded, as published
+        "hidden_size": 48,
+        "intermediate_size": 64,
+        "num_hidden_layers": 4,
+        "num_attention_heads": 4,
+        "num_key_value_heads": 2,
+        "rope_parameters": {"rope_type": "default", "rope_theta": 10000.0, "mrope_section": [2, 2, 2]},
+    }
+    torch.manual_seed(seed)
+    if architecture == "qwen3_vl":
+        text |= {"head_dim": 12}
+        text["rope_parameters"] |= {"mrope_interleaved": True}
+        vision |= {"num_position_embeddings": 25, "deepstack_visual_indexes": [0, 1]}
+        model = Qwen3VLForConditionalGeneration(Qwen3VLConfig(vision_config=vision, text_config=text, tie_word_embeddings=True, **ids))
+    else:
+        vision |= {"window_size": 24, "fullatt_block_indexes": [2]}
+        model = Qwen2_5_VLForConditionalGeneration(Qwen2_5_VLConfig(vision_config=vision, text_config=text, **ids))
+    with torch.no_grad():
+        for name, parameter in model.named_parameters():
+            if "norm" not in name and "ln_q" not in name:
+                # Where the embeddings are tied, large ones would let every token be followed by itself.
+                parameter.normal_(std=0.02 if "embed_tokens" in name else 0.15)
+        model.lm_head.weight[list(ids.values())] = 0.0  # no image in an answer, which a random model would come up with
+    model.generation_config.eos_token_id = tokenizer.eos_token_id
+    model.generation_config.pad_token_id = tokenizer.pad_token_id
+    limits = {"shortest_edge": 16 * 16, "longest_edge": 64 * 64}  # pixels
+    image_processor = Qwen2VLImageProcessorPil(size=limits, patch_size=4, temporal_patch_size=2, merge_size=2)
+    processor_class = _Qwen3VLWithoutVideo if architecture == "qwen3_vl" else _Qwen25VLWithoutVideo
+    return model.eval(), processor_class(image_processor, tokenizer, None, chat_template=tokenizer.chat_template)
+
+
+class _WithoutVideo:
+    """The stock processors insist on a video processor, which insists on torchvision. Everything for images and text stays theirs."""
+
+    def check_argument_for_proper_class(self, argument_name, argument):
+        return type(argument) if argument_name == "video_processor" else super().check_argument_for_proper_class(argument_name, argument)
+
+
+class _Qwen3VLWithoutVideo(_WithoutVideo, Qwen3VLProcessor):
+    pass
+
+
+class _Qwen25VLWithoutVideo(_WithoutVideo, Qwen2_5_VLProcessor):
+    pass
+
+
+def tiny_qwen_adapter(architecture: str = "qwen3_vl", seed: int = 0) -> QwenVLAdapter:
+    """The adapter around `tiny_qwen`."""
+    model, processor = tiny_qwen(architecture, seed)
+    instruction = "These are the {slices} slices of a volume."
+    return QwenVLAdapter(model, processor.image_processor, processor.tokenizer, instruction, QWEN_IMAGE_SIZE)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import platform
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,6 @@ import torch
 from ..errors import DeviceError, ModelError
 from .base import Adapter
 from .folder import read_json
-from .gemma3 import Gemma3Adapter
 from .registry import ModelCard
 
 
@@ -59,31 +60,74 @@ def load_adapter(card: ModelCard, folder: Path, device: torch.device) -> Adapter
 
 def _load_gemma3(card: ModelCard, folder: Path, device: torch.device) -> Adapter:
     from transformers import AutoTokenizer, Gemma3ForConditionalGeneration, Gemma3ImageProcessorPil, Gemma3Processor
-    from transformers.utils import logging
 
-    logging.disable_progress_bar()  # progress is ours to tell
-    try:
+    from .gemma3 import Gemma3Adapter
+
+    with _readable(folder):
         # The PIL image processor: no torchvision, and the filter that the published code resizes with.
         image_processor = Gemma3ImageProcessorPil.from_pretrained(folder, local_files_only=True)
         tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
         tokens = read_json(folder / "config.json").get("mm_tokens_per_image", 256)
         processor = Gemma3Processor(image_processor, tokenizer, tokenizer.chat_template, image_seq_length=tokens)
-        model = Gemma3ForConditionalGeneration.from_pretrained(
-            folder,
-            local_files_only=True,
-            use_safetensors=True,
-            trust_remote_code=False,
-            dtype=torch.float32 if device.type == "cpu" else torch.bfloat16,
-            # FlashAttention ignores Gemma's bidirectional image mask (REFERENCE section 2).
-            attn_implementation="sdpa",
-        )
-    except (OSError, ValueError, KeyError, RuntimeError, AttributeError) as error:
-        raise ModelError(f"The model folder '{folder.name}' could not be loaded: {error}", "Download the model again.") from error
-    adapter = Gemma3Adapter(model.to(device).eval(), processor, card.instruction)  # type: ignore[arg-type]
+        model = _load_model(Gemma3ForConditionalGeneration, folder, device)
+    adapter = Gemma3Adapter(model.to(device), processor, card.instruction)
     size = adapter.image_size
     if size != card.image_format.size:
         raise ModelError(f"The model reads {size} px images, its card says {card.image_format.size} px.", "Use the card's own weights.")
     return adapter
 
 
-_ADAPTERS = {"gemma3": _load_gemma3}
+def _load_qwen_vl(card: ModelCard, folder: Path, device: torch.device) -> Adapter:
+    from transformers import (
+        AutoTokenizer,
+        Qwen2_5_VLForConditionalGeneration,
+        Qwen2VLImageProcessorPil,
+        Qwen3VLForConditionalGeneration,
+    )
+
+    from .qwen_vl import QwenVLAdapter
+
+    classes = {"qwen3_vl": Qwen3VLForConditionalGeneration, "qwen2_5_vl": Qwen2_5_VLForConditionalGeneration}
+    with _readable(folder):
+        # Image processor and tokenizer by themselves: the stock processor around them insists on torchvision, for videos.
+        image_processor = Qwen2VLImageProcessorPil.from_pretrained(folder, local_files_only=True)
+        tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
+        legacy = folder / "chat_template.json"  # the stock processor prefers it, the tokenizer does not know it
+        if legacy.is_file():
+            tokenizer.chat_template = read_json(legacy)["chat_template"]
+        if not tokenizer.chat_template:
+            raise ValueError("it has no chat template")
+        model = _load_model(classes[card.architecture], folder, device)
+    return QwenVLAdapter(model.to(device), image_processor, tokenizer, card.instruction, card.image_format.size)
+
+
+def _load_model(model_class: Any, folder: Path, device: torch.device) -> Any:
+    """A model with every weight from the folder, still on the CPU. Raises ValueError for one that lacks some."""
+    from transformers.utils import logging
+
+    logging.disable_progress_bar()  # progress is ours to tell
+    model, found = model_class.from_pretrained(
+        folder,
+        local_files_only=True,
+        use_safetensors=True,
+        trust_remote_code=False,
+        dtype=torch.float32 if device.type == "cpu" else torch.bfloat16,
+        # FlashAttention ignores Gemma's bidirectional image mask (REFERENCE section 2).
+        attn_implementation="sdpa",
+        output_loading_info=True,
+    )
+    missing = sorted(found["missing_keys"])
+    if missing:  # transformers fills them with random numbers and goes on
+        raise ValueError(f"{len(missing)} weights are missing, {missing[0]} among them")
+    return model.eval()
+
+
+@contextmanager
+def _readable(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError, KeyError, RuntimeError, AttributeError) as error:
+        raise ModelError(f"The model folder '{folder.name}' could not be loaded: {error}", "Download the model again.") from error
+
+
+_ADAPTERS = {"gemma3": _load_gemma3, "qwen2_5_vl": _load_qwen_vl, "qwen3_vl": _load_qwen_vl}

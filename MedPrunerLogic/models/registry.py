@@ -24,6 +24,7 @@ class ModelCard:
         them takes in bf16 with one scan.
     image_format: how a volume becomes images. instruction: what stands before the slices in the prompt;
         "{slices}" in it becomes their number. suggestions: questions to offer; none: those for the modality (question.py).
+        region_note: stands before a question that is limited to a region.
     """
 
     name: str
@@ -42,6 +43,7 @@ class ModelCard:
     instruction: str = ""
     max_new_tokens: int = 2000
     suggestions: tuple[str, ...] = ()
+    region_note: str = "Only a region of interest of the volume is shown; everything outside it was left out."
 
 
 _PHANTOM = ModelCard(
@@ -58,6 +60,7 @@ _PHANTOM = ModelCard(
     instruction="These are the {slices} slices of a volume.",
     max_new_tokens=24,
     suggestions=tuple(texts[0] for texts in TEMPLATES.values()),
+    region_note="",  # it knows no word of it
 )
 _MEDGEMMA = ModelCard(
     name="medgemma-1.5-4b",
@@ -75,22 +78,68 @@ _MEDGEMMA = ModelCard(
     memory_gb=11.0,
     instruction="Review the slices of this volume carefully. They run from the first to the last, each followed by its number.",
 )
-CARDS: dict[str, ModelCard] = {card.name: card for card in (_PHANTOM, _MEDGEMMA)}
+# No format for volumes is published for the models below. 448 px is a multiple of what a visual token spans in Qwen3-VL (32 px) and in
+# Qwen2.5-VL (28 px) and of the latter's attention windows (112 px): 196 and 256 tokens a slice. Grey, because nothing says that they know
+# windows as colours; one window that tells lung, fat, soft tissue and bone apart. MR without the outermost half per cent.
+_GENERAL_FORMAT = InputFormat(size=448, ct_windows=((-1000.0, 400.0),) * 3, percentiles=(0.5, 99.5))
 
 
-def folder_card(folder: Path, architecture: str, image_size: int) -> ModelCard:
-    """A card for a model that is not in the registry: the registered one of its architecture, with its own folder and no promises."""
+def _qwen3_vl(size: str, revision: str, download_gb: float, memory_gb: float) -> ModelCard:
+    """Sizes computed from the configuration. Memory: weights, the cache of 85 slices of which nothing is pruned, 1 GB of activations."""
+    return ModelCard(
+        name=f"qwen3-vl-{size.lower()}",
+        title=f"Qwen3-VL {size} Instruct",
+        architecture="qwen3_vl",
+        licence="Apache-2.0",
+        licence_url="https://www.apache.org/licenses/LICENSE-2.0",
+        purpose="a general model, not trained for medicine; research only",
+        image_format=_GENERAL_FORMAT,
+        repository=f"Qwen/Qwen3-VL-{size}-Instruct",
+        revision=revision,
+        download_gb=download_gb,
+        memory_gb=memory_gb,
+        instruction=_MEDGEMMA.instruction,
+    )
+
+
+_QWEN3_VL_2B = _qwen3_vl("2B", "89644892e4d85e24eaac8bacfd4f463576704203", 4.3, 7.3)
+_QWEN3_VL_4B = _qwen3_vl("4B", "ebb281ec70b05090aa6165b016eac8ec08e71b17", 8.9, 12.5)
+_QWEN3_VL_8B = _qwen3_vl("8B", "0c351dd01ed87e9c1b53cbc748cba10e6187ff3b", 17.6, 21.1)
+_LINGSHU = ModelCard(
+    name="lingshu-7b",
+    title="Lingshu 7B",
+    architecture="qwen2_5_vl",
+    licence="MIT",
+    licence_url="https://opensource.org/license/mit",
+    purpose="research on medical images; not validated for clinical use",
+    image_format=_GENERAL_FORMAT,
+    repository="lingshu-medical-mllm/Lingshu-7B",
+    revision="b98aecd41dfd9d7545a6b8e2f4743ae8471bd7a9",
+    download_gb=16.6,
+    memory_gb=18.9,
+    instruction=_MEDGEMMA.instruction,
+)
+CARDS: dict[str, ModelCard] = {card.name: card for card in (_PHANTOM, _MEDGEMMA, _QWEN3_VL_2B, _QWEN3_VL_4B, _QWEN3_VL_8B, _LINGSHU)}
+_LIKE = {"gemma3": _MEDGEMMA, "qwen3_vl": _QWEN3_VL_4B, "qwen2_5_vl": _LINGSHU}
+
+
+def folder_card(folder: Path, architecture: str, image_size: int | None) -> ModelCard:
+    """A card for a model that is not in the registry: a registered one of its architecture, with its own folder and no promises.
+
+    image_size: what its configuration says, in pixels; None where it says nothing, because the model reads images of any size.
+    """
     if _PHANTOM.folder is not None and folder.resolve() == _PHANTOM.folder.resolve():
         return _PHANTOM
+    like = _LIKE[architecture]
     return replace(
-        _MEDGEMMA,
+        like,
         name=folder.name,
         title=folder.name,
         architecture=architecture,
         licence="unknown (see the model's own card)",
         licence_url="",
         purpose="given by the user as a folder",
-        image_format=replace(_MEDGEMMA.image_format, size=image_size),
+        image_format=replace(like.image_format, size=image_size or like.image_format.size),
         folder=folder,
         repository=None,
         revision=None,

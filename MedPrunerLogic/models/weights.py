@@ -65,7 +65,7 @@ def find_card(model: str | Path) -> ModelCard:
         architecture = architecture_of(folder)  # before anything is missed that another architecture does not have
         check_folder(folder)
         vision = read_json(folder / "config.json").get("vision_config", {})
-        return folder_card(folder, architecture, int(vision.get("image_size", 896)))
+        return folder_card(folder, architecture, vision.get("image_size"))
     raise ModelError(
         f"There is no model '{name}'.",
         f"Choose one of: {', '.join(CARDS)}; or give the folder of a downloaded model.",

@@ -1,0 +1,253 @@
+"""Qwen3-VL and Qwen2.5-VL on the stock transformers classes: no fork, no monkeypatch.
+
+What was verified about these classes is in REFERENCE section 2: positions have three rows (time, row, column) and are computed on the
+full prompt; what the language model reads of a visual token goes in by `mm_encoder_outputs`, deepstack features included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+from typing import Any, cast
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from transformers import (
+    DynamicCache,
+    Qwen2_5_VLForConditionalGeneration,
+    Qwen2VLImageProcessorPil,
+    Qwen3VLForConditionalGeneration,
+)
+from transformers.models.qwen3_vl.modeling_qwen3_vl import BaseModelOutputWithDeepstackFeatures
+from transformers.vision_utils import get_vision_window_index
+
+from ..attention import received_attention
+from ..errors import ModelError
+from .base import Layout, Prefix, VisualTokens
+
+_PIXELS_A_CHUNK = 32 * 448 * 448  # the activations of 25,000 patches take about 0.5 GB in bf16
+
+
+class QwenVLAdapter:
+    """The adapter protocol for `Qwen3VLForConditionalGeneration` and `Qwen2_5_VLForConditionalGeneration`.
+
+    A visual token of Qwen3-VL is its embedding and, side by side with it, the deepstack features that are added in the first layers of
+    the language model: they are pruned and merged with it. image_size: side in pixels of the square images that a volume is cut into.
+    Raises ModelError when the model's image processor would resize them.
+    """
+
+    def __init__(
+        self,
+        model: Qwen3VLForConditionalGeneration | Qwen2_5_VLForConditionalGeneration,
+        image_processor: Qwen2VLImageProcessorPil,
+        tokenizer: Any,
+        instruction: str,
+        image_size: int,
+    ) -> None:
+        self.model, self.image_processor, self.tokenizer, self.instruction = model, image_processor, tokenizer, instruction
+        self.device = model.device
+        self.image_size = image_size
+        self._vision = vision = cast("Any", model.config.vision_config)
+        self.patch_window: int = vision.spatial_merge_size
+        self._patches_a_side = image_size // vision.patch_size
+        self._tokens_a_side = self._patches_a_side // self.patch_window
+        self._check_image_size()
+        stop = model.generation_config.eos_token_id
+        turn_end = tokenizer.convert_tokens_to_ids("<|im_end|>")
+        listed = stop if isinstance(stop, list) else [stop]
+        self.stop_ids = frozenset(i for i in (*listed, turn_end, tokenizer.eos_token_id) if i is not None)
+
+    def _check_image_size(self) -> None:
+        size, token_size = self.image_size, self._vision.patch_size * self.patch_window
+        if size % token_size or self.image_processor.get_number_of_image_patches(size, size) != self._patches_a_side**2:
+            raise ModelError(
+                f"The model's image processor would resize images of {size} px.",
+                f"Choose a multiple of {token_size} px between the limits in its preprocessor_config.json.",
+            )
+
+    # --- seeing -----------------------------------------------------------------------------------------------------------
+
+    @torch.inference_mode()
+    def encode(self, images: np.ndarray, on_slices: Callable[[int], None]) -> VisualTokens:
+        """See `Adapter.encode`."""
+        side, window = self._tokens_a_side, self.patch_window
+        chunk = max(1, _PIXELS_A_CHUNK // self.image_size**2)
+        embeddings, importance, keys = [], [], []
+        attention = self.model.model.visual.blocks[-1].attn
+        for start in range(0, len(images), chunk):
+            part = list(images[start : start + chunk])
+            inputs = self.image_processor(images=part, return_tensors="pt")
+            pixels, grid = inputs["pixel_values"].to(self.device), inputs["image_grid_thw"].to(self.device)
+            with _inputs_of_attention(attention) as seen:
+                features = self.model.model.get_image_features(pixels, grid, return_dict=True)
+            query, key = _rotated(seen["qkv"], attention.num_heads, seen["position_embeddings"])  # (B·P·P, heads, d)
+            bounds = seen["cu_seqlens"].tolist()  # tokens attend within an image, or within a window of it
+            received = torch.cat([_received(query[a:b], key[a:b], attention.scaling) for a, b in pairwise(bounds)])
+            # The patches of a visual token stand behind each other: back to the rows and columns of the image.
+            order = self._order(grid)
+            of_token = received.unflatten(0, (-1, window * window))[order]  # (B·N, patches of a token)
+            blocks = of_token.unflatten(1, (window, window)).unflatten(0, (-1, side, side))  # (B, row, column, row, column)
+            importance.append(blocks.transpose(2, 3).flatten(3, 4).flatten(1, 2))  # (B, P, P)
+            mean_key = key.float().mean(1).unflatten(0, (-1, window * window)).mean(1)  # (B·N, d)
+            keys.append(mean_key[order].unflatten(0, (-1, side * side)))  # (B, N, d)
+            layers = [features.pooler_output, *(getattr(features, "deepstack_features", None) or ())]  # per layer B times (N, D)
+            embeddings.append(torch.cat([torch.stack(layer) for layer in layers], -1))  # (B, N, layers·D)
+            on_slices(start + len(part))
+        return VisualTokens(torch.cat(embeddings), torch.cat(importance), torch.cat(keys), (side, side))
+
+    def _order(self, grid: Tensor) -> Tensor:
+        """For each visual token in rows and columns, where the last layer has it: Qwen2.5-VL sorts them by attention window."""
+        vision = self._vision
+        if not hasattr(vision, "window_size"):
+            return torch.arange(int(grid.prod(-1).sum()) // self.patch_window**2, device=grid.device)
+        index, _ = get_vision_window_index(grid, vision.spatial_merge_size, vision.window_size, vision.patch_size)
+        return index.argsort().to(grid.device)
+
+    # --- reading ----------------------------------------------------------------------------------------------------------
+
+    def prompt(self, slice_count: int, question: str) -> str:
+        """The prompt as text: one user turn, each image followed by "SLICE n", two newlines, the question.
+
+        No format for volumes is published for these models; this is MedGemma's, in the model's own chat template.
+        """
+        content: list[Any] = []
+        if self.instruction:
+            content.append({"type": "text", "text": self.instruction.format(slices=slice_count)})
+        for number in range(1, slice_count + 1):
+            content += [{"type": "image"}, {"type": "text", "text": f"SLICE {number}"}]
+        content.append({"type": "text", "text": f"\n\n{question}"})
+        messages: list[Any] = [{"role": "user", "content": content}]
+        return self.tokenizer.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
+
+    def layout(self, slice_count: int) -> Layout:
+        """See `Adapter.layout`."""
+        # Two questions that share no first character: what their prompts have in common is what stands before any question.
+        first, second = (self._tokenize(self.prompt(slice_count, probe)) for probe in ("How", "1"))
+        common = next(index for index, (a, b) in enumerate(zip(first, second, strict=False)) if a != b)
+        ids = torch.tensor(first[:common])
+        visual = ids == self.model.config.image_token_id
+        begins = (ids == self.model.config.vision_start_token_id).nonzero().flatten()
+        slice_of = torch.bucketize(torch.arange(common), begins, right=True) - 1
+        # The newlines before the question belong to no slice: they stay when the last slice goes.
+        slice_of[common - len(self._tokenize("\n\n")) :] = -1
+        visual_of = torch.full_like(ids, -1)
+        tokens = self._tokens_a_side**2
+        visual_of[visual] = torch.arange(int(visual.sum())) % tokens
+        if len(begins) != slice_count or int(visual.sum()) != slice_count * tokens:
+            raise ModelError(
+                f"The model's chat template lays {len(begins)} images of {int(visual.sum())} tokens out for {slice_count} slices.",
+                "Its tokenizer files do not belong to its weights; load the folder that both were published in.",
+            )
+        return Layout(ids, slice_of, visual_of)
+
+    def question_ids(self, layout: Layout, question: str) -> list[int]:
+        """See `Adapter.question_ids`."""
+        slice_count = int(layout.slice_of.max()) + 1
+        ids = self._tokenize(self.prompt(slice_count, question))
+        if ids[: len(layout.ids)] != layout.ids.tolist():
+            raise ModelError("The model's tokenizer joins the question with the slices before it.", "Rephrase its first word.")
+        return ids[len(layout.ids) :]
+
+    @torch.inference_mode()
+    def prefill(self, layout: Layout, kept_tokens: Tensor, embeddings: Tensor, *, original_positions: bool) -> Prefix:
+        """See `Adapter.prefill`.
+
+        Original positions leave a gap for every slice that is gone. Otherwise the kept slices are numbered as if they were all there
+        is; within a slice a token keeps its row and column, without which it would stand for another place.
+        """
+        kept_tokens = kept_tokens.cpu()
+        keep = layout.keep(kept_tokens)
+        kept_slices = kept_tokens.any(1, keepdim=True).expand_as(kept_tokens)
+        numbered = torch.ones_like(keep) if original_positions else layout.keep(kept_slices)
+        positions = self._positions(layout.ids[numbered], layout.visual_of[numbered] >= 0)  # (3, numbered)
+        cache = DynamicCache(config=self.model.config.get_text_config())
+        self._forward(layout.ids[keep], cache, positions[:, keep[numbered]], embeddings)
+        is_visual = layout.visual_of[keep] >= 0
+        return Prefix(cache, len(is_visual), int(positions.max()) + 1, is_visual.nonzero().flatten())
+
+    @torch.inference_mode()
+    def extend(self, cache: Any, ids: Sequence[int], position: int) -> Tensor:
+        """See `Adapter.extend`."""
+        positions = torch.arange(position, position + len(ids)).expand(3, -1)  # text has the same position in all three rows
+        return self._forward(torch.tensor(ids), cache, positions)
+
+    @contextmanager
+    def watch_attention(self) -> Iterator[list[Tensor]]:
+        """See `Adapter.watch_attention`. Layers with a sliding window (none in the published models) are left out.
+
+        Only the eager implementation hands its weights out, so it is chosen for as long as someone looks.
+        """
+        language = self.model.model.language_model
+        seen: list[Tensor] = []
+        watched = [layer.self_attn for layer in language.layers if getattr(layer.self_attn, "sliding_window", None) is None]
+        hooks = [m.register_forward_hook(lambda _m, _i, output: seen.append(output[1][0].float().mean(0))) for m in watched]
+        before = language.config._attn_implementation
+        language.set_attn_implementation("eager")
+        try:
+            yield seen
+        finally:
+            language.set_attn_implementation(before)
+            for hook in hooks:
+                hook.remove()
+
+    def _tokenize(self, text: str) -> list[int]:
+        """As the stock processors expand and tokenize a prompt."""
+        image = self.tokenizer.convert_ids_to_tokens(self.model.config.image_token_id)
+        expanded = text.replace(image, image * self._tokens_a_side**2)
+        return self.tokenizer(expanded, add_special_tokens=False)["input_ids"]
+
+    def _positions(self, ids: Tensor, visual: Tensor) -> Tensor:
+        """(3, L) time, row and column of each token of a prompt whose images are whole. visual: (L,) bool."""
+        image = torch.tensor([[1, self._patches_a_side, self._patches_a_side]])
+        grid = image.expand(int(visual.sum()) // self._tokens_a_side**2, 3)
+        positions, _ = self.model.model.get_rope_index(ids[None], mm_token_type_ids=visual.int()[None], image_grid_thw=grid)
+        return positions[:, 0]
+
+    def _forward(self, ids: Tensor, cache: Any, positions: Tensor, visual: Tensor | None = None) -> Tensor:
+        """Append tokens to the cache, visual tokens (M, layers·D) in place of the image tokens; logits (V,) float32 after the last."""
+        ids, positions = ids[None].to(self.device), positions[:, None].to(self.device)  # (1, L), (3, 1, L)
+        arguments: dict[str, Any] = {}
+        if visual is not None:
+            embedding, *deepstack = visual.split(self.model.config.get_text_config().hidden_size, -1)
+            arguments["mm_encoder_outputs"] = {
+                "image": BaseModelOutputWithDeepstackFeatures(
+                    pooler_output=(embedding,),  # type: ignore[arg-type]
+                    deepstack_features=[(layer,) for layer in deepstack],  # type: ignore[misc]
+                )
+            }
+        output = self.model(input_ids=ids, position_ids=positions, past_key_values=cache, use_cache=True, logits_to_keep=1, **arguments)
+        return output.logits[0, -1].float()
+
+
+def _rotated(qkv: Tensor, heads: int, position_embeddings: tuple[Tensor, Tensor]) -> tuple[Tensor, Tensor]:
+    """(T, 3·heads·d) -> query and key (T, heads, d), turned to their places as the layer itself does: in float32, then rounded."""
+    cos, sin = (x[:, None].float() for x in position_embeddings)  # (T, 1, d)
+
+    def turn(x: Tensor) -> Tensor:
+        left, right = x.float().chunk(2, -1)
+        return (x.float() * cos + torch.cat([-right, left], -1) * sin).to(x.dtype)
+
+    query, key, _ = qkv.unflatten(-1, (3, heads, -1)).unbind(1)
+    return turn(query), turn(key)
+
+
+def _received(query: Tensor, key: Tensor, scale: float) -> Tensor:
+    """(T,) attention received within one image or window. query, key: (T, heads, d)."""
+    return received_attention(query.transpose(0, 1)[None], key.transpose(0, 1)[None], scale)[0]
+
+
+@contextmanager
+def _inputs_of_attention(attention: nn.Module) -> Iterator[dict[str, Any]]:
+    """What the vision tower's fused attention works on, once it has run: qkv, position_embeddings, cu_seqlens."""
+    seen: dict[str, Any] = {}
+    hooks = [
+        attention.register_forward_pre_hook(lambda _module, _input, named: seen.update(named), with_kwargs=True),
+        attention.qkv.register_forward_hook(lambda _module, _input, output: seen.update(qkv=output)),  # type: ignore[union-attr]
+    ]
+    try:
+        yield seen
+    finally:
+        for hook in hooks:
+            hook.remove()
