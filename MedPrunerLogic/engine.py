@@ -22,7 +22,7 @@ from .anchors import AnchorFilter, filter_stack
 from .answer import Answer, Retention
 from .attention import pool_windows
 from .conversation import Conversation, Decoding, Reply
-from .errors import CancelledError, DeviceError
+from .errors import CancelledError, DeviceError, DeviceLostError
 from .evidence import Evidence
 from .models import loading, weights
 from .models.base import Adapter, VisualTokens
@@ -79,7 +79,8 @@ class Engine:
     ) -> Scan:
         """Read a volume once: cut, drop redundant slices, encode the others, drop redundant tokens, prefill.
 
-        region: what to read of it; None: all. Raises VolumeError for a volume, plane or region that cannot be read, CancelledError between steps, DeviceError out of memory.
+        region: what to read of it; None: all. Raises VolumeError for a volume, plane or region that cannot be read, CancelledError between
+        steps, DeviceError out of memory.
         """
         clock = _Clock(progress, cancelled)
         with _memory_advice():
@@ -210,7 +211,7 @@ class Scan:
 
 
 def _filter(stack: slices.SliceStack, settings: PruningSettings, cells: np.ndarray | None) -> AnchorFilter:
-    """Stage 1. With a region of interest, among its slices and by what lies in its bounds; all others are dropped and have no anchor (-1)."""
+    """Stage 1. With a region of interest, among its slices and by what lies in its bounds; the others are dropped and have no anchor (-1)."""
     if cells is None:
         return filter_stack(stack, settings)
     inside = np.flatnonzero(cells.any((1, 2)))
@@ -250,6 +251,19 @@ def _memory_advice() -> Iterator[None]:
     try:
         yield
     except (torch.OutOfMemoryError, MemoryError) as error:
-        raise DeviceError(
-            "The device ran out of memory.", "Keep fewer slices (raise gamma) or tokens (lower tau), or choose the CPU (--device cpu)."
+        raise _out_of_memory() from error
+    except RuntimeError as error:
+        if "can't allocate memory" in str(error) or "can't start new thread" in str(error):  # torch's CPU allocator, and a thread's stack
+            raise _out_of_memory() from error
+        if not str(error).startswith(("CUDA error", "MPS error")):  # torch.AcceleratorError, where torch knows it, is one of these
+            raise
+        raise DeviceLostError(
+            "The GPU failed in the middle of the work (a driver reset, a power limit, or another program).",
+            "Ask again: it starts anew. If it fails again, choose the CPU, or restart the computer.",
         ) from error
+
+
+def _out_of_memory() -> DeviceError:
+    return DeviceError(
+        "The device ran out of memory.", "Keep fewer slices (raise gamma) or tokens (lower tau), or choose the CPU (--device cpu)."
+    )

@@ -47,6 +47,10 @@ class DeviceError(MedPrunerError):
     exit_code = 7
 
 
+class DeviceLostError(DeviceError):
+    """The device failed in the middle of a computation; the process that used it cannot use it again."""
+
+
 class CancelledError(MedPrunerError):
     """The user cancelled; nothing was written. The exit code is the shell's for Ctrl-C."""
 

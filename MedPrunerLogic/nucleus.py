@@ -34,7 +34,8 @@ def select_tokens(
     """Primary tokens are the fewest of a slice whose probability reaches tau; the others are merged into contextual targets.
 
     embeddings: (B, N, D). importance: (B, N), attention received. keys: (B, N, Dk), mean over heads. allowed: (B, N) bool, tokens outside a
-    region of interest are False: they are gone, as if the slice did not have them. Raises ValueError when an importance is not finite or negative.
+    region of interest are False: they are gone, as if the slice did not have them.
+    Raises ValueError when an importance is not finite or negative.
     """
     if not bool(torch.isfinite(importance).all()) or bool((importance < 0).any()):
         raise ValueError("Importance must be finite and not negative; the encoder returned something else.")

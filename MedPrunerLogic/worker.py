@@ -7,6 +7,7 @@ other side has ended or crashed, the worker removes the folder and ends, whateve
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import platform
 import queue
@@ -20,7 +21,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from . import __version__, messages
-from .errors import DeviceError, MedPrunerError, ModelError, VolumeError
+from .errors import DeviceError, DeviceLostError, MedPrunerError, ModelError, VolumeError
 from .settings import PRESETS, PruningSettings
 from .survey import survey
 
@@ -34,6 +35,7 @@ class Worker:
         self._scan: Any = None
         self._unpruned: Any = None  # the same volume with nothing pruned, made when first asked for
         self._cancelled: set[Any] = set()  # IDs of requests, running or still to come
+        self.device_lost = False  # this process cannot go on; whoever started it starts another
 
     def cancel(self, request: Any) -> None:
         """Stop a request at its next step, or before it begins. Called from the thread that reads stdin."""
@@ -59,12 +61,18 @@ class Worker:
             self._say("done", id=request, **action(message))
         except MedPrunerError as error:
             self._say("error", id=request, type=type(error).__name__, problem=error.problem, advice=error.advice)
-            if isinstance(error, DeviceError):
+            self.device_lost = isinstance(error, DeviceLostError)
+            if isinstance(error, DeviceError) and not self.device_lost:
                 self._free_memory()
         except ImportError as error:
             self._say("error", id=request, type="ImportError", problem=f"The Python package '{error.name}' is missing or damaged.",
                       advice="Install the packages that MedPruner needs (Model section), then ask again.")  # fmt: skip
-        except Exception as error:  # a bug: said, without values that could tell about a patient, and survived
+        except Exception as error:
+            if isinstance(error, MemoryError) or getattr(error, "errno", None) == errno.ENOMEM:
+                self._say("error", id=request, type="DeviceError", problem="The computer ran out of memory.",
+                          advice="Close other programs or volumes, or choose a smaller model; then ask again.")  # fmt: skip
+                return
+            # A bug: said, without values that could tell about a patient, and survived.
             where = f"{type(error).__name__} in {_place(error)}"
             self._say("error", id=request, type="unforeseen", problem=f"Something unforeseen went wrong ({where}).",
                       advice="Copy the log into a bug report, please; then ask again.")  # fmt: skip
@@ -229,6 +237,8 @@ def main() -> int:
         out("hello", id=None, **hello())
         while (message := requests.get()) is not None:
             worker.handle(message)
+            if worker.device_lost:
+                return DeviceLostError.exit_code
     except BrokenPipeError:
         shutil.rmtree(folder, ignore_errors=True)
     return 0

@@ -12,6 +12,7 @@ import numpy as np
 import psutil
 import pytest
 from host import Host
+from standin_hub import Hub
 from user import click, click_row, press, type_text
 
 from MedPrunerLogic import phantom
@@ -587,6 +588,66 @@ def test_a_folder_that_is_no_model(host, panel, tmp_path):
         assert "gemma3" in transcript(panel)
     finally:
         panel.ui.modelComboBox.currentIndex = 0
+
+
+def test_declined_packages_say_how_to_go_on(host, panel):
+    choose(panel, add_phantom())
+    host.packages_missing, host.packaging_error = True, RuntimeError("User declined")
+    try:
+        panel.model.check()
+        assert "packages are missing" in panel.ui.modelStatusLabel.text
+        assert not panel.ui.modelSection.collapsed
+        click(panel.ui.installButton)
+        assert "were not installed" in host.dialogs[-1][1]
+        type_text(panel.ui.questionEdit, QUESTION)
+        press(panel.ui.questionEdit, "Ctrl+Return")
+        assert "Press 'Install packages'" in host.dialogs[-1][1]
+        assert panel.logic.session.run is None
+    finally:
+        host.packages_missing, host.packaging_error = False, None
+        panel.model.check()
+    assert "Ready" in panel.ui.modelStatusLabel.text
+    assert not panel.ui.installButton.enabled
+
+
+@pytest.fixture
+def medgemma(host, panel):
+    """The gated model is chosen; its weights are not here."""
+    panel.ui.modelSection.collapsed = False
+    panel.ui.modelComboBox.currentIndex = panel.ui.modelComboBox.findData("medgemma-1.5-4b")
+    panel.model.check()
+    host.until(lambda: panel.ui.deviceComboBox.count > 1, 60)
+    assert "not on this computer" in panel.ui.modelStatusLabel.text
+    yield panel
+    panel.ui.modelComboBox.currentIndex = 0
+
+
+@pytest.mark.parametrize("trouble", ["no network", "wrong token", "offline"])
+def test_a_download_that_fails_says_what_to_do(host, medgemma, monkeypatch, tmp_path, trouble):
+    ui, client = medgemma.ui, medgemma.logic.session.client
+    with Hub({}, gated=True) as hub:
+        monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9" if trouble == "no network" else hub.endpoint)
+        monkeypatch.setenv("HF_TOKEN", "hf_wrong")
+        hub.listing_refusal = (401, {"X-Error-Message": "Invalid credentials in Authorization header"}, b"")
+        client.restart("another hub")
+        host.until(lambda: not client.running, 10)
+        ui.offlineCheckBox.checked = trouble == "offline"
+        ui.cachePathEdit.currentPath = str(tmp_path)
+        try:
+            host.answers.append(False)
+            click(ui.downloadButton)  # looks at the licence and declines
+            assert medgemma.model._download is None
+            host.answers.append(True)
+            click(ui.downloadButton)
+            host.until(lambda: medgemma.model._download is None, 60)
+        finally:
+            host.answers.clear()
+            ui.offlineCheckBox.checked, ui.cachePathEdit.currentPath = False, ""
+            host.until(lambda: not client.running, 10)
+        said = host.dialogs[-1][1]
+        assert {"no network": "network", "wrong token": "token", "offline": "offline"}[trouble] in said, said
+        assert "hf_wrong" not in said
+    assert trouble == "offline" or any("Health AI Developer Foundations" in text for _kind, text in host.dialogs)
 
 
 def test_left_folders_of_dead_slicers_are_removed(panel):

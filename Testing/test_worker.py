@@ -29,11 +29,11 @@ QUESTION = "Is there a nodule?"
 class Client:
     """The other side of the pipe, as simple as can be."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, program: tuple[str, ...] | list[str] = ("-m", "MedPrunerLogic.worker")) -> None:
         self.folder, self.count, self.noise = folder, 0, []
         folder.mkdir()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "MedPrunerLogic.worker", str(folder)],
+            [sys.executable, *program, str(folder)],
             cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, bufsize=1,
         )  # fmt: skip
         self.inbox: queue.Queue = queue.Queue()
@@ -167,6 +167,43 @@ def test_what_is_wrong_is_said_and_survived(client, opened):
         answer, _ = client.do(**wrong)
         assert (answer["kind"], answer["type"]) == ("error", kind), answer
         assert answer["advice"]
+
+
+@pytest.mark.parametrize("spare_mib", [8, 24])
+def test_without_memory_the_worker_says_so_and_goes_on(client, opened, made, spare_mib):
+    """Too little to map the voxels, and enough for that but not for what comes after."""
+    import psutil
+
+    process = psutil.Process(client.process.pid)
+    before = process.rlimit(psutil.RLIMIT_AS)
+    tall = phantom.make_phantom(900_000_024, slices=96, matrix=256).volume
+    packed = messages.pack_volume(tall, client.folder, "tall")
+    process.rlimit(psutil.RLIMIT_AS, (process.memory_info().vms + (spare_mib << 20), before[1]))
+    try:
+        failed, _ = client.do("open", volume=packed, settings=asdict(PRESETS["off"]))
+    finally:
+        process.rlimit(psutil.RLIMIT_AS, before)
+        (client.folder / "tall.npy").unlink()
+    assert (failed["kind"], failed["type"]) == ("error", "DeviceError"), failed
+    assert "out of memory" in failed["problem"]
+    assert failed["advice"]
+    assert client.open(made.volume)["kind"] == "done"
+
+
+def test_a_lost_device_ends_the_worker_after_it_has_said_so(tmp_path, made):
+    """torch has no way to lose a CPU: the encoder raises what CUDA would, in a real worker process."""
+    program = (
+        "import sys\nfrom MedPrunerLogic import worker\nfrom MedPrunerLogic.models import gemma3\n"
+        "def lost(*_):\n    raise RuntimeError('CUDA error: unspecified launch failure')\n"
+        "gemma3.Gemma3Adapter.encode = lost\nsys.exit(worker.main())\n"
+    )
+    client = Client(tmp_path / "shared", ["-c", program])
+    client.until("hello")
+    client.do("load", model="phantom", device="cpu")
+    failed = client.open(made.volume)
+    assert failed["type"] == "DeviceLostError"
+    assert "starts anew" in failed["advice"]
+    assert client.process.wait(30) == 7
 
 
 def test_rubbish_on_stdin_is_no_request(client, opened):
