@@ -5,8 +5,8 @@ error nobody foresaw, 2 wrong usage, 3 volume, 4 question, 5 model, 6 output, 7 
 
 `--json` writes one object: {"version", "volume": {name, shape, spacing, modality}, "model": {name, revision}, "plane", "settings",
 "answers": [{question, text, confidence, finish, notices, seconds, retention: {slices_kept, slices_total, tokens_kept, tokens_total,
-overall}, hottest_ras: {importance, answer} in mm, slices: [{slice, source_slice, kept, represented_by, distance, tokens_kept}]}],
-"disclaimer"}.
+overall}, hottest_ras: {importance, answer} in mm, slices: [{slice, source_slice, kept, represented_by, distance, largest_tile_difference,
+tokens_kept}]}], "disclaimer"}.
 """
 
 from __future__ import annotations
@@ -82,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("--temperature", type=float, default=0.0, help="0 always takes the likeliest word; default: %(default)s")
     ask.add_argument("--out", type=Path, metavar="SCENE.mrb", help="write the volume and the evidence as a scene for 3D Slicer")
     ask.add_argument("--png", type=Path, metavar="FOLDER", help="write pictures of each answer")
+    ask.add_argument("--dicom", type=Path, metavar="FOLDER", help="write each answer as DICOM objects; VOLUME must be a DICOM folder")
     ask.add_argument("--json", type=Path, metavar="FILE", help="write everything as JSON; - for stdout (the text then goes to stderr)")
     ask.add_argument("--quiet", action="store_true", help="no progress bar")
 
@@ -126,8 +127,13 @@ def _ask(arguments: argparse.Namespace) -> None:
     if arguments.out is not None and arguments.out.suffix.lower() != ".mrb":
         raise OutputError(f"'{arguments.out.name}' is not a Slicer bundle.", "Give the scene a name that ends with .mrb.")
 
+    from . import dicom_export
     from .volume import read_volume
 
+    numbers = range(1, len(questions) + 1)
+    series = None if arguments.dicom is None else dicom_export.read_series(arguments.volume)
+    if series is not None:
+        dicom_export.check_folder(arguments.dicom, series, numbers)
     to_stdout = arguments.json is not None and _file(arguments.json) is None
     text_stream = sys.stderr if to_stdout else sys.stdout
     with _progress(arguments.quiet) as progress:
@@ -148,6 +154,10 @@ def _ask(arguments: argparse.Namespace) -> None:
         _write_scene(scan, answers, arguments.out)
     if arguments.png is not None:
         _write_pictures(scan, answers, arguments.png)
+    if series is not None:
+        for number, answer in zip(numbers, answers, strict=True):
+            for path in dicom_export.export_dicom(answer, series, arguments.dicom, number):
+                print(f"DICOM: {path}", file=sys.stderr)
     if arguments.json is not None:
         _write_json(scan, answers, _file(arguments.json))
 
@@ -256,6 +266,7 @@ def _as_json(scan: Scan, answers: list[Answer]) -> dict[str, Any]:
                         "kept": bool(answer.evidence.kept_slices[index]),
                         "represented_by": int(answer.evidence.anchor_of[index]) + 1,
                         "distance": float(answer.evidence.anchor_distance[index]),
+                        "largest_tile_difference": float(answer.evidence.local_distance[index]),
                         "tokens_kept": int(answer.evidence.kept_tokens[index].sum()),
                     }
                     for index in range(len(scan.stack))

@@ -211,7 +211,7 @@ class Scan:
 
 
 def _filter(stack: slices.SliceStack, settings: PruningSettings, cells: np.ndarray | None) -> AnchorFilter:
-    """Stage 1. With a region of interest, among its slices and by what lies in its bounds; the others are dropped and have no anchor (-1)."""
+    """Stage 1. With a region of interest, among its slices and by what lies in its bounds; the others have no anchor (-1)."""
     if cells is None:
         return filter_stack(stack, settings)
     inside = np.flatnonzero(cells.any((1, 2)))

@@ -156,11 +156,12 @@ def _is_dicom(path: Path) -> bool:
     return path.stat().st_size > 132 and is_dicom(path)  # preamble and "DICM" (PS3.10, 7.1)
 
 
-def _read_dicom(paths: list[Path], modality: str | None, *, is_folder: bool) -> Volume:
+def read_headers(paths: list[Path]) -> list[Any]:
+    """The headers of the DICOM images among these files, without their pixels; `source` of each is its file."""
     import pydicom
     from pydicom.errors import InvalidDicomError
 
-    series: dict[str, list[Any]] = defaultdict(list)
+    headers = []
     for path in paths:
         if not _is_dicom(path):
             continue
@@ -170,23 +171,37 @@ def _read_dicom(paths: list[Path], modality: str | None, *, is_folder: bool) -> 
             continue
         if "Rows" in header and "Columns" in header:
             header.source = path
-            series[str(header.get("SeriesInstanceUID", ""))].append(header)
+            headers.append(header)
+    return headers
+
+
+def arrange_series(headers: list[Any]) -> tuple[list[Any], np.ndarray]:
+    """The headers of one series in the order of their position along the normal, and the IJK-to-RAS matrix. Raises VolumeError."""
+    series: dict[str, list[Any]] = defaultdict(list)
+    for header in headers:
+        series[str(header.get("SeriesInstanceUID", ""))].append(header)
     if not series:
         raise VolumeError("The folder holds no DICOM images.", "Choose the folder of one CT or MR series.")
     if len(series) > 1:
         found = "; ".join(f"series {s[0].get('SeriesNumber', '?')}: {s[0].get('Modality', '?')}, {len(s)} images" for s in series.values())
         raise VolumeError(f"The folder holds {len(series)} series ({found}).", "Put the files of one series into a folder of their own.")
-    headers = next(iter(series.values()))
-    first = headers[0]
-    if not is_folder and len(headers) == 1 and int(first.get("NumberOfFrames", 1)) == 1:
-        raise VolumeError("A single DICOM image is one slice.", "Choose the folder of the whole series.")
-    if int(first.get("NumberOfFrames", 1)) > 1:
+    if int(headers[0].get("NumberOfFrames", 1)) > 1:
         raise VolumeError(
             "The series is stored as multi-frame (enhanced) DICOM.",
             "Load it in Slicer and save it as NRRD, or give it to MedPruner from the scene.",
         )
     _check_same(headers)
-    ordered, matrix = _sort_by_position(headers)
+    return _sort_by_position(headers)
+
+
+def _read_dicom(paths: list[Path], modality: str | None, *, is_folder: bool) -> Volume:
+    import pydicom
+
+    headers = read_headers(paths)
+    if not is_folder and len(headers) == 1 and int(headers[0].get("NumberOfFrames", 1)) == 1:
+        raise VolumeError("A single DICOM image is one slice.", "Choose the folder of the whole series.")
+    ordered, matrix = arrange_series(headers)
+    first = headers[0]
     check_header((int(first.Columns), int(first.Rows), len(ordered)), int(first.get("SamplesPerPixel", 1)))
     voxels = np.stack([_pixels(pydicom.dcmread(header.source)) for header in ordered])
     kind = str(first.get("Modality", ""))

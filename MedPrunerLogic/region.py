@@ -130,8 +130,7 @@ def tokens_within(cells: np.ndarray, grid: tuple[int, int]) -> np.ndarray:
 
 def bounds_of(cells: np.ndarray, size: int) -> tuple[slice, slice]:
     """The rows and columns of the image, `size` pixels a side, that hold the region in all slices."""
-    marked = cells.any(0)
-    rows, columns = np.flatnonzero(marked.any(1)), np.flatnonzero(marked.any(0))
+    rows, columns = np.flatnonzero(cells.any((0, 2))), np.flatnonzero(cells.any((0, 1)))
     edges = [(int(found[0]) * size // _CELLS, -(-(int(found[-1]) + 1) * size // _CELLS)) for found in (rows, columns)]
     return slice(*edges[0]), slice(*edges[1])
 

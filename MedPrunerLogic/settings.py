@@ -15,8 +15,8 @@ class PruningSettings:
 
     gamma: stage 1 keeps a slice whose mean absolute difference to its anchor, on intensities in [-1, 1], exceeds this
         (0...2). None keeps every slice.
-    local_gamma: the local-novelty guard of stage 1 also keeps a slice in which the mean of any tile differs from the anchor's by more
-        than this (0...2, on the same intensities). None: no guard, as published.
+    local_gamma: the local-novelty guard of stage 1 also keeps a slice in which the mean of any tile lies by more than this outside
+        the range of the tiles around its place in the anchor (0...2, on the same intensities). None: no guard, as published.
     tile_mm: side of the guard's tiles, mm; they overlap by half.
     normalisation: how importance becomes a distribution in stage 2: "softmax" (v / temperature; the paper's), "mass" (v / sum v)
         or "none" (keep every token).
@@ -34,15 +34,15 @@ class PruningSettings:
     contextual_fraction: float = 0.05
     positions: Positions = "original"
     local_gamma: float | None = None
-    tile_mm: float = 12.0
+    tile_mm: float = 10.0
 
     def __post_init__(self) -> None:
         if self.gamma is not None and not 0.0 <= self.gamma <= 2.0:
             raise ValueError(f"gamma is {self.gamma}; it must lie in 0...2 (intensities span [-1, 1]).")
         if self.local_gamma is not None and not 0.0 <= self.local_gamma <= 2.0:
             raise ValueError(f"local_gamma is {self.local_gamma}; it must lie in 0...2 (intensities span [-1, 1]).")
-        if not 0.0 < self.tile_mm < float("inf"):
-            raise ValueError(f"tile_mm is {self.tile_mm}; it must be positive, in mm.")
+        if not 0.1 <= self.tile_mm <= 1000.0:
+            raise ValueError(f"tile_mm is {self.tile_mm}; it must lie in 0.1...1000 mm.")
         if not 0.0 < self.tau <= 1.0:
             raise ValueError(f"tau is {self.tau}; it must lie above 0 and at most at 1.")
         if self.temperature <= 0.0:
@@ -54,7 +54,7 @@ class PruningSettings:
 PRESETS: dict[str, PruningSettings] = {
     "paper": PruningSettings(positions="sequential"),  # the release's constants, Gemma's renumbered positions included
     "mass": PruningSettings(normalisation="mass", tau=0.5),
-    "clinical": PruningSettings(gamma=0.1, normalisation="mass", tau=0.5, local_gamma=0.1, tile_mm=12.0),
+    "clinical": PruningSettings(gamma=0.1, normalisation="mass", tau=0.5, local_gamma=0.12, tile_mm=10.0),
     "off": PruningSettings(gamma=None, normalisation="none"),
 }
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 
 import numpy as np
@@ -36,12 +36,14 @@ class InputFormat:
     size: side of the square image, pixels. max_slices: the most slices in one prompt.
     ct_windows: (low, high) in HU for the red, green and blue channel.
     percentiles: (low, high) of the whole volume that become black and white when it is not CT.
+    stretched: instead of all that, the extremes of each slice become black and white, and a constant slice is black.
     """
 
     size: int = 896
     max_slices: int = 85
     ct_windows: tuple[tuple[float, float], ...] = ((-1024.0, 1024.0), (-135.0, 215.0), (0.0, 80.0))
     percentiles: tuple[float, float] = (0.0, 100.0)
+    stretched: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,6 +68,28 @@ class SliceStack:
 
     def __len__(self) -> int:
         return len(self.source_index)
+
+    @property
+    def content_mm(self) -> tuple[float, float]:
+        """Height and width of the content, mm."""
+        top, left, bottom, right = self.content
+        column_mm, row_mm = np.linalg.norm(self.image_to_ras[0, :3, :2], axis=0)
+        return float((bottom - top) * row_mm), float((right - left) * column_mm)
+
+    def part(self, chosen: np.ndarray, rows: slice, columns: slice) -> SliceStack:
+        """The chosen slices (indices), cropped to these rows and columns (start and stop within the image)."""
+        top, left, bottom, right = self.content
+        low, high = np.array([rows.start, columns.start]), np.array([rows.stop, columns.stop])
+        (top, left), (bottom, right) = np.clip([top, left], low, high) - low, np.clip([bottom, right], low, high) - low
+        image_to_ras = self.image_to_ras[chosen]
+        image_to_ras[:, :3, 3] += image_to_ras[:, :3, 0] * columns.start + image_to_ras[:, :3, 1] * rows.start
+        return replace(
+            self,
+            images=self.images[chosen][:, rows, columns],
+            image_to_ras=image_to_ras,
+            source_index=self.source_index[chosen],
+            content=(int(top), int(left), int(bottom), int(right)),
+        )
 
 
 def cut(volume: Volume, plane: str = "axial", image_format: InputFormat | None = None) -> SliceStack:
@@ -94,7 +118,7 @@ def cut(volume: Volume, plane: str = "axial", image_format: InputFormat | None =
     top, left = (image_format.size - height) // 2, (image_format.size - width) // 2
 
     images = np.zeros((len(source_index), image_format.size, image_format.size, 3), np.uint8)
-    grey = _windowing(array.dtype, _windows(array, volume, image_format))
+    grey = _stretched if image_format.stretched else _windowing(array.dtype, _windows(array, volume, image_format))
 
     def paint(number: int) -> None:
         # PIL's bilinear filter is what the models' own processors resize with; it widens when it shrinks (no aliasing).
@@ -179,6 +203,13 @@ def _windowing(dtype: np.dtype, windows: tuple[tuple[float, float], ...]) -> Cal
     table = np.roll(channels(np.arange(int(limits.min), int(limits.max) + 1)), int(limits.min), axis=0)
     unsigned = np.dtype(f"u{dtype.itemsize}")
     return lambda values: table[np.ascontiguousarray(values).view(unsigned)]
+
+
+def _stretched(values: np.ndarray) -> np.ndarray:
+    """As Hulu-Med's processing_hulumed.py (load_nii) scales a slice: minimum and maximum to 0 and 255, decimals cut off."""
+    values = values.astype(np.float64)
+    low, high = values.min(), values.max()
+    return ((values - low) / max(high - low, np.finfo(np.float64).tiny) * 255.0).astype(np.uint8)
 
 
 def _grey(values: np.ndarray, window: tuple[float, float]) -> np.ndarray:

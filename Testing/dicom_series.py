@@ -36,3 +36,57 @@ def write_series(
         paths.append(folder / f"{names[index]:03d}.dcm")
         slice_.save_as(paths[-1])
     return paths
+
+
+def write_made_up(
+    folder: Path,
+    voxels: np.ndarray,
+    *,
+    orientation: tuple[float, ...] = (1, 0, 0, 0, 1, 0),
+    spacing: tuple[float, float, float] = (1.0, 1.0, 2.0),
+    origin: tuple[float, float, float] = (-50.0, -60.0, 70.0),
+    downwards: bool = False,
+    modality: str = "CT",
+    **changes: object,
+) -> list[Path]:
+    """Voxels (K, J, I) as a series of which nothing is real, every attribute that the CT and MR IODs ask for among it.
+
+    spacing: between columns, rows and slices, mm. origin: LPS of the first voxel, mm. downwards: slices are stacked against the normal.
+    """
+    from pydicom.dataset import Dataset, FileMetaDataset
+    from pydicom.uid import CTImageStorage, ExplicitVRLittleEndian, MRImageStorage
+
+    folder.mkdir(parents=True, exist_ok=True)
+    study, series, frame = generate_uid(), generate_uid(), generate_uid()
+    step = np.cross(orientation[:3], orientation[3:]) * spacing[2] * (-1.0 if downwards else 1.0)
+    paths = []
+    for k, plane in enumerate(voxels.astype(np.int16)):
+        image = Dataset()
+        image.SpecificCharacterSet = "ISO_IR 100"
+        image.SOPClassUID = CTImageStorage if modality == "CT" else MRImageStorage
+        image.SOPInstanceUID, image.StudyInstanceUID, image.SeriesInstanceUID = generate_uid(), study, series
+        image.FrameOfReferenceUID, image.PositionReferenceIndicator = frame, ""
+        image.PatientName, image.PatientID, image.PatientBirthDate, image.PatientSex = "Phantom^Made Up", "P-0", "19700101", "O"
+        image.StudyDate, image.StudyTime, image.StudyID, image.AccessionNumber = "20260102", "101500", "1", "A-0"
+        image.ReferringPhysicianName, image.StudyDescription = "Nobody^Refers", "Made up"
+        image.Modality, image.SeriesNumber, image.InstanceNumber, image.BodyPartExamined = modality, 3, k + 1, "CHEST"
+        image.Manufacturer, image.InstitutionName = "Nobody", "Nowhere General"
+        image.ImageType, image.AcquisitionNumber, image.PatientPosition = ["ORIGINAL", "PRIMARY", "AXIAL"], 1, "HFS"
+        image.ImageOrientationPatient = [float(v) for v in orientation]
+        image.ImagePositionPatient = [float(v) for v in np.add(origin, step * k)]
+        image.PixelSpacing, image.SliceThickness = [spacing[1], spacing[0]], spacing[2]
+        image.Rows, image.Columns, image.SamplesPerPixel, image.PhotometricInterpretation = *plane.shape, 1, "MONOCHROME2"
+        image.BitsAllocated, image.BitsStored, image.HighBit, image.PixelRepresentation = 16, 16, 15, 1
+        if modality == "CT":
+            image.RescaleIntercept, image.RescaleSlope, image.KVP = 0, 1, 120
+        image.PixelData = plane.tobytes()
+        for name, value in changes.items():
+            if value is ...:
+                delattr(image, name)
+            else:
+                setattr(image, name, value)
+        image.file_meta = FileMetaDataset()
+        image.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+        paths.append(folder / f"{(7 * k + 3) % len(voxels) if len(voxels) % 7 else k:03d}.dcm")  # not in the order of their positions
+        image.save_as(paths[-1], enforce_file_format=True)
+    return paths

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from MedPrunerLogic.anchors import filter_slices
+from MedPrunerLogic.anchors import Guard, filter_slices, filter_stack
+from MedPrunerLogic.models.registry import CARDS
+from MedPrunerLogic.phantom import make_phantom
+from MedPrunerLogic.settings import PRESETS, PruningSettings, preset
+from MedPrunerLogic.slices import InputFormat, cut
+from MedPrunerLogic.survey import survey
+from MedPrunerLogic.volume import Volume
 
 stacks = arrays(np.uint8, st.tuples(st.integers(1, 9), st.integers(1, 5), st.integers(1, 5), st.just(3)))
 
@@ -58,3 +66,189 @@ def test_a_slow_drift_is_measured_against_the_anchor_not_the_neighbour():
     images = np.arange(0, 100, 5, dtype=np.uint8)[:, None, None, None] * np.ones((1, 2, 2, 3), np.uint8)
     result = filter_slices(images, 12 / 127.5)  # neighbours differ by 5 grey levels, every third slice exceeds 12
     assert np.flatnonzero(result.kept).tolist() == [0, 3, 6, 9, 12, 15, 18]
+
+
+# --- the local-novelty guard --------------------------------------------------------------------------------------------------
+
+
+def guard_by_hand(guard, image, anchor):
+    """The largest tile difference, written out tile by tile."""
+    top, left, bottom, right = guard.content
+    row_edges = [int(edge) for edge in np.linspace(0, bottom - top, guard.cells[0] + 1)]
+    column_edges = [int(edge) for edge in np.linspace(0, right - left, guard.cells[1] + 1)]
+
+    def spans(edges):
+        return list(zip(edges[:-2], edges[2:], strict=True)) or [(edges[0], edges[-1])]
+
+    def means(picture):
+        picture = picture[top:bottom, left:right].astype(np.float64) / 127.5 - 1.0
+        return [[picture[a:b, c:d].mean((0, 1)) for c, d in spans(column_edges)] for a, b in spans(row_edges)]
+
+    new, old, largest = means(image), means(anchor), 0.0
+    for row in range(len(new)):
+        for column in range(len(new[0])):
+            around = [line[max(column - 1, 0) : column + 2] for line in old[max(row - 1, 0) : row + 2]]
+            values = np.array([tile for line in around for tile in line])  # (up to 9, C)
+            outside = np.maximum(np.maximum(values.min(0) - new[row][column], new[row][column] - values.max(0)), 0.0)
+            largest = max(largest, outside.mean())
+    return largest
+
+
+@st.composite
+def guarded_stacks(draw):
+    images = draw(arrays(np.uint8, st.tuples(st.integers(1, 5), st.integers(1, 12), st.integers(1, 12), st.sampled_from([1, 3]))))
+    height, width = images.shape[1:3]
+    top, left = draw(st.integers(0, height - 1)), draw(st.integers(0, width - 1))
+    bottom, right = draw(st.integers(top + 1, height)), draw(st.integers(left + 1, width))
+    cells = draw(st.integers(1, bottom - top)), draw(st.integers(1, right - left))
+    return images, Guard(draw(st.floats(0.0, 2.0)), (top, left, bottom, right), cells)
+
+
+@given(stack=guarded_stacks(), gamma=st.floats(0.0, 2.0))
+@settings(max_examples=200, deadline=None)
+def test_the_guard_equals_its_rule_written_out(stack, gamma):
+    images, guard = stack
+    result = filter_slices(images, gamma, guard)
+    anchor = 0
+    for index in range(1, len(images)):
+        expected = guard_by_hand(guard, images[index], images[anchor])
+        assert result.local_distance[index] == pytest.approx(expected, abs=1e-6)
+        assert result.kept[index] == (result.distance[index] > gamma or result.local_distance[index] > guard.local_gamma)
+        anchor = index if result.kept[index] else anchor
+        assert result.anchor_of[index] == anchor
+
+
+def test_the_guard_equals_its_rule_at_a_models_own_size():
+    images = np.random.default_rng(0).integers(0, 256, (3, 448, 448, 3)).astype(np.uint8)
+    guard = Guard(0.1, (20, 0, 430, 448), (37, 41))
+    assert filter_slices(images, None, guard).local_distance[2] == pytest.approx(guard_by_hand(guard, images[2], images[1]), abs=1e-6)
+
+
+@given(stack=guarded_stacks(), gamma=st.floats(0.0, 2.0))
+@settings(max_examples=100, deadline=None)
+def test_no_dropped_slice_is_new_anywhere_to_the_slice_that_stands_for_it(stack, gamma):
+    """What the guard promises. It does not promise a superset of what is kept without it: another anchor judges the later slices."""
+    images, guard = stack
+    result = filter_slices(images, gamma, guard)
+    for index in np.flatnonzero(~result.kept):
+        assert guard_by_hand(guard, images[index], images[result.anchor_of[index]]) <= guard.local_gamma + 1e-6
+    # As long as the guard alone keeps nothing, both agree; the first slice on which they differ is one that the guard adds.
+    without = filter_slices(images, gamma).kept
+    differs = np.flatnonzero(result.kept != without)
+    assert len(differs) == 0 or result.kept[differs[0]]
+
+
+@given(stack=guarded_stacks(), gamma=st.one_of(st.none(), st.floats(0.0, 2.0)))
+@settings(max_examples=100, deadline=None)
+def test_without_the_guard_nothing_changes_by_a_bit(stack, gamma):
+    images, guard = stack
+    off, idle = filter_slices(images, gamma), filter_slices(images, gamma, replace(guard, local_gamma=2.0))
+    assert Guard.of(PruningSettings(gamma=gamma), guard.content, (100.0, 100.0)) is None
+    assert not off.local_distance.any()
+    for name in ("kept", "anchor_of", "distance"):
+        np.testing.assert_array_equal(getattr(off, name), getattr(idle, name))
+
+
+@given(stack=guarded_stacks())
+@settings(max_examples=50, deadline=None)
+def test_padding_is_no_news(stack):
+    images, guard = stack
+    top, left, bottom, right = guard.content
+    painted = np.random.default_rng(0).integers(0, 256, images.shape).astype(np.uint8)
+    painted[:, top:bottom, left:right] = images[:, top:bottom, left:right]
+    np.testing.assert_array_equal(filter_slices(painted, None, guard).local_distance, filter_slices(images, None, guard).local_distance)
+
+
+LUNG, WALL, GUARDED = -850.0, 40.0, replace(PRESETS["clinical"], gamma=0.05)
+
+
+def chest(pixel_mm=1.5, radius_mm=4.0, away_mm=40.0, wall_shift_mm=0.0, height_mm=300.0):
+    """A lung between two walls, 12 slices of 4 mm, a nodule in the 7th, so far away from the left wall."""
+    side = 300.0
+    y, x = np.meshgrid(np.arange(round(height_mm / pixel_mm)) + 0.5, np.arange(round(side / pixel_mm)) + 0.5, indexing="ij")
+    x, y = x * pixel_mm, y * pixel_mm
+    voxels = np.empty((12, *x.shape))
+    for k in range(12):
+        wall = 50.0 + wall_shift_mm * k
+        depth = np.minimum(x - wall, side - 50.0 - x)  # mm inside the lung
+        voxels[k] = WALL + np.clip(depth / 2.0 + 0.5, 0.0, 1.0) * (LUNG - WALL)
+        cut_radius = np.sqrt(max(radius_mm**2 - (4.0 * (k - 6)) ** 2, 0.0))
+        near = np.hypot(x - 50.0 - away_mm, y - 0.4 * height_mm)
+        voxels[k] += np.clip((cut_radius - near) / pixel_mm + 0.5, 0.0, 1.0) * (WALL - voxels[k]) * (cut_radius > 0)
+    return Volume(np.rint(voxels).astype(np.int16), np.diag([-pixel_mm, -pixel_mm, 4.0, 1.0]), "CT", "chest")
+
+
+@pytest.mark.parametrize("model", ["phantom", "medgemma-1.5-4b"])
+@pytest.mark.parametrize("away_mm", [9.0, 25.0, 100.0])
+def test_a_small_nodule_that_hardly_moves_the_mean_is_kept_by_the_guard_alone(model, away_mm):
+    stack = cut(chest(away_mm=away_mm), "axial", CARDS[model].image_format)
+    without, guarded = filter_stack(stack, replace(GUARDED, local_gamma=None)), filter_stack(stack, GUARDED)
+    assert np.flatnonzero(without.kept).tolist() == [0]
+    assert without.distance[6] < GUARDED.gamma / 10
+    assert np.flatnonzero(guarded.kept)[:2].tolist() == [0, 6]
+    assert guarded.local_distance[6] > GUARDED.local_gamma
+    if away_mm > 10.0:  # what is gone again is not new, unless its place has no such lung around it
+        assert guarded.anchor_of.tolist() == [0] * 6 + [6] * 6
+
+
+def test_what_the_guard_cannot_see():
+    """A small nodule on the wall has tiles of wall beside it, and passes for the wall that has shifted. Larger ones do not."""
+    image_format = CARDS["phantom"].image_format
+    on_the_wall = {r: filter_stack(cut(chest(radius_mm=r, away_mm=r), "axial", image_format), GUARDED).kept[4:9].any() for r in (2.0, 8.0)}
+    assert on_the_wall == {2.0: False, 8.0: True}
+
+
+def test_a_border_that_shifts_is_not_new():
+    stack = cut(chest(radius_mm=0.0, wall_shift_mm=0.4), "axial", CARDS["phantom"].image_format)
+    assert filter_stack(stack, GUARDED).kept.sum() == 1
+
+
+@pytest.mark.parametrize("radius_mm", [1.5, 4.0, 6.0])  # none of them close to the threshold, where partial volumes would decide
+@pytest.mark.parametrize("height_mm", [300.0, 180.0])
+def test_tiles_are_measured_in_the_patient_not_in_pixels(radius_mm, height_mm):
+    decisions = [
+        filter_stack(cut(chest(pixel_mm, radius_mm, height_mm=height_mm), "axial", InputFormat(size=size)), GUARDED)
+        for pixel_mm, size in ((0.75, 448), (1.0, 224), (1.5, 224), (1.5, 896))
+    ]
+    for decision in decisions[1:]:
+        np.testing.assert_array_equal(decision.kept, decisions[0].kept)
+        np.testing.assert_allclose(decision.local_distance, decisions[0].local_distance, atol=0.1)
+
+
+def test_a_tile_larger_than_the_volume_is_the_whole_slice():
+    stack = cut(chest(), "axial", CARDS["phantom"].image_format)
+    result = filter_stack(stack, replace(GUARDED, gamma=2.0, tile_mm=1000.0))
+    assert result.kept.sum() == 1
+    assert (result.local_distance <= result.distance + 1e-6).all()
+
+
+def test_a_part_of_a_stack_is_judged_by_its_own_content():
+    """A region of interest crops the images; padding stays padding, and pixels stay where they are in the patient."""
+    stack = cut(chest(height_mm=180.0), "axial", CARDS["phantom"].image_format)
+    part = stack.part(np.arange(4, 9), slice(10, 110), slice(20, 90))
+    assert stack.content[0] > 10
+    assert part.content == (stack.content[0] - 10, 0, stack.content[2] - 10, 70)
+    np.testing.assert_array_equal(part.images[2, 30, 40], stack.images[6, 40, 60])
+    np.testing.assert_allclose(part.image_to_ras[2] @ [40, 30, 0, 1], stack.image_to_ras[6] @ [60, 40, 0, 1])
+    assert np.flatnonzero(filter_stack(part, GUARDED).kept).tolist() == [0, 2]
+
+
+@pytest.mark.parametrize(("model", "tolerance"), [("phantom", 0), ("medgemma-1.5-4b", 3)])
+def test_the_preview_knows_the_guard(model, tolerance):
+    image_format = CARDS[model].image_format
+    made = make_phantom(900_000_017, slices=60)
+    exact = filter_stack(cut(made.volume, "axial", image_format), PRESETS["clinical"])
+    estimate = survey(made.volume, "axial", image_format).filter(PRESETS["clinical"])
+    assert abs(int(estimate.kept.sum()) - int(exact.kept.sum())) <= tolerance
+
+
+def test_the_clinical_preset_guards_and_the_published_one_does_not():
+    assert PRESETS["paper"].local_gamma is None
+    assert preset("clinical", gamma=0.2).local_gamma == PRESETS["clinical"].local_gamma
+    assert (preset("clinical").positions, preset("clinical").normalisation) == ("original", "mass")
+
+
+@pytest.mark.parametrize("wrong", [{"local_gamma": -0.1}, {"local_gamma": 2.1}, {"tile_mm": 0.0}, {"tile_mm": float("nan")}])
+def test_settings_that_cannot_be_are_named(wrong):
+    with pytest.raises(ValueError, match=next(iter(wrong))):
+        PruningSettings(**wrong)

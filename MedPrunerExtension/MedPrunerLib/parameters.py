@@ -24,7 +24,7 @@ class MedPrunerParameterNode:
     """
 
     inputVolume: vtkMRMLScalarVolumeNode
-    region: vtkMRMLMarkupsROINode | vtkMRMLMarkupsFiducialNode | vtkMRMLSegmentationNode
+    region: vtkMRMLMarkupsROINode | vtkMRMLMarkupsFiducialNode | vtkMRMLSegmentationNode | None
     aroundMm: Annotated[int, WithinRange(5, 500)] = 60
     plane: Annotated[str, Choice(list(PLANES))] = "axial"
     preset: Annotated[str, Choice(list(PRESETS))] = "paper"

@@ -15,12 +15,12 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1])]
 
-import slicer
-from host import Host
-from measure import machine
-from user import press, type_text
+import slicer  # noqa: E402
+from host import Host  # noqa: E402
+from measure import machine  # noqa: E402
+from user import press, type_text  # noqa: E402
 
-from MedPrunerLogic import phantom, scene
+from MedPrunerLogic import phantom, scene  # noqa: E402
 
 ROOT = Path(__file__).parents[2]
 

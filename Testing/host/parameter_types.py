@@ -114,6 +114,8 @@ def nodeClasses(datatype):
     plain = unannotatedType(datatype)
     parts = typing.get_args(plain) if typing.get_origin(plain) in {typing.Union, types.UnionType} else (plain,)
     parts = [unannotatedType(part) for part in parts]
+    if len(parts) > 1 and type(None) not in parts:
+        raise TypeError(f"{datatype} cannot be empty, and a parameter that holds a node begins empty: add None to the union.")
     if all(part is type(None) or (isinstance(part, type) and issubclass(part, slicer.vtkMRMLNode)) for part in parts):
         return tuple(part for part in parts if part is not type(None))
     return ()
