@@ -676,6 +676,19 @@ def test_asking_from_a_script(panel):
     assert ended == [run]
 
 
+def test_the_sample_is_made_here_and_chosen(host, panel):
+    node = host.run_sample("MedPrunerPhantom")
+    host.process(0.1)
+    assert panel.ui.inputVolumeSelector.currentNode() is node
+    assert node.GetImageData().GetDimensions() == (128, 128, 64)
+
+
+def test_the_self_test_passes(panel):
+    import MedPruner
+
+    MedPruner.MedPrunerTest().runTest()
+
+
 def test_reloading_the_module_leaves_no_process(host, opened):
     """The last test: it leaves another panel behind."""
     begin_a_long_run(host, opened)

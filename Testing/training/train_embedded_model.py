@@ -308,8 +308,8 @@ class LanguageAttention:
 class Packer:
     """One volume and its six questions as one sequence with a block mask: prefix once, every question sees only the prefix."""
 
-    def __init__(self, processor, rng: np.random.Generator) -> None:
-        self.tokenizer, self.rng = processor.tokenizer, rng
+    def __init__(self, processor, rng: np.random.Generator, count_weight: float = 1.0) -> None:
+        self.tokenizer, self.rng, self.count_weight = processor.tokenizer, rng, count_weight
         self.ids = lambda text: self.tokenizer(text, add_special_tokens=False)["input_ids"]
         soft = self.tokenizer.image_token_id
         self.slices = {
@@ -345,7 +345,7 @@ class Packer:
         shown = np.flatnonzero(keep.any(1).numpy()) + 1
         truth_of_slices = slice_truth(item, keep)
         branch = [0] * prefix
-        labels = [-100] * prefix
+        labels, weights = [-100] * prefix, []  # weights: one for each token of an answer
         aims: list[Aim] = []
         for index, question in enumerate(phantoms.questions(truth, shown, self.rng), start=1):
             asked = self.ids(f"\n\n{processor_of.vary(question.text, self.rng)}<end_of_turn>\n<start_of_turn>model\n")
@@ -362,13 +362,14 @@ class Packer:
                 share[0] = 1.0 - sum(share.values())
                 aims += [Aim(3, start + offset, share) for offset in (0, 1)]  # "There" decides on is or are, that on the number
             labels += [-100] * len(asked) + answered
+            weights += [self.count_weight if question.kind == "count" else 1.0] * len(answered)
             branch += [index] * (len(asked) + len(answered))
             positions += range(position, position + len(asked) + len(answered))
         branch_of, order, image_of = torch.tensor(branch), torch.arange(len(ids)), torch.tensor(image + [-1] * (len(ids) - prefix))
         mask = (order[:, None] >= order[None]) & ((branch_of[None] == 0) | (branch_of[:, None] == branch_of[None]))
         mask |= (image_of[:, None] == image_of[None]) & (image_of[:, None] >= 0)
         return {"ids": torch.tensor(ids), "positions": torch.tensor(positions), "labels": torch.tensor(labels), "mask": mask, "keep": keep,
-                "label_at": torch.tensor(label_at), "slices": truth_of_slices, "aims": aims}  # fmt: skip
+                "label_at": torch.tensor(label_at), "slices": truth_of_slices, "aims": aims, "weights": torch.tensor(weights)}  # fmt: skip
 
 
 @torch.no_grad()
@@ -515,7 +516,7 @@ def train_language(model, items: list[dict], held_out: list[dict], processor, lo
         first = int(state.pop("step"))
         model.load_state_dict(state, strict=False)
     rng = np.random.default_rng(args.seed + 1 + first)
-    packer = Packer(processor, rng)
+    packer = Packer(processor, rng, args.count_weight)
     started = time.time()
     for step in range(first, args.language_steps):
         for group in optimiser.param_groups:
@@ -526,7 +527,8 @@ def train_language(model, items: list[dict], held_out: list[dict], processor, lo
             packed = packer(item, draw_keep(item, rng, step / args.language_steps), rng.random() < 0.3)
             labels = packed["labels"][packed["labels"] >= 0]
             logits, hidden = forward_language(model, item, packed)
-            loss = functional.cross_entropy(logits, labels)
+            each = functional.cross_entropy(logits, labels, reduction="none")
+            loss = (packed["weights"] * each).sum() / packed["weights"].sum()
             auxiliary = heads.loss(hidden, packed)
             aimed = attention.loss(packed)
             heads.parts[4] += aimed.detach()
@@ -623,6 +625,7 @@ def main() -> None:
     parser.add_argument("--volumes", type=int, default=3000)
     parser.add_argument("--language-steps", type=int, default=2400)
     parser.add_argument("--language-batch", type=int, default=16)
+    parser.add_argument("--count-weight", type=float, default=1.0, help="of answers that count, the hardest kind")
     parser.add_argument("--language-rate", type=float, default=1.5e-3)
     args = parser.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
