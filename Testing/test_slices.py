@@ -141,6 +141,20 @@ def test_mr_is_scaled_by_percentiles_of_the_whole_volume():
     assert stack.images[10].mean() == pytest.approx(255 * 0.5 * 24 / 28, abs=8)
 
 
+@pytest.mark.parametrize("modality", ["CT", "MR"])
+@pytest.mark.parametrize("dtype", [np.int16, np.float32])
+def test_stretched_slices_have_the_published_grey_values_of_hulu_med_whatever_the_other_slices_hold(modality, dtype):
+    values = np.random.default_rng(2).integers(-1000, 3000, (3, 16, 16)).astype(dtype)
+    values[0] //= 10  # a slice of little contrast
+    values[2] = 40  # and one of none
+    stack = cut(Volume(values, np.diag([-1.0, -1.0, 1.0, 1.0]), modality, "x"), "axial", InputFormat(size=16, stretched=True))
+    for image, plane in zip(stack.images[:2], values[:2].astype(np.float64), strict=True):
+        expected = ((plane - plane.min()) / (plane.max() - plane.min()) * 255.0).astype(np.uint8)
+        np.testing.assert_array_equal(image, np.repeat(expected[..., None], 3, -1))
+        assert (image.min(), image.max()) == (0, 255)
+    assert not stack.images[2].any()
+
+
 @given(count=st.integers(1, 600), most=st.integers(1, 200))
 @settings(max_examples=100, deadline=None)
 def test_sampling_is_even_and_within_bounds(count, most):

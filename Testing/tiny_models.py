@@ -19,6 +19,10 @@ from transformers import (
     Qwen3VLConfig,
     Qwen3VLForConditionalGeneration,
     Qwen3VLProcessor,
+    VideoLlama3Config,
+    VideoLlama3ForConditionalGeneration,
+    VideoLlama3ImageProcessorPil,
+    VideoLlama3Processor,
 )
 
 sys.path.insert(0, str(Path(__file__).parent / "training"))
@@ -93,7 +97,7 @@ QWEN_TEMPLATE = (
 QWEN2_5_TEMPLATE = "<|im_start|>system\nYou are a helpful assistant.<|im_end|>\n" + QWEN_TEMPLATE
 
 
-def tiny_qwen_tokenizer(chat_template: str = QWEN_TEMPLATE) -> Qwen2Tokenizer:
+def tiny_qwen_tokenizer(chat_template: str = QWEN_TEMPLATE, special: tuple[str, ...] = QWEN_SPECIAL) -> Qwen2Tokenizer:
     """Qwen's own byte-level tokenizer with few merges; two newlines are one token, as in the published vocabulary."""
     merges = [("Ċ", "Ċ"), ("Ġ", "t"), ("h", "e"), ("Ġt", "he"), ("o", "d"), ("Ġ", "n"), ("u", "l")]
     pieces = [*sorted(ByteLevel.alphabet()), *("".join(pair) for pair in merges)]
@@ -101,7 +105,7 @@ def tiny_qwen_tokenizer(chat_template: str = QWEN_TEMPLATE) -> Qwen2Tokenizer:
         vocab={piece: index for index, piece in enumerate(pieces)},
         merges=merges,
         eos_token="<|im_end|>",
-        extra_special_tokens=list(QWEN_SPECIAL),
+        extra_special_tokens=list(special),
     )
     tokenizer.chat_template = chat_template
     return tokenizer
@@ -170,3 +174,54 @@ def tiny_qwen_adapter(architecture: str = "qwen3_vl", seed: int = 0) -> QwenVLAd
     model, processor = tiny_qwen(architecture, seed)
     instruction = "These are the {slices} slices of a volume."
     return QwenVLAdapter(model, processor.image_processor, processor.tokenizer, instruction, QWEN_IMAGE_SIZE)
+
+
+# --- VideoLLaMA3 and Hulu-Med -----------------------------------------------------------------------------------------------------
+
+VIDEO_IMAGE_SIZE, VIDEO_TOKENS_A_SIDE = 32, 4  # 8 x 8 patches of 4 px, windows of 2 x 2, 16 visual tokens
+# What Hulu-Med's own template makes of one user turn of a string, or of a video of so many frames and a text.
+HULUMED_TEMPLATE = (
+    "{% for message in messages %}<|im_start|>{{ message.role }}\n{% if message.content is string %}{{ message.content }}{% else %}"
+    "{% for item in message.content %}{% if item.type == 'video' %}{% for frame in range(item.num_frames) %}{{ image_token }}"
+    "{{ '\n' if loop.last else ',' }}{% endfor %}{% else %}{{ item.text }}{% endif %}{% endfor %}{% endif %}"
+    "<|im_end|>\n{% endfor %}{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
+)
+
+
+def tiny_video_llama3(architecture: str = "hulumed_qwen2"):
+    """The native class and its processor, for `hulumed_qwen2`, `hulumed_qwen3` (one token for images and videos) or `video_llama_3`."""
+    tokenizer = tiny_qwen_tokenizer(HULUMED_TEMPLATE, (*QWEN_SPECIAL, "<image>"))
+    names = ("<|image_pad|>", "<|video_pad|>") if architecture == "video_llama_3" else ("<image>", "<image>")
+    image, video = tokenizer.convert_tokens_to_ids(list(names))
+    text = {
+        "model_type": "qwen3" if architecture == "hulumed_qwen3" else "qwen2",
+        "vocab_size": len(tokenizer) + 5,  # padded, as published
+        "hidden_size": 48,
+        "intermediate_size": 64,
+        "num_hidden_layers": 4,
+        "num_attention_heads": 4,
+        "num_key_value_heads": 2,
+        "rope_theta": 1000.0,
+    }
+    if architecture == "hulumed_qwen3":
+        text |= {"head_dim": 16}
+    vision = {"hidden_size": 32, "intermediate_size": 48, "num_hidden_layers": 3, "num_attention_heads": 4, "patch_size": 4}
+    torch.manual_seed(6 if architecture == "hulumed_qwen3" else 9)  # answers that are not one token over and over
+    config = VideoLlama3Config(text_config=text, vision_config=vision, image_token_id=image, video_token_id=video)
+    model = VideoLlama3ForConditionalGeneration(config).eval()
+    with torch.no_grad():
+        for name, parameter in model.named_parameters():
+            if "norm" not in name:
+                parameter.normal_(std=0.15)
+        model.lm_head.weight[tokenizer.convert_tokens_to_ids([*QWEN_SPECIAL[3:], "<image>"])] = 0.0  # no image in an answer
+    model.generation_config.eos_token_id = tokenizer.eos_token_id
+    model.generation_config.pad_token_id = tokenizer.pad_token_id
+    limits = {"shortest_edge": 16 * 16, "longest_edge": 64 * 64}  # pixels
+    image_processor = VideoLlama3ImageProcessorPil(size=limits, patch_size=4, merge_size=2, image_mean=[0.5] * 3, image_std=[0.5] * 3)
+    processor = _VideoLlama3WithoutVideo(image_processor, tokenizer, None, chat_template=tokenizer.chat_template)
+    processor.image_token, processor.image_token_id = names[0], image
+    return model, processor
+
+
+class _VideoLlama3WithoutVideo(_WithoutVideo, VideoLlama3Processor):
+    pass

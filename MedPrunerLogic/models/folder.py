@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from ..errors import ModelError
-from .registry import CARDS
+from .registry import LIKE
 
 
 def check_folder(folder: Path) -> None:
@@ -38,9 +38,8 @@ def architecture_of(folder: Path) -> str:
     """The architecture named in config.json. Raises ModelError for one that is not supported."""
     _need(folder, "config.json")
     found = read_json(folder / "config.json").get("model_type")
-    supported = sorted({card.architecture for card in CARDS.values()})
-    if found not in supported:
-        raise ModelError(f"The architecture '{found}' is not supported.", f"Supported: {', '.join(supported)}.")
+    if found not in LIKE:
+        raise ModelError(f"The architecture '{found}' is not supported.", f"Supported: {', '.join(sorted(LIKE))}.")
     return str(found)
 
 

@@ -6,8 +6,8 @@ runs of ones the class itself builds the bidirectional image mask.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,8 @@ from transformers import DynamicCache, Gemma3ForConditionalGeneration, Gemma3Pro
 from ..attention import received_attention
 from ..errors import ModelError
 from .base import Layout, Prefix, VisualTokens
+from .prompt import attention_weights, before_question, from_question, slices_message, stop_ids
+from .vision import outputs_of
 
 _PIXELS_A_CHUNK = 8 * 896 * 896  # eight of MedGemma's images; the activations of 4,096 patches each take about 0.3 GB in bf16
 
@@ -34,10 +36,7 @@ class Gemma3Adapter:
         self.patch_window: int = projector.kernel_size
         self._patches_a_side: int = projector.patches_per_image
         self._tokens_a_side: int = projector.tokens_per_side
-        stop = model.generation_config.eos_token_id
-        turn_end = self.tokenizer.convert_tokens_to_ids("<end_of_turn>")
-        listed = stop if isinstance(stop, list) else [stop]
-        self.stop_ids = frozenset(i for i in (*listed, turn_end, self.tokenizer.eos_token_id) if i is not None)
+        self.stop_ids = stop_ids(model, self.tokenizer, "<end_of_turn>")
 
     # --- seeing -----------------------------------------------------------------------------------------------------------
 
@@ -52,7 +51,7 @@ class Gemma3Adapter:
             part = list(images[start : start + chunk])
             pixels = self.processor.image_processor(images=part, return_tensors="pt")["pixel_values"]
             pixels = pixels.to(self.device, self.model.dtype)  # (B, 3, H, W)
-            with _outputs_of(attention.q_proj, attention.k_proj) as seen:
+            with outputs_of(attention.q_proj, attention.k_proj) as seen:
                 features = self.model.model.get_image_features(pixels, return_dict=True)
             query, key = (x.unflatten(-1, (attention.num_heads, -1)).transpose(1, 2) for x in seen)  # (B, heads, T, d)
             received = received_attention(query, key, attention.scale)  # (B, T)
@@ -67,25 +66,14 @@ class Gemma3Adapter:
     # --- reading ----------------------------------------------------------------------------------------------------------
 
     def prompt(self, slice_count: int, question: str) -> str:
-        """The prompt as text: one user turn, each image followed by "SLICE n", two newlines, the question.
-
-        Source: Google-Health/medgemma, high_dimensional_ct_hugging_face notebook (REFERENCE section 3).
-        """
-        content: list[Any] = []
-        if self.instruction:
-            content.append({"type": "text", "text": self.instruction.format(slices=slice_count)})
-        for number in range(1, slice_count + 1):
-            content += [{"type": "image"}, {"type": "text", "text": f"SLICE {number}"}]
-        content.append({"type": "text", "text": f"\n\n{question}"})
-        messages: list[Any] = [{"role": "user", "content": content}]
+        """The prompt as text; see `slices_message`."""
+        messages = slices_message(self.instruction, slice_count, question)
         return self.processor.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
 
     def layout(self, slice_count: int) -> Layout:
         """See `Adapter.layout`."""
-        # Two questions that share no first character: what their prompts have in common is what stands before any question.
-        first, second = (self._tokenize(self.prompt(slice_count, probe)) for probe in ("How", "1"))
-        common = next(index for index, (a, b) in enumerate(zip(first, second, strict=False)) if a != b)
-        ids = torch.tensor(first[:common])
+        ids = torch.tensor(before_question(lambda probe: self._tokenize(self.prompt(slice_count, probe))))
+        common = len(ids)
         visual = ids == self.model.config.image_token_id
         begins = (ids == self.model.config.boi_token_id).nonzero().flatten() - 1  # the newlines before an image belong to its block
         # The newlines before the question belong to no slice: they stay when the last slice goes.
@@ -104,11 +92,7 @@ class Gemma3Adapter:
 
     def question_ids(self, layout: Layout, question: str) -> list[int]:
         """See `Adapter.question_ids`."""
-        slice_count = int(layout.slice_of.max()) + 1
-        ids = self._tokenize(self.prompt(slice_count, question))
-        if ids[: len(layout.ids)] != layout.ids.tolist():
-            raise ModelError("The model's tokenizer joins the question with the slices before it.", "Rephrase its first word.")
-        return ids[len(layout.ids) :]
+        return from_question(layout, self._tokenize(self.prompt(int(layout.slice_of.max()) + 1, question)))
 
     @torch.inference_mode()
     def prefill(self, layout: Layout, kept_tokens: Tensor, embeddings: Tensor, *, original_positions: bool) -> Prefix:
@@ -127,25 +111,9 @@ class Gemma3Adapter:
         """See `Adapter.extend`."""
         return self._forward(torch.tensor(ids), cache, torch.arange(position, position + len(ids)))
 
-    @contextmanager
-    def watch_attention(self) -> Iterator[list[Tensor]]:
-        """See `Adapter.watch_attention`. Layers with a sliding window are left out: they never see most of the scan.
-
-        Only the eager implementation hands its weights out, so it is chosen for as long as someone looks.
-        """
-        language = self.model.model.language_model
-        seen: list[Tensor] = []
-        layers = zip(language.layers, language.config.layer_types, strict=True)
-        watched = [layer.self_attn for layer, kind in layers if kind == "full_attention"]
-        hooks = [m.register_forward_hook(lambda _m, _i, output: seen.append(output[1][0].float().mean(0))) for m in watched]
-        before = language.config._attn_implementation
-        language.set_attn_implementation("eager")
-        try:
-            yield seen
-        finally:
-            language.set_attn_implementation(before)
-            for hook in hooks:
-                hook.remove()
+    def watch_attention(self) -> AbstractContextManager[list[Tensor]]:
+        """See `Adapter.watch_attention`."""
+        return attention_weights(self.model.model.language_model)
 
     def _tokenize(self, text: str) -> list[int]:
         """As Gemma3Processor expands and tokenizes a prompt; the template writes <bos> itself."""
@@ -177,19 +145,3 @@ class Gemma3Adapter:
     def _readable(self, ids: Tensor) -> Tensor:
         """Image tokens can lie outside the embedding table; what is looked up for them is overwritten."""
         return ids.masked_fill(ids == self.model.config.image_token_id, 0)
-
-
-@contextmanager
-def _outputs_of(*modules: nn.Module) -> Iterator[list[Tensor]]:
-    """The outputs of these modules in this order, once they have run."""
-    seen: list[Tensor] = [torch.empty(0)] * len(modules)
-
-    def keep(index: int) -> Any:
-        return lambda _module, _input, output: seen.__setitem__(index, output)
-
-    hooks = [module.register_forward_hook(keep(index)) for index, module in enumerate(modules)]
-    try:
-        yield seen
-    finally:
-        for hook in hooks:
-            hook.remove()

@@ -24,7 +24,7 @@ from ..errors import CancelledError, ModelError
 from .hub_errors import disk_error, may_pass, network_error, status_of
 from .registry import ModelCard
 
-_WANTED = ("*.json", "*.safetensors", "*.jinja", "tokenizer.model")  # all that `from_pretrained` needs; no code, no pickle
+_WANTED = ("*.json", "*.safetensors", "*.jinja", "tokenizer.model", "merges.txt")  # all that `from_pretrained` needs; no code, no pickle
 _DIGEST = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _PATIENCE = 5  # failures in a row without one new byte
 _PAUSE_SECONDS = 1.0  # before the first new attempt, doubled for each further one

@@ -91,18 +91,57 @@ def _load_qwen_vl(card: ModelCard, folder: Path, device: torch.device) -> Adapte
     with _readable(folder):
         # Image processor and tokenizer by themselves: the stock processor around them insists on torchvision, for videos.
         image_processor = Qwen2VLImageProcessorPil.from_pretrained(folder, local_files_only=True)
-        tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
-        legacy = folder / "chat_template.json"  # the stock processor prefers it, the tokenizer does not know it
-        if legacy.is_file():
-            tokenizer.chat_template = read_json(legacy)["chat_template"]
-        if not tokenizer.chat_template:
-            raise ValueError("it has no chat template")
+        tokenizer = _load_tokenizer(AutoTokenizer, folder)
         model = _load_model(classes[card.architecture], folder, device)
     return QwenVLAdapter(model.to(device), image_processor, tokenizer, card.instruction, card.image_format.size)
 
 
-def _load_model(model_class: Any, folder: Path, device: torch.device) -> Any:
-    """A model with every weight from the folder, still on the CPU. Raises ValueError for one that lacks some."""
+def _load_video_llama3(card: ModelCard, folder: Path, device: torch.device) -> Adapter:
+    from transformers import AutoTokenizer, VideoLlama3ForConditionalGeneration, VideoLlama3ImageProcessorPil
+
+    from .hulumed import VIDEO_MERGE_SIZE
+    from .video_llama3 import SECONDS, VideoLlama3Adapter
+
+    with _readable(folder):
+        image_processor = VideoLlama3ImageProcessorPil.from_pretrained(folder, local_files_only=True, merge_size=VIDEO_MERGE_SIZE)
+        tokenizer = _load_tokenizer(AutoTokenizer, folder)
+        model = _load_model(VideoLlama3ForConditionalGeneration, folder, device)
+    return VideoLlama3Adapter(model.to(device), image_processor, tokenizer, card.instruction, card.image_format.size, SECONDS)
+
+
+def _load_hulumed(card: ModelCard, folder: Path, device: torch.device) -> Adapter:
+    from transformers import Qwen2Tokenizer, VideoLlama3ForConditionalGeneration
+
+    from .hulumed import PLACEHOLDER, RENAMED, native_config, native_image_processor
+    from .video_llama3 import VideoLlama3Adapter
+
+    with _readable(folder):
+        config = native_config(read_json(folder / "config.json"))
+        image_processor = native_image_processor(read_json(folder / "preprocessor_config.json"))
+        # By its class: the automatic choice would look for one of the repository's own model type.
+        tokenizer = _load_tokenizer(Qwen2Tokenizer, folder)
+        if tokenizer.convert_tokens_to_ids(PLACEHOLDER) != config.video_token_id:
+            raise ValueError(f"its tokenizer and its configuration disagree about {PLACEHOLDER}")
+        model = _load_model(VideoLlama3ForConditionalGeneration, folder, device, config=config, key_mapping=RENAMED)
+    return VideoLlama3Adapter(model.to(device), image_processor, tokenizer, card.instruction, card.image_format.size)
+
+
+def _load_tokenizer(tokenizer_class: Any, folder: Path) -> Any:
+    """A tokenizer with its chat template. Raises ValueError where there is none."""
+    tokenizer = tokenizer_class.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
+    legacy = folder / "chat_template.json"  # the stock processor prefers it, the tokenizer does not know it
+    if legacy.is_file():
+        tokenizer.chat_template = read_json(legacy)["chat_template"]
+    if not tokenizer.chat_template:
+        raise ValueError("it has no chat template")
+    return tokenizer
+
+
+def _load_model(model_class: Any, folder: Path, device: torch.device, **published: Any) -> Any:
+    """A model with every weight from the folder, still on the CPU. Raises ValueError for one that lacks some.
+
+    published: config and key_mapping of a folder that was written by another class; then every weight in it must have found its place.
+    """
     from transformers.utils import logging
 
     logging.disable_progress_bar()  # progress is ours to tell
@@ -115,10 +154,14 @@ def _load_model(model_class: Any, folder: Path, device: torch.device) -> Any:
         # FlashAttention ignores Gemma's bidirectional image mask (REFERENCE section 2).
         attn_implementation="sdpa",
         output_loading_info=True,
+        **published,
     )
     missing = sorted(found["missing_keys"])
     if missing:  # transformers fills them with random numbers and goes on
         raise ValueError(f"{len(missing)} weights are missing, {missing[0]} among them")
+    unknown = sorted(found["unexpected_keys"])
+    if unknown and published:
+        raise ValueError(f"{len(unknown)} weights have no place in {model_class.__name__}, {unknown[0]} among them")
     return model.eval()
 
 
@@ -126,8 +169,15 @@ def _load_model(model_class: Any, folder: Path, device: torch.device) -> Any:
 def _readable(folder: Path) -> Iterator[None]:
     try:
         yield
-    except (OSError, ValueError, KeyError, RuntimeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, RuntimeError, AttributeError, TypeError) as error:
         raise ModelError(f"The model folder '{folder.name}' could not be loaded: {error}", "Download the model again.") from error
 
 
-_ADAPTERS = {"gemma3": _load_gemma3, "qwen2_5_vl": _load_qwen_vl, "qwen3_vl": _load_qwen_vl}
+_ADAPTERS = {
+    "gemma3": _load_gemma3,
+    "hulumed_qwen2": _load_hulumed,
+    "hulumed_qwen3": _load_hulumed,
+    "qwen2_5_vl": _load_qwen_vl,
+    "qwen3_vl": _load_qwen_vl,
+    "video_llama_3": _load_video_llama3,
+}

@@ -6,14 +6,14 @@ full prompt; what the language model reads of a visual token goes in by `mm_enco
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from itertools import pairwise
 from typing import Any, cast
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from transformers import (
     DynamicCache,
     Qwen2_5_VLForConditionalGeneration,
@@ -23,9 +23,10 @@ from transformers import (
 from transformers.models.qwen3_vl.modeling_qwen3_vl import BaseModelOutputWithDeepstackFeatures
 from transformers.vision_utils import get_vision_window_index
 
-from ..attention import received_attention
 from ..errors import ModelError
 from .base import Layout, Prefix, VisualTokens
+from .prompt import attention_weights, before_question, from_question, slices_message, stop_ids
+from .vision import arguments_of, in_rows, outputs_of, received_within, turned
 
 _PIXELS_A_CHUNK = 32 * 448 * 448  # the activations of 25,000 patches take about 0.5 GB in bf16
 
@@ -54,10 +55,7 @@ class QwenVLAdapter:
         self._patches_a_side = image_size // vision.patch_size
         self._tokens_a_side = self._patches_a_side // self.patch_window
         self._check_image_size()
-        stop = model.generation_config.eos_token_id
-        turn_end = tokenizer.convert_tokens_to_ids("<|im_end|>")
-        listed = stop if isinstance(stop, list) else [stop]
-        self.stop_ids = frozenset(i for i in (*listed, turn_end, tokenizer.eos_token_id) if i is not None)
+        self.stop_ids = stop_ids(model, tokenizer, "<|im_end|>")
 
     def _check_image_size(self) -> None:
         size, token_size = self.image_size, self._vision.patch_size * self.patch_window
@@ -80,16 +78,15 @@ class QwenVLAdapter:
             part = list(images[start : start + chunk])
             inputs = self.image_processor(images=part, return_tensors="pt")
             pixels, grid = inputs["pixel_values"].to(self.device), inputs["image_grid_thw"].to(self.device)
-            with _inputs_of_attention(attention) as seen:
+            with arguments_of(attention) as named, outputs_of(attention.qkv) as seen:
                 features = self.model.model.get_image_features(pixels, grid, return_dict=True)
-            query, key = _rotated(seen["qkv"], attention.num_heads, seen["position_embeddings"])  # (B·P·P, heads, d)
-            bounds = seen["cu_seqlens"].tolist()  # tokens attend within an image, or within a window of it
-            received = torch.cat([_received(query[a:b], key[a:b], attention.scaling) for a, b in pairwise(bounds)])
+            query, key, _ = seen[0].unflatten(-1, (3, attention.num_heads, -1)).unbind(1)  # (B·P·P, heads, d)
+            query, key = turned(query, named["position_embeddings"]), turned(key, named["position_embeddings"])
+            bounds = named["cu_seqlens"].tolist()  # tokens attend within an image, or within a window of it
+            received = torch.cat([received_within(query[a:b], key[a:b], attention.scaling) for a, b in pairwise(bounds)])
             # The patches of a visual token stand behind each other: back to the rows and columns of the image.
             order = self._order(grid)
-            of_token = received.unflatten(0, (-1, window * window))[order]  # (B·N, patches of a token)
-            blocks = of_token.unflatten(1, (window, window)).unflatten(0, (-1, side, side))  # (B, row, column, row, column)
-            importance.append(blocks.transpose(2, 3).flatten(3, 4).flatten(1, 2))  # (B, P, P)
+            importance.append(in_rows(received.unflatten(0, (-1, window * window))[order], side, window))
             mean_key = key.float().mean(1).unflatten(0, (-1, window * window)).mean(1)  # (B·N, d)
             keys.append(mean_key[order].unflatten(0, (-1, side * side)))  # (B, N, d)
             layers = [features.pooler_output, *(getattr(features, "deepstack_features", None) or ())]  # per layer B times (N, D)
@@ -108,25 +105,17 @@ class QwenVLAdapter:
     # --- reading ----------------------------------------------------------------------------------------------------------
 
     def prompt(self, slice_count: int, question: str) -> str:
-        """The prompt as text: one user turn, each image followed by "SLICE n", two newlines, the question.
+        """The prompt as text; see `slices_message`.
 
         No format for volumes is published for these models; this is MedGemma's, in the model's own chat template.
         """
-        content: list[Any] = []
-        if self.instruction:
-            content.append({"type": "text", "text": self.instruction.format(slices=slice_count)})
-        for number in range(1, slice_count + 1):
-            content += [{"type": "image"}, {"type": "text", "text": f"SLICE {number}"}]
-        content.append({"type": "text", "text": f"\n\n{question}"})
-        messages: list[Any] = [{"role": "user", "content": content}]
+        messages = slices_message(self.instruction, slice_count, question)
         return self.tokenizer.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
 
     def layout(self, slice_count: int) -> Layout:
         """See `Adapter.layout`."""
-        # Two questions that share no first character: what their prompts have in common is what stands before any question.
-        first, second = (self._tokenize(self.prompt(slice_count, probe)) for probe in ("How", "1"))
-        common = next(index for index, (a, b) in enumerate(zip(first, second, strict=False)) if a != b)
-        ids = torch.tensor(first[:common])
+        ids = torch.tensor(before_question(lambda probe: self._tokenize(self.prompt(slice_count, probe))))
+        common = len(ids)
         visual = ids == self.model.config.image_token_id
         begins = (ids == self.model.config.vision_start_token_id).nonzero().flatten()
         slice_of = torch.bucketize(torch.arange(common), begins, right=True) - 1
@@ -144,11 +133,7 @@ class QwenVLAdapter:
 
     def question_ids(self, layout: Layout, question: str) -> list[int]:
         """See `Adapter.question_ids`."""
-        slice_count = int(layout.slice_of.max()) + 1
-        ids = self._tokenize(self.prompt(slice_count, question))
-        if ids[: len(layout.ids)] != layout.ids.tolist():
-            raise ModelError("The model's tokenizer joins the question with the slices before it.", "Rephrase its first word.")
-        return ids[len(layout.ids) :]
+        return from_question(layout, self._tokenize(self.prompt(int(layout.slice_of.max()) + 1, question)))
 
     @torch.inference_mode()
     def prefill(self, layout: Layout, kept_tokens: Tensor, embeddings: Tensor, *, original_positions: bool) -> Prefix:
@@ -173,24 +158,9 @@ class QwenVLAdapter:
         positions = torch.arange(position, position + len(ids)).expand(3, -1)  # text has the same position in all three rows
         return self._forward(torch.tensor(ids), cache, positions)
 
-    @contextmanager
-    def watch_attention(self) -> Iterator[list[Tensor]]:
-        """See `Adapter.watch_attention`. Layers with a sliding window (none in the published models) are left out.
-
-        Only the eager implementation hands its weights out, so it is chosen for as long as someone looks.
-        """
-        language = self.model.model.language_model
-        seen: list[Tensor] = []
-        watched = [layer.self_attn for layer in language.layers if getattr(layer.self_attn, "sliding_window", None) is None]
-        hooks = [m.register_forward_hook(lambda _m, _i, output: seen.append(output[1][0].float().mean(0))) for m in watched]
-        before = language.config._attn_implementation
-        language.set_attn_implementation("eager")
-        try:
-            yield seen
-        finally:
-            language.set_attn_implementation(before)
-            for hook in hooks:
-                hook.remove()
+    def watch_attention(self) -> AbstractContextManager[list[Tensor]]:
+        """See `Adapter.watch_attention`."""
+        return attention_weights(self.model.model.language_model)
 
     def _tokenize(self, text: str) -> list[int]:
         """As the stock processors expand and tokenize a prompt."""
@@ -219,35 +189,3 @@ class QwenVLAdapter:
             }
         output = self.model(input_ids=ids, position_ids=positions, past_key_values=cache, use_cache=True, logits_to_keep=1, **arguments)
         return output.logits[0, -1].float()
-
-
-def _rotated(qkv: Tensor, heads: int, position_embeddings: tuple[Tensor, Tensor]) -> tuple[Tensor, Tensor]:
-    """(T, 3·heads·d) -> query and key (T, heads, d), turned to their places as the layer itself does: in float32, then rounded."""
-    cos, sin = (x[:, None].float() for x in position_embeddings)  # (T, 1, d)
-
-    def turn(x: Tensor) -> Tensor:
-        left, right = x.float().chunk(2, -1)
-        return (x.float() * cos + torch.cat([-right, left], -1) * sin).to(x.dtype)
-
-    query, key, _ = qkv.unflatten(-1, (3, heads, -1)).unbind(1)
-    return turn(query), turn(key)
-
-
-def _received(query: Tensor, key: Tensor, scale: float) -> Tensor:
-    """(T,) attention received within one image or window. query, key: (T, heads, d)."""
-    return received_attention(query.transpose(0, 1)[None], key.transpose(0, 1)[None], scale)[0]
-
-
-@contextmanager
-def _inputs_of_attention(attention: nn.Module) -> Iterator[dict[str, Any]]:
-    """What the vision tower's fused attention works on, once it has run: qkv, position_embeddings, cu_seqlens."""
-    seen: dict[str, Any] = {}
-    hooks = [
-        attention.register_forward_pre_hook(lambda _module, _input, named: seen.update(named), with_kwargs=True),
-        attention.qkv.register_forward_hook(lambda _module, _input, output: seen.update(qkv=output)),  # type: ignore[union-attr]
-    ]
-    try:
-        yield seen
-    finally:
-        for hook in hooks:
-            hook.remove()

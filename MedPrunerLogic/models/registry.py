@@ -119,8 +119,42 @@ _LINGSHU = ModelCard(
     memory_gb=18.9,
     instruction=_MEDGEMMA.instruction,
 )
-CARDS: dict[str, ModelCard] = {card.name: card for card in (_PHANTOM, _MEDGEMMA, _QWEN3_VL_2B, _QWEN3_VL_4B, _QWEN3_VL_8B, _LINGSHU)}
-_LIKE = {"gemma3": _MEDGEMMA, "qwen3_vl": _QWEN3_VL_4B, "qwen2_5_vl": _LINGSHU}
+
+
+def _hulu_med(size: str, architecture: str, revision: str, download_gb: float, memory_gb: float) -> ModelCard:
+    """Format as in processing_hulumed.py: 180 slices, each stretched by itself; 16,384 tokens in all make 9 x 9 of each slice, 252 px.
+
+    The published code gives fewer slices more pixels each. Sizes computed as for Qwen3-VL, with the cache of 180 slices.
+    """
+    return ModelCard(
+        name=f"hulu-med-{size.lower()}",
+        title=f"Hulu-Med {size}",
+        architecture=architecture,
+        licence="Apache-2.0",
+        licence_url="https://www.apache.org/licenses/LICENSE-2.0",
+        purpose="research on medical images and volumes; not validated for clinical use",
+        image_format=InputFormat(size=252, max_slices=180, stretched=True),
+        repository=f"ZJU-AI4H/Hulu-Med-{size}",
+        revision=revision,
+        download_gb=download_gb,
+        memory_gb=memory_gb,
+    )
+
+
+# 4B is read from a folder too; it has no card until the commit to pin is known.
+_HULU_MED_7B = _hulu_med("7B", "hulumed_qwen2", "258594714a0d3835eb2c9e4cc165a4242e606d71", 16.1, 17.9)
+_HULU_MED_14B = _hulu_med("14B", "hulumed_qwen3", "b30d9161b8c23a79e20e1eca3891f63697531904", 30.4, 33.8)
+_ALL = (_PHANTOM, _MEDGEMMA, _QWEN3_VL_2B, _QWEN3_VL_4B, _QWEN3_VL_8B, _LINGSHU, _HULU_MED_7B, _HULU_MED_14B)
+CARDS: dict[str, ModelCard] = {card.name: card for card in _ALL}
+# Per supported architecture, the card that a folder of it is read like.
+LIKE = {
+    "gemma3": _MEDGEMMA,
+    "hulumed_qwen2": _HULU_MED_7B,
+    "hulumed_qwen3": _HULU_MED_14B,
+    "qwen2_5_vl": _LINGSHU,
+    "qwen3_vl": _QWEN3_VL_4B,
+    "video_llama_3": _HULU_MED_7B,
+}
 
 
 def folder_card(folder: Path, architecture: str, image_size: int | None) -> ModelCard:
@@ -130,7 +164,7 @@ def folder_card(folder: Path, architecture: str, image_size: int | None) -> Mode
     """
     if _PHANTOM.folder is not None and folder.resolve() == _PHANTOM.folder.resolve():
         return _PHANTOM
-    like = _LIKE[architecture]
+    like = LIKE[architecture]
     return replace(
         like,
         name=folder.name,

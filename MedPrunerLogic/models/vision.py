@@ -1,0 +1,57 @@
+"""What the adapters share around the vision tower: what its last attention works on, and where its patches belong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from ..attention import received_attention
+
+
+@contextmanager
+def outputs_of(*modules: nn.Module) -> Iterator[list[Tensor]]:
+    """The outputs of these modules in this order, once they have run."""
+    seen: list[Tensor] = [torch.empty(0)] * len(modules)
+
+    def keep(index: int) -> Any:
+        return lambda _module, _input, output: seen.__setitem__(index, output)
+
+    hooks = [module.register_forward_hook(keep(index)) for index, module in enumerate(modules)]
+    try:
+        yield seen
+    finally:
+        for hook in hooks:
+            hook.remove()
+
+
+@contextmanager
+def arguments_of(module: nn.Module) -> Iterator[dict[str, Any]]:
+    """The named arguments of this module, once it has run."""
+    seen: dict[str, Any] = {}
+    hook = module.register_forward_pre_hook(lambda _module, _input, named: seen.update(named), with_kwargs=True)
+    try:
+        yield seen
+    finally:
+        hook.remove()
+
+
+def turned(x: Tensor, position_embeddings: tuple[Tensor, Tensor]) -> Tensor:
+    """(T, heads, d) turned to its places as the Qwen family's vision layers do: in float32, then rounded."""
+    cos, sin = (part[:, None].float() for part in position_embeddings)  # (T, 1, d)
+    left, right = x.float().chunk(2, -1)
+    return (x.float() * cos + torch.cat([-right, left], -1) * sin).to(x.dtype)
+
+
+def received_within(query: Tensor, key: Tensor, scale: float) -> Tensor:
+    """(T,) attention received within one image or window. query, key: (T, heads, d)."""
+    return received_attention(query.transpose(0, 1)[None], key.transpose(0, 1)[None], scale)[0]
+
+
+def in_rows(of_token: Tensor, side: int, window: int) -> Tensor:
+    """(B·N, window²) values of the patches of each visual token -> (B, P, P), rows and columns of the image."""
+    blocks = of_token.unflatten(1, (window, window)).unflatten(0, (-1, side, side))  # (B, row, column, row, column)
+    return blocks.transpose(2, 3).flatten(3, 4).flatten(1, 2)
