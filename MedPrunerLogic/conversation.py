@@ -32,7 +32,7 @@ class Decoding:
 class Reply:
     """What the language model said.
 
-    token_ids, probabilities: (A,) of the answer, stop token left out. attention: (M,) float32, the mean attention of the answer's
+    token_ids, probabilities: (A,) of the answer, stop token and thoughts left out. attention: (M,) float32, the mean attention of the answer's
     tokens to each kept visual token in prompt order (mean over heads and full-attention layers); None for an empty answer.
     """
 
@@ -54,10 +54,15 @@ class Reply:
 class Conversation:
     """Questions about one prefilled scan. Each is answered on a copy of the prefix, so none sees another.
 
-    with_attention: look where each answer looked (costs one more pass over the answer).
+    with_attention: look where each answer looked (costs one more pass over the answer). thinking: the tokens between which a model thinks
+    aloud; what stands there, or before the second of them, is no part of its answer.
     """
 
-    def __init__(self, adapter: Adapter, layout: Layout, prefix: Prefix, *, with_attention: bool = True) -> None:
+    def __init__(
+        self, adapter: Adapter, layout: Layout, prefix: Prefix, *, with_attention: bool = True, thinking: tuple[str, str] | None = None
+    ) -> None:
+        ids = [adapter.tokenizer.convert_tokens_to_ids(token) for token in thinking or ()]
+        self._thinking = (ids[0], ids[1]) if ids and adapter.tokenizer.unk_token_id not in ids and None not in ids else (-1, -1)
         self._adapter, self._layout, self._prefix, self._with_attention = adapter, layout, prefix, with_attention
 
     def ask(
@@ -81,6 +86,7 @@ class Conversation:
         choose = _chooser(decoding)
         stream = _PieceStreamer(self._adapter.tokenizer, on_text)
         token_ids: list[int] = []
+        begins, thinks = 0, False  # where the answer begins among them
         probabilities: list[float] = []
         finish: Literal["stop", "length", "cancelled"] = "length"
         while len(token_ids) < decoding.max_new_tokens:
@@ -93,18 +99,24 @@ class Conversation:
                 break
             token_ids.append(token)
             probabilities.append(float(logits.softmax(-1)[token]))
-            stream.put(torch.tensor([token]))
+            if token in self._thinking:
+                thinks, begins = token == self._thinking[0], len(token_ids)
+                stream.end()  # hands on what it still holds, which belongs to what came before
+                stream.text = ""
+            elif not thinks:
+                stream.put(torch.tensor([token]))
             logits = self._adapter.extend(cache, [token], self._prefix.next_position + len(asked) + len(token_ids) - 1)
         stream.end()
         seconds["decode"] = time.perf_counter() - started - seconds["first_token"]
 
         started = time.perf_counter()
-        attention = self._answer_attention(asked, token_ids) if token_ids and self._with_attention else None
+        begins = len(token_ids) if thinks else begins
+        attention = self._answer_attention(asked, token_ids, begins) if token_ids[begins:] and self._with_attention else None
         seconds["answer_attention"] = time.perf_counter() - started
-        return Reply(stream.text.strip(), tuple(token_ids), tuple(probabilities), finish, attention, seconds)
+        return Reply(stream.text.strip(), tuple(token_ids[begins:]), tuple(probabilities[begins:]), finish, attention, seconds)
 
-    def _answer_attention(self, asked: list[int], answer: list[int]) -> Tensor:
-        """(M,) mean attention to each kept visual token of the queries that produced the answer's tokens.
+    def _answer_attention(self, asked: list[int], answer: list[int], begins: int) -> Tensor:
+        """(M,) mean attention to each kept visual token of the queries that produced the answer's tokens from `begins` on.
 
         The finished answer is read once more on a fresh copy of the prefix, a few tokens at a time, with the attention weights
         handed out. That leaves decoding on the fast path, and costs about one prefill of the question.
@@ -121,8 +133,8 @@ class Conversation:
             with self._adapter.watch_attention() as layers:
                 self._adapter.extend(cache, part, position + start)
             for weights in layers:  # (queries, cache columns)
-                total += weights[:, columns].sum(0) / len(layers)
-        return total / len(queries)
+                total += weights[max(begins - start, 0) :, columns].sum(0) / len(layers)
+        return total / (len(queries) - begins)
 
 
 class _PieceStreamer(TextStreamer):

@@ -112,7 +112,7 @@ class Engine:
                     original_positions=settings.positions == "original",
                 )
         notices = self.scope.volume_notices(volume, seen)
-        conversation = Conversation(self.adapter, layout, prefix)
+        conversation = Conversation(self.adapter, layout, prefix, thinking=self.card.thinking)
         return Scan(self, volume, settings, stack, anchors, seen, selection, conversation, clock.seconds, notices, region)
 
 

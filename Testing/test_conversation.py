@@ -43,6 +43,48 @@ def test_text_arrives_while_the_answer_is_still_being_made(conversation):
     assert made_when_first_seen[0] < 10
 
 
+def thinking(conversation, opened: int, closed: int) -> Conversation:
+    """The same conversation with a model that is said to think between two tokens of its own."""
+    tokens = tuple(conversation._adapter.tokenizer.convert_ids_to_tokens([opened, closed]))
+    return Conversation(conversation._adapter, conversation._layout, conversation._prefix, thinking=tokens)
+
+
+def test_thoughts_are_no_part_of_the_answer(conversation):
+    plain = conversation.ask(QUESTION, WORDY)
+    said = plain.token_ids
+    first = {token: said.index(token) for token in said}
+    opened, closed = said[2], next(t for t in said[5:] if first[t] > 2 and said.count(t) == 1 and t != said[2])
+    pieces = []
+    reply = thinking(conversation, opened, closed).ask(QUESTION, WORDY, pieces.append)
+    begins = first[closed] + 1
+    if opened in said[begins:]:
+        begins = len(said)
+    assert reply.token_ids == said[begins:]
+    assert reply.probabilities == plain.probabilities[begins:]
+    assert reply.text == conversation._adapter.tokenizer.decode(said[begins:], skip_special_tokens=True).strip()
+    assert "".join(pieces).strip().startswith(conversation._adapter.tokenizer.decode(said[:2], skip_special_tokens=True).strip()[:3])
+
+
+def test_attention_is_that_of_the_answer_and_not_of_the_thoughts(conversation):
+    said = conversation.ask(QUESTION, WORDY).token_ids
+    closed = next(t for t in said[4:12] if said.count(t) == 1)
+    begins = said.index(closed) + 1
+    unused = next(t for t in range(200) if t not in said)
+    reply = thinking(conversation, unused, closed).ask(QUESTION, WORDY)
+    asked = conversation._adapter.question_ids(conversation._layout, QUESTION)
+    whole = conversation._answer_attention(asked, list(said), 0) * len(said)
+    thoughts = conversation._answer_attention(asked, list(said[:begins]), 0) * begins
+    torch.testing.assert_close(reply.attention, (whole - thoughts) / (len(said) - begins), atol=1e-6, rtol=1e-4)
+
+
+def test_an_answer_that_is_all_thought_is_empty(conversation):
+    said = conversation.ask(QUESTION, WORDY).token_ids
+    unused = next(t for t in range(200) if t not in said)
+    reply = thinking(conversation, said[0], unused).ask(QUESTION, WORDY)
+    assert (reply.text, reply.token_ids, reply.confidence, reply.attention) == ("", (), None, None)
+    assert reply.finish == "length"
+
+
 def test_cancelling_takes_hold_at_the_next_token_and_keeps_what_was_said(conversation):
     asked = []
 

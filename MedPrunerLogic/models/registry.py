@@ -24,7 +24,7 @@ class ModelCard:
         them takes in bf16 with one scan.
     image_format: how a volume becomes images. instruction: what stands before the slices in the prompt;
         "{slices}" in it becomes their number. suggestions: questions to offer; none: those for the modality (question.py).
-        region_note: stands before a question that is limited to a region.
+        thinking: the tokens between which the model thinks aloud. region_note: stands before a question that is limited to a region.
     """
 
     name: str
@@ -43,6 +43,7 @@ class ModelCard:
     instruction: str = ""
     max_new_tokens: int = 2000
     suggestions: tuple[str, ...] = ()
+    thinking: tuple[str, str] | None = None
     region_note: str = "Only a region of interest of the volume is shown; everything outside it was left out."
 
 
@@ -77,6 +78,7 @@ _MEDGEMMA = ModelCard(
     download_gb=8.6,
     memory_gb=11.0,
     instruction="Review the slices of this volume carefully. They run from the first to the last, each followed by its number.",
+    thinking=("<unused94>", "<unused95>"),  # Google-Health/medgemma: the answer is what follows <unused95>
 )
 # No format for volumes is published for the models below. 448 px is a multiple of what a visual token spans in Qwen3-VL (32 px) and in
 # Qwen2.5-VL (28 px) and of the latter's attention windows (112 px): 196 and 256 tokens a slice. Grey, because nothing says that they know
@@ -138,6 +140,7 @@ def _hulu_med(size: str, architecture: str, revision: str, download_gb: float, m
         revision=revision,
         download_gb=download_gb,
         memory_gb=memory_gb,
+        thinking=("<think>", "</think>"),
     )
 
 
