@@ -32,8 +32,8 @@ class Decoding:
 class Reply:
     """What the language model said.
 
-    token_ids, probabilities: (A,) of the answer, stop token and thoughts left out. attention: (M,) float32, the mean attention of the answer's
-    tokens to each kept visual token in prompt order (mean over heads and full-attention layers); None for an empty answer.
+    token_ids, probabilities: (A,) of the answer, stop token and thoughts left out. attention: (M,) float32, the mean attention of the
+    answer's tokens to each kept visual token in prompt order (mean over heads and full-attention layers); None for an empty answer.
     """
 
     text: str

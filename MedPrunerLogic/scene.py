@@ -18,7 +18,7 @@ from vtk.util.numpy_support import numpy_to_vtk
 
 from .answer import Answer
 from .errors import OutputError, VolumeError
-from .evidence import Evidence, Kind, heatmap, robust_range, slice_centres, slice_corners
+from .evidence import Evidence, Kind, heatmap, kept_mask, robust_range, slice_centres, slice_corners
 from .volume import Volume, atomic_output
 
 ROLE = "MedPruner.Role"
@@ -48,13 +48,14 @@ class AnswerNodes:
     outlines: Any
     importance: Any
     answer_attention: Any
+    segmentation: Any
     table: Any
     text: Any
 
     @property
     def all(self) -> tuple[Any, ...]:
         """Every data node."""
-        return self.markers, self.outlines, self.importance, self.answer_attention, self.table, self.text
+        return self.markers, self.outlines, self.importance, self.answer_attention, self.segmentation, self.table, self.text
 
 
 def new_scene() -> tuple[Any, tuple[Any, ...]]:
@@ -78,8 +79,11 @@ def new_scene() -> tuple[Any, tuple[Any, ...]]:
     markups = slicer.vtkSlicerMarkupsLogic()  # registers the markups' storage; without it their points are not saved
     markups.SetMRMLApplicationLogic(application)
     markups.SetMRMLScene(scene)
+    segmentations = slicer.vtkSlicerSegmentationsModuleLogic()  # likewise for segmentations
+    segmentations.SetMRMLApplicationLogic(application)
+    segmentations.SetMRMLScene(scene)
     slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(scene)  # creates it
-    return scene, (application, remote, manager, markups, folder)
+    return scene, (application, remote, manager, markups, segmentations, folder)
 
 
 def add_volume(scene: Any, volume: Volume, name: str | None = None) -> Any:
@@ -92,7 +96,7 @@ def add_volume(scene: Any, volume: Volume, name: str | None = None) -> Any:
 
 
 def write_answer(scene: Any, volume_node: Any, answer: Answer) -> AnswerNodes:
-    """Put an answer into the scene: markers, outlines, two heatmaps, table and text in one folder beside the volume.
+    """Put an answer into the scene: markers, outlines, two heatmaps, a segmentation, table and text in one folder beside the volume.
 
     Evidence is in world coordinates; when the volume is under a linear transform, the nodes are written in its frame and put under the
     same transform, so that they move with it. All or nothing: when anything fails, the scene is as it was.
@@ -113,6 +117,7 @@ def write_answer(scene: Any, volume_node: Any, answer: Answer) -> AnswerNodes:
             outlines=_add_outlines(scene, evidence, to_local),
             importance=_add_heatmap(scene, evidence, "importance", to_local),
             answer_attention=_add_heatmap(scene, evidence, "answer", to_local),
+            segmentation=_add_segmentation(scene, evidence, to_local),
             table=_add_table(scene, evidence),
             text=_add_text(scene, answer),
         )
@@ -225,6 +230,25 @@ def _add_heatmap(scene: Any, evidence: Evidence, kind: Kind, to_local: np.ndarra
     display.SetThreshold(low, max(float(volume.voxels.max()), high))  # what is below stays transparent
     display.SetApplyThreshold(True)
     display.SetInterpolate(True)
+    return node
+
+
+def _add_segmentation(scene: Any, evidence: Evidence, to_local: np.ndarray) -> Any:
+    """What the language model read and what it did not, as two segments on the token grid, seen in 3D."""
+    mask = kept_mask(evidence)
+    node = scene.AddNewNodeByClass("vtkMRMLSegmentationNode", "Read and left out")
+    node.SetAttribute(ROLE, "segmentation")
+    node.CreateDefaultDisplayNodes()
+    display = node.GetDisplayNode()
+    for name, voxels, colour in (("Read", mask.voxels, KEPT_COLOUR), ("Left out", 1 - mask.voxels, DROPPED_COLOUR)):
+        image = slicer.vtkOrientedImageData()
+        image.DeepCopy(_image_data(voxels))
+        image.SetGeometryFromImageToWorldMatrix(_matrix(to_local @ mask.ijk_to_ras))
+        identity = node.AddSegmentFromBinaryLabelmapRepresentation(image, name, colour)
+        display.SetSegmentVisibility(identity, name == "Read")  # what was left out is nearly all, and would hide it
+    node.CreateClosedSurfaceRepresentation()
+    display.SetVisibility2D(False)  # in the slice views the heatmap shows it better
+    display.SetOpacity3D(0.35)
     return node
 
 

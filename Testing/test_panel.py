@@ -68,8 +68,8 @@ def answer_nodes() -> list:
 
 def assert_nothing_half_made() -> None:
     roles = sorted(node.GetAttribute("MedPruner.Role") for node in answer_nodes())
-    whole = sorted(["markers", "outlines", "heatmap-importance", "heatmap-answer", "table", "text"])
-    assert roles == sorted(whole * (len(roles) // 6))
+    whole = sorted(["markers", "outlines", "heatmap-importance", "heatmap-answer", "segmentation", "table", "text"])
+    assert roles == sorted(whole * (len(roles) // 7))
 
 
 def add_phantom(**wishes):
@@ -132,7 +132,7 @@ def test_a_question_a_follow_up_and_what_comes_of_them(host, panel):
         if not seen or transcript(panel) != seen[-1]:
             seen.append(transcript(panel))
     assert "Yes, a nodule is present." in transcript(panel)
-    assert len(answer_nodes()) == 6
+    assert len(answer_nodes()) == 7
     assert panel.ui.askButton.text == "Ask"
     assert not panel.ui.resultSection.collapsed
     assert "slices" in panel.ui.resultLabel.text
@@ -152,7 +152,7 @@ def test_a_question_a_follow_up_and_what_comes_of_them(host, panel):
         panel.conversation._report.progress = progress
     assert "left lung" in transcript(panel)
     assert stages <= {"answer"}  # nothing was cut, encoded or prefilled again
-    assert len(answer_nodes()) == 12
+    assert len(answer_nodes()) == 14
 
 
 def test_a_click_in_the_table_moves_the_views_there(host, panel):
@@ -214,11 +214,11 @@ def test_a_saved_scene_brings_its_conversation_back(host, panel, tmp_path):
     host.process(0.2)
     assert QUESTION in transcript(panel)
     assert "Yes, a nodule is present." in transcript(panel)
-    assert len(answer_nodes()) == 6
+    assert len(answer_nodes()) == 7
     assert panel.ui.inputVolumeSelector.currentNode().GetName() == "Phantom"
     ask(host, panel, "How many nodules are there?")
     finish(host, panel)
-    assert len(answer_nodes()) == 12
+    assert len(answer_nodes()) == 14
 
 
 def test_closing_the_scene_in_the_middle_of_a_run(host, panel):
@@ -272,7 +272,7 @@ def test_changing_the_volume_in_the_middle_of_a_run(host, panel, how):
     panel._parameterNode.preset = "paper"
     ask(host, panel, QUESTION)
     finish(host, panel)
-    assert len(answer_nodes()) == 6, transcript(panel)
+    assert len(answer_nodes()) == 7, transcript(panel)
 
 
 def test_renaming_the_volume_changes_nothing(host, panel):
@@ -515,7 +515,7 @@ def test_copy_export_and_clear(host, panel, tmp_path):
     host.answers.append(True)
     click(panel.ui.clearButton)
     assert transcript(panel) == ""
-    assert len(answer_nodes()) == 6
+    assert len(answer_nodes()) == 7
 
 
 def test_the_log_for_a_bug_report_names_no_patient(host, panel):

@@ -17,7 +17,7 @@ from vtk.util.numpy_support import vtk_to_numpy
 
 from MedPrunerLogic import scene as scenes
 from MedPrunerLogic.errors import OutputError, VolumeError
-from MedPrunerLogic.evidence import heatmap, slice_centres, slice_corners
+from MedPrunerLogic.evidence import heatmap, kept_mask, slice_centres, slice_corners
 from MedPrunerLogic.volume import from_node
 
 
@@ -109,6 +109,45 @@ def test_heatmaps_have_their_values_at_their_place_in_world(written, role, kind)
     np.testing.assert_array_equal(voxels(node), expected.voxels)
     world = rotated() if node.GetParentTransformNode() is not None else np.eye(4)
     np.testing.assert_allclose(world @ ijk_to_ras(node), expected.ijk_to_ras, atol=1e-6)
+
+
+def segments_in_world(node) -> dict[str, np.ndarray]:
+    """World positions of each segment's voxels, in mm."""
+    world = rotated() if node.GetParentTransformNode() is not None else np.eye(4)
+    found = {}
+    for number in range(node.GetSegmentation().GetNumberOfSegments()):
+        identity = node.GetSegmentation().GetNthSegmentID(number)
+        image, matrix = slicer.vtkOrientedImageData(), vtk.vtkMatrix4x4()
+        node.GetBinaryLabelmapRepresentation(identity, image)
+        image.GetImageToWorldMatrix(matrix)
+        low = np.array(image.GetExtent()[::2])
+        mask = vtk_to_numpy(image.GetPointData().GetScalars()).reshape(image.GetDimensions()[::-1])
+        ijk = np.argwhere(mask)[:, ::-1] + low
+        to_world = world @ numpy_matrix(matrix)
+        points = ijk @ to_world[:3, :3].T + to_world[:3, 3]
+        found[node.GetSegmentation().GetNthSegment(number).GetName()] = points[np.lexsort(points.T)]
+    return found
+
+
+def test_the_segments_are_the_tokens_that_were_read_and_the_others_in_world(written, tmp_path):
+    scene, _, nodes, answer = written
+    mask = kept_mask(answer.evidence)
+    scenes.save_scene(scene, tmp_path / "answer.mrb")
+    other, _alive = scenes.new_scene()
+    assert other.ReadFromMRB(str(tmp_path / "answer.mrb"), True)
+    for node in (nodes.segmentation, by_role(other, "segmentation")):
+        found = segments_in_world(node)
+        for name, wanted in (("Read", mask.voxels == 1), ("Left out", mask.voxels == 0)):
+            points = np.argwhere(wanted)[:, ::-1] @ mask.ijk_to_ras[:3, :3].T + mask.ijk_to_ras[:3, 3]
+            assert len(found[name]) == len(points)
+            distance = np.abs(found[name][:, None] - points[None]).max(-1).min(1)
+            assert distance.max() < 1e-3
+    display = nodes.segmentation.GetDisplayNode()
+    shown = {s: display.GetSegmentVisibility(s) for s in nodes.segmentation.GetSegmentation().GetSegmentIDs()}
+    assert list(shown.values()) == [True, False]
+    surface = vtk.vtkPolyData()
+    assert nodes.segmentation.GetClosedSurfaceRepresentation(next(iter(shown)), surface)
+    assert surface.GetNumberOfPoints() > 0
 
 
 def test_a_bundle_reloads_with_every_node_value_and_geometry(written, tmp_path):

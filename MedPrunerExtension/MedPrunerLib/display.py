@@ -18,9 +18,9 @@ def showHeatmap(nodes: scene.AnswerNodes | None, volumeNode: Any, kind: str, opa
 
 
 def showMarkers(nodes: scene.AnswerNodes | None, visible: bool) -> None:
-    """Show or hide the kept-slice points and the outlines."""
+    """Show or hide what tells which slices and regions were read."""
     if nodes is not None:
-        for node in (nodes.markers, nodes.outlines):
+        for node in (nodes.markers, nodes.outlines, nodes.segmentation):
             if node.GetDisplayNode() is not None:
                 node.GetDisplayNode().SetVisibility(visible)
 

@@ -23,7 +23,7 @@ import torch
 from measure import machine
 
 from MedPrunerLogic import nucleus, phantom
-from MedPrunerLogic.anchors import filter_slices
+from MedPrunerLogic.anchors import filter_stack
 from MedPrunerLogic.attention import pool_windows
 from MedPrunerLogic.conversation import Conversation, Decoding
 from MedPrunerLogic.engine import Engine
@@ -44,6 +44,7 @@ SETTINGS: dict[str, PruningSettings] = {
     **{f"stage 2 only (mass, τ {tau})": replace(MASS, gamma=None, tau=tau) for tau in (0.9, 0.7, 0.5)},
     **{f"`mass` with γ {gamma}": replace(MASS, gamma=gamma) for gamma in (0.01, 0.02, 0.03)},
     "`mass` preset": MASS,
+    "`clinical` preset": PRESETS["clinical"],
 }
 
 
@@ -88,7 +89,7 @@ def examine(job: tuple[int, str, list[str]]) -> tuple[float | None, dict[str, tu
     away = min((float(np.linalg.norm(hottest - nodule.centre_ras)) for nodule in made.nodules), default=None)
     result = {}
     for name in names:
-        kept = filter_slices(stack.images, SETTINGS[name].gamma).kept
+        kept = filter_stack(stack, SETTINGS[name]).kept
         texts, share = answers(engine, [q.text for q in asked], len(stack), seen, kept, SETTINGS[name])
         result[name] = share, {q.kind: phantom.is_right(made, q, text) for q, text in zip(asked, texts, strict=True)}
     return away, result

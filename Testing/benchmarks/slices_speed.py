@@ -7,19 +7,21 @@ from measure import machine, measured
 PREPARE = """
 import numpy as np
 from MedPrunerLogic.slices import InputFormat, cut
-from MedPrunerLogic.anchors import filter_slices
+from MedPrunerLogic.anchors import filter_stack
+from MedPrunerLogic.settings import PRESETS
 from MedPrunerLogic.volume import Volume
 rng = np.random.default_rng(0)
 voxels = rng.integers(-1000, 1000, ({slices}, 512, 512), dtype=np.int16)
 volume = Volume(voxels, np.diag([-0.7, -0.7, 1.0, 1.0]), "CT", "x")
 native = InputFormat(size=512, max_slices=10_000)
-images = cut(volume, "axial", native).images if {keep} else None
+stack = cut(volume, "axial", native) if {keep} else None
 """
 ROWS = (
     ("cut 512 x 512 x 400, axial, MedGemma's 85 slices of 896 px", 400, "cut(volume)", False),
     ("cut 512 x 512 x 400, axial, all slices at 512 px", 400, "cut(volume, 'axial', native)", False),
     ("cut 512 x 512 x 400, sagittal, MedGemma's 85 slices", 400, "cut(volume, 'sagittal')", False),
-    ("stage 1 on 300 slices of 512 px", 300, "filter_slices(images, 0.05)", True),
+    ("stage 1 on 300 slices of 512 px", 300, "filter_stack(stack, PRESETS['paper'])", True),
+    ("stage 1 with the guard on 300 slices of 512 px", 300, "filter_stack(stack, PRESETS['clinical'])", True),
 )
 
 

@@ -98,7 +98,7 @@ class Host:
 
     def _start_slicer(self) -> None:
         self.scene, self._kept = new_scene()
-        self.application_logic, markups = self._kept[0], self._kept[3]
+        self.application_logic, markups, segmentations = self._kept[0], self._kept[3], self._kept[4]
         self.layout_manager = layout.qSlicerLayoutManager(self.scene, self.application_logic)
         self.module_manager = slicer_names.qSlicerModuleManager()
         colours = slicer.vtkMRMLColorLogic()
@@ -111,9 +111,6 @@ class Host:
         slicer.mrmlScene, slicer.app = self.scene, wrap(self._application)
         slicer.modules = sys.modules["slicer.modules"] = slicer_names.Modules("slicer.modules")
         slicer.moduleNames = slicer_names.Modules("slicer.moduleNames")
-        segmentations = slicer.vtkSlicerSegmentationsModuleLogic()
-        segmentations.SetMRMLApplicationLogic(self.application_logic)
-        segmentations.SetMRMLScene(self.scene)
         sequences = slicer.vtkSlicerSequencesLogic()
         sequences.SetMRMLApplicationLogic(self.application_logic)
         sequences.SetMRMLScene(self.scene)

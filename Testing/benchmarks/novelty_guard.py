@@ -1,0 +1,150 @@
+"""What the local-novelty guard of stage 1 buys: nodules that are still seen, against the share of slices that is read.
+
+    python Testing/benchmarks/novelty_guard.py [--phantoms 300] [--answers 100] [--out Testing/benchmarks/novelty_guard.md]
+
+A nodule is seen when a kept slice cuts its sphere; its best slice, the one nearest to its centre, counts as read when it or a neighbour is
+kept. Each row with the guard stands beside what gamma alone achieves at the same share of slices, read off the line through its own rows.
+Only the last table asks the embedded model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from measure import machine
+from phantom_accuracy import FIRST_SEED, examine
+
+from MedPrunerLogic import phantom
+from MedPrunerLogic.anchors import filter_stack
+from MedPrunerLogic.models.registry import CARDS
+from MedPrunerLogic.settings import PRESETS, PruningSettings
+from MedPrunerLogic.slices import InputFormat, cut
+from MedPrunerLogic.volume import Volume
+
+CLINICAL = PRESETS["clinical"]
+CHOSEN_ON = 120  # phantoms, from FIRST_SEED, on which the guard's constants were chosen; these tables are about others
+GAMMAS = (0.01, 0.02, 0.025, 0.03, 0.035, 0.04, 0.05, 0.06, 0.08, 0.1, 0.15, 0.2)
+GUARDS = ((8.0, 0.12), (10.0, 0.06), (10.0, 0.12), (10.0, 0.2), (10.0, 0.3), (15.0, 0.06), (15.0, 0.12))  # mm, local_gamma
+NOISE_HU = 60.0  # as in a thin slice at low dose; phantoms come with 4...16
+# What the slices are cut for: noise added, HU, and the model's input format (MedGemma's with a quarter of its pixels, to save time).
+SCANS: dict[str, tuple[float, InputFormat]] = {
+    "as they are": (0.0, CARDS["phantom"].image_format),
+    f"with {NOISE_HU:.0f} HU of noise": (NOISE_HU, CARDS["phantom"].image_format),
+    "through MedGemma's windows": (0.0, InputFormat(size=224)),
+}
+ANSWERED = ("unpruned", "`paper` preset", "`mass` preset", "`clinical` preset")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One nodule under one setting."""
+
+    size: str
+    seen: bool
+    best: bool
+
+
+def settings() -> dict[str, PruningSettings]:
+    """By the name of its row."""
+    alone = {f"γ {gamma:g}": PruningSettings(gamma=gamma) for gamma in GAMMAS}
+    guarded = {
+        f"guard {tile:g} mm, {local:g}": PruningSettings(gamma=CLINICAL.gamma, local_gamma=local, tile_mm=tile) for tile, local in GUARDS
+    }
+    return alone | guarded
+
+
+def look(job: tuple[int, str]) -> dict[str, tuple[float, list[Seen]]]:
+    """One phantom, one kind of scan: {setting: (share of slices kept, its nodules)}."""
+    index, scan = job
+    noise, image_format = SCANS[scan]
+    made = phantom.make_phantom(FIRST_SEED + CHOSEN_ON + index)
+    volume = made.volume
+    if noise:
+        noisy = volume.voxels + np.random.default_rng(index).normal(0.0, noise, volume.voxels.shape)
+        volume = Volume(np.rint(noisy.clip(-1024, 3071)).astype(np.int16), volume.ijk_to_ras, volume.modality, volume.name)
+    stack = cut(volume, "axial", image_format)
+    if (stack.images == stack.images[..., :1]).all():
+        stack = replace(stack, images=stack.images[..., :1])  # three equal channels give the same differences as one
+    heights = stack.image_to_ras[:, 2, 3]
+    found = {}
+    for name, chosen in settings().items():
+        kept = filter_stack(stack, chosen).kept
+        nodules = []
+        for nodule in made.nodules:
+            away = np.abs(heights - nodule.centre_ras[2])
+            best = int(away.argmin())
+            nodules.append(Seen(nodule.size, bool((away[kept] <= nodule.radius_mm).any()), bool(kept[max(best - 1, 0) : best + 2].any())))
+        found[name] = float(kept.mean()), nodules
+    return found
+
+
+def table(results: list[dict[str, tuple[float, list[Seen]]]]) -> list[str]:
+    """Lines of the table."""
+    rows: dict[str, list[float]] = {}
+    for name in settings():
+        nodules = [nodule for result in results for nodule in result[name][1]]
+        by_size = [[n.seen for n in nodules if n.size == size] for size in phantom.SIZES]
+        best = [[n.best for n in nodules if n.size in sizes] for sizes in (("small",), phantom.SIZES)]
+        shares = [statistics.mean(result[name][0] for result in results), *(float(np.mean(seen or np.nan)) for seen in (*by_size, *best))]
+        rows[name] = shares
+    alone = np.array(sorted(rows[name] for name in rows if name.startswith("γ")))
+    seen = " | ".join(f"{size} seen" for size in phantom.SIZES)
+    lines = [
+        f"| setting | slices kept | {seen} | best slice of small | best slice | γ alone: small seen | γ alone: best slice |",
+        "|---" * 9 + "|",
+    ]
+    for name, row in rows.items():
+        text = " | ".join(f"{share:.1%}" for share in row)
+        beside = ["", ""]
+        if not name.startswith("γ") and alone[0, 0] <= row[0]:
+            beside = [f"{np.interp(row[0], alone[:, 0], alone[:, column]):.1%}" for column in (1, 5)]
+        lines.append(f"| {name} | {text} | {' | '.join(beside)} |")
+    return lines
+
+
+def answered(pool: ProcessPoolExecutor, count: int) -> list[str]:
+    """Lines of the table of the embedded model's answers."""
+    results = [result for _, result in pool.map(examine, [(index, "phantom", list(ANSWERED)) for index in range(count)])]
+    lines = ["| preset | tokens kept | overall | " + " | ".join(phantom.KINDS) + " |", "|---" * (3 + len(phantom.KINDS)) + "|"]
+    for name in ANSWERED:
+        scores = [statistics.mean(result[name][1][kind] for result in results) for kind in phantom.KINDS]
+        share = statistics.median(result[name][0] for result in results)
+        lines.append(f"| {name} | {share:.1%} | {statistics.mean(scores):.3f} | " + " | ".join(f"{score:.3f}" for score in scores) + " |")
+    return lines
+
+
+def main() -> None:
+    """Print the tables, and write them where --out says."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--phantoms", type=int, default=300)
+    parser.add_argument("--answers", type=int, default=100, help="phantoms that the embedded model is asked about")
+    parser.add_argument("--out", type=Path)
+    args = parser.parse_args()
+    parts = []
+    with ProcessPoolExecutor(2) as pool:
+        for scan in SCANS:
+            count = args.phantoms if scan == next(iter(SCANS)) else args.phantoms // 3
+            results = list(pool.map(look, [(index, scan) for index in range(count)], chunksize=4))
+            nodules = sum(len(found) for _, found in (next(iter(result.values())) for result in results))
+            title = (
+                f"{count} held-out phantoms with {nodules} nodules, {scan}; mean share of slices. "
+                f"The guard comes with γ {CLINICAL.gamma:g}; tile side and its own threshold are given."
+            )
+            parts.append("\n".join([title, "", *table(results)]))
+            print(parts[-1] + "\n", flush=True)
+        if args.answers:
+            asked = f"{args.answers} held-out phantoms, {len(phantom.KINDS)} questions each"
+            title = f"The embedded model's answers about {asked}; tokens kept: median."
+            parts.append("\n".join([title, "", *answered(pool, args.answers)]))
+            print(parts[-1])
+    if args.out:
+        args.out.write_text("\n\n".join([*parts, f"{machine()}."]) + "\n")
+
+
+if __name__ == "__main__":
+    main()
