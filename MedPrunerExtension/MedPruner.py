@@ -34,7 +34,7 @@ from MedPrunerLogic import scene as answerScene  # noqa: E402, N812
 from MedPrunerLogic.errors import MedPrunerError  # noqa: E402
 from MedPrunerLogic.phantom import make_phantom  # noqa: E402
 from MedPrunerLogic.question import SUGGESTIONS  # noqa: E402
-from MedPrunerLogic.settings import PRESETS, PruningSettings  # noqa: E402
+from MedPrunerLogic.settings import DEFAULT_PRESET, PRESETS, PruningSettings  # noqa: E402
 
 SAMPLE_NAME = "MedPrunerPhantom"
 
@@ -257,7 +257,7 @@ class MedPrunerLogic(ScriptedLoadableModuleLogic):
         question: str,
         model: str = "phantom",
         device: str = "auto",
-        settings: PruningSettings = PRESETS["paper"],
+        settings: PruningSettings = PRESETS[DEFAULT_PRESET],
         plane: str = "axial",
         unpruned: bool = False,
         region=None,

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from . import __version__
 from .errors import MedPrunerError, OutputError
 from .question import check_question
-from .settings import PRESETS, preset
+from .settings import DEFAULT_PRESET, PRESETS, preset
 
 if TYPE_CHECKING:
     from .answer import Answer
@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("volume", type=Path, metavar="VOLUME", help="NRRD, NIfTI or MetaImage file, or a folder with one DICOM series")
     ask.add_argument("questions", nargs="+", metavar="QUESTION")
     ask.add_argument("--model", default="phantom", help="name of a model (see `medpruner models`) or its folder; default: %(default)s")
-    ask.add_argument("--preset", choices=PRESETS, default="paper", help="how to prune; default: %(default)s")
+    ask.add_argument("--preset", choices=PRESETS, default=DEFAULT_PRESET, help="how to prune; default: %(default)s")
     ask.add_argument("--gamma", type=float, help="keep slices that differ from the last kept one by more than this (0...2)")
     ask.add_argument("--tau", type=float, help="keep the fewest tokens of a slice that hold this share of the attention (0...1)")
     ask.add_argument("--plane", default="axial", choices=("axial", "coronal", "sagittal", "acquisition"), help="default: %(default)s")

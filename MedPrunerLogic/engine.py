@@ -1,7 +1,7 @@
 """The whole way from a volume to an answer: Engine -> Scan -> Answer.
 
 engine = Engine.load("phantom")
-scan = engine.open(read_volume("chest.nrrd"), preset("paper"))
+scan = engine.open(read_volume("chest.nrrd"), preset("clinical"))
 answer = scan.ask("How many nodules are there?", on_text=print)
 """
 
@@ -30,7 +30,7 @@ from .models.registry import ModelCard
 from .models.scope import Scope
 from .question import check_question
 from .region import Region, bounds_of, cells_within, tokens_within
-from .settings import PRESETS, PruningSettings
+from .settings import DEFAULT_PRESET, PRESETS, PruningSettings
 from .volume import Volume
 
 Progress = Callable[[str, float, str], None]  # stage, fraction of that stage 0...1, a sentence
@@ -71,7 +71,7 @@ class Engine:
     def open(
         self,
         volume: Volume,
-        settings: PruningSettings = PRESETS["paper"],
+        settings: PruningSettings = PRESETS[DEFAULT_PRESET],
         plane: str = "axial",
         progress: Progress = _silent,
         cancelled: Callable[[], bool] = _never,

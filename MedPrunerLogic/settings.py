@@ -57,6 +57,7 @@ PRESETS: dict[str, PruningSettings] = {
     "clinical": PruningSettings(gamma=0.1, normalisation="mass", tau=0.5, local_gamma=0.12, tile_mm=10.0),
     "off": PruningSettings(gamma=None, normalisation="none"),
 }
+DEFAULT_PRESET = "clinical"  # what costs least accuracy at under 5 % of the tokens (Testing/benchmarks/novelty_guard.md)
 
 
 def preset(name: str, *, gamma: float | None = None, tau: float | None = None) -> PruningSettings:

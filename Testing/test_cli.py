@@ -16,6 +16,7 @@ from dicom_series import write_series
 from PIL import Image
 
 from MedPrunerLogic import phantom
+from MedPrunerLogic.settings import DEFAULT_PRESET, PRESETS
 from MedPrunerLogic.volume import Volume, read_volume, write_volume
 
 ROOT = Path(__file__).parents[1]
@@ -54,7 +55,7 @@ def test_an_answer_with_scene_pictures_and_json(volume, tmp_path):
     assert "Not for clinical use." in done.stderr
     assert "visual tokens" in done.stderr
     assert len(content["answers"][0]["slices"]) == content["answers"][0]["retention"]["slices_total"] == 30
-    assert content["settings"]["gamma"] == 0.05
+    assert content["settings"]["gamma"] == PRESETS[DEFAULT_PRESET].gamma
     assert [len(point) for point in content["answers"][0]["hottest_ras"].values()] == [3, 3]
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.json", "a.mrb", "pictures"]
     assert sorted(p.name for p in (tmp_path / "pictures").iterdir()) == ["slices-1.png", "slices-2.png", "view3d-1.png", "view3d-2.png"]

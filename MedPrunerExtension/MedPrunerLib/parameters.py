@@ -8,7 +8,7 @@ from slicer import vtkMRMLMarkupsFiducialNode, vtkMRMLMarkupsROINode, vtkMRMLSca
 from slicer.i18n import tr as _
 from slicer.parameterNodeWrapper import Choice, WithinRange, parameterNodeWrapper
 
-from MedPrunerLogic.settings import PRESETS, PruningSettings, preset
+from MedPrunerLogic.settings import DEFAULT_PRESET, PRESETS, PruningSettings, preset
 from MedPrunerLogic.slices import PLANES
 
 HEATMAPS = ("importance", "answer", "none")
@@ -27,9 +27,9 @@ class MedPrunerParameterNode:
     region: vtkMRMLMarkupsROINode | vtkMRMLMarkupsFiducialNode | vtkMRMLSegmentationNode | None
     aroundMm: Annotated[int, WithinRange(5, 500)] = 60
     plane: Annotated[str, Choice(list(PLANES))] = "axial"
-    preset: Annotated[str, Choice(list(PRESETS))] = "paper"
-    gamma: Annotated[float, WithinRange(0.0, 0.3)] = 0.05
-    tau: Annotated[float, WithinRange(0.05, 1.0)] = 0.9
+    preset: Annotated[str, Choice(list(PRESETS))] = DEFAULT_PRESET
+    gamma: Annotated[float, WithinRange(0.0, 0.3)] = PRESETS[DEFAULT_PRESET].gamma
+    tau: Annotated[float, WithinRange(0.05, 1.0)] = PRESETS[DEFAULT_PRESET].tau
     showMarkers: bool = True
     heatmap: Annotated[str, Choice(list(HEATMAPS))] = "importance"
     opacity: Annotated[float, WithinRange(0.0, 1.0)] = 0.4

@@ -17,7 +17,7 @@ from MedPrunerLogic.answer import Answer
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.question import check_question
 from MedPrunerLogic.region import Box, Region
-from MedPrunerLogic.settings import PRESETS, PruningSettings
+from MedPrunerLogic.settings import DEFAULT_PRESET, PRESETS, PruningSettings
 from MedPrunerLogic.survey import Survey
 from MedPrunerLogic.volume import view_node
 
@@ -42,7 +42,7 @@ class Run:
     question: str
     model: str = "phantom"
     device: str = "auto"
-    settings: PruningSettings = field(default_factory=lambda: PRESETS["paper"])
+    settings: PruningSettings = field(default_factory=lambda: PRESETS[DEFAULT_PRESET])
     plane: str = "axial"
     unpruned: bool = False
     region: Region | None = None

@@ -29,6 +29,7 @@ class VolumeSection:
         self._ui, self._session, self._model, self._onModality = ui, session, model, onModality
         self._parameters: Any = None
         self._watched: tuple = ()
+        self._preset: str | None = None
         self._survey: Survey | None = None
         self._updating = False
         self._strip = PreviewStrip(ui.previewStrip)
@@ -41,7 +42,6 @@ class VolumeSection:
             ui.modalityComboBox.addItem(_("Neither") if modality == "unknown" else modality, modality)
         ui.modalityComboBox.connect("currentIndexChanged(int)", self._onModalityChosen)
         ui.frameSpinBox.connect("valueChanged(int)", self._onFrameChosen)
-        ui.presetComboBox.connect("activated(int)", self._onPresetChosen)
 
     @property
     def modality(self) -> str:
@@ -50,7 +50,7 @@ class VolumeSection:
 
     def setParameters(self, parameterNode: Any) -> None:
         """Follow this parameter node; None: none."""
-        self._parameters, self._watched = parameterNode, ()
+        self._parameters, self._watched, self._preset = parameterNode, (), None
         if parameterNode is None:
             self._survey = None
             self._timer.stop()
@@ -65,6 +65,7 @@ class VolumeSection:
     def update(self) -> None:
         """A parameter may have changed."""
         volume = self._parameters.inputVolume
+        self._followPreset()
         self._updateRegion()
         watched = (volume.GetID() if volume else None, self._parameters.plane, self._model())
         if watched != self._watched:  # the sliders move often, and need nothing from the worker
@@ -118,11 +119,12 @@ class VolumeSection:
             volume.SetAttribute(MODALITY, self._ui.modalityComboBox.itemData(index) or None)
             self._timer.start()
 
-    def _onPresetChosen(self, index: int) -> None:
-        settings = list(PRESETS.values())[index]
-        if settings.gamma is not None and self._parameters is not None:
-            self._parameters.gamma = settings.gamma
-            self._parameters.tau = settings.tau
+    def _followPreset(self) -> None:
+        """The sliders take the values of a preset that is chosen; those of a scene that is loaded stay."""
+        before, self._preset = self._preset, self._parameters.preset
+        settings = PRESETS[self._preset]
+        if before not in (None, self._preset) and settings.gamma is not None:
+            self._parameters.gamma, self._parameters.tau = settings.gamma, settings.tau
 
     # --- the preview ----------------------------------------------------------------------------------------------------------
 
