@@ -22,10 +22,10 @@ from .anchors import AnchorFilter, filter_stack
 from .answer import Answer, Retention
 from .attention import pool_windows
 from .conversation import Conversation, Decoding, Reply
-from .errors import CancelledError, DeviceError, DeviceLostError
+from .errors import CancelledError, DeviceError, DeviceLostError, ModelError
 from .evidence import Evidence
 from .models import loading, weights
-from .models.base import Adapter, VisualTokens
+from .models.base import Adapter, Layout, VisualTokens
 from .models.registry import ModelCard
 from .models.scope import Scope
 from .question import check_question
@@ -105,6 +105,7 @@ class Engine:
                 layout = self.adapter.layout(len(stack))
                 kept_tokens = torch.zeros(len(stack), seen.embeddings.shape[1], dtype=torch.bool)
                 kept_tokens[torch.from_numpy(anchors.kept)] = selection.kept.cpu()
+                self._check_length(layout, kept_tokens, settings)
                 prefix = self.adapter.prefill(
                     layout,
                     kept_tokens,
@@ -114,6 +115,20 @@ class Engine:
         notices = self.scope.volume_notices(volume, seen)
         conversation = Conversation(self.adapter, layout, prefix, thinking=self.card.thinking)
         return Scan(self, volume, settings, stack, anchors, seen, selection, conversation, clock.seconds, notices, region)
+
+
+    def _check_length(self, layout: Layout, kept_tokens: torch.Tensor, settings: PruningSettings) -> None:
+        """Raises ModelError when the prompt and an answer do not fit the positions that the model was trained for."""
+        limit = getattr(self.adapter.model.config.get_text_config(), "max_position_embeddings", None)
+        prompt = len(layout.ids) if settings.positions == "original" else int(layout.keep(kept_tokens).sum())
+        room = (limit or 0) - self.card.max_new_tokens
+        if limit is None or prompt <= room:
+            return
+        slices_fit = len(kept_tokens) * max(room, 0) // prompt
+        raise ModelError(
+            f"The prompt would have {prompt:,} tokens; {self.card.title} reads {limit:,}, answer included.",
+            f"About {slices_fit} of the {len(kept_tokens)} slices fit: limit the question to a region, or prune more.",
+        )
 
 
 @dataclass(frozen=True, eq=False)

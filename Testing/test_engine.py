@@ -224,3 +224,15 @@ def test_gated_weights_that_are_not_here_say_both_ways_to_get_them(monkeypatch, 
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path))
     with pytest.raises(ModelError, match=r"(?s)hf download google/medgemma-1\.5-4b-it --revision [0-9a-f]{40}.*--model FOLDER"):
         Engine.load("medgemma-1.5-4b")
+
+
+def test_a_prompt_that_does_not_fit_says_how_many_slices_would(engine, left, monkeypatch):
+    text = engine.adapter.model.config.get_text_config()
+    whole = len(engine.adapter.layout(36).ids)
+    monkeypatch.setattr(text, "max_position_embeddings", whole + CARDS["phantom"].max_new_tokens)
+    engine.open(left.volume, PRESETS["off"])
+    monkeypatch.setattr(text, "max_position_embeddings", whole // 2 + CARDS["phantom"].max_new_tokens)
+    with pytest.raises(ModelError, match=rf"{whole:,} tokens") as error:
+        engine.open(left.volume, PRESETS["off"])
+    assert "About 17 of the 36 slices fit" in error.value.advice or "About 18 of the 36 slices fit" in error.value.advice
+    engine.open(left.volume, PRESETS["paper"])  # renumbered, and short enough

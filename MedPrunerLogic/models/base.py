@@ -65,6 +65,7 @@ class Prefix:
 class Adapter(Protocol):
     """One architecture. Implementations use the stock transformers classes, unmodified."""
 
+    model: Any  # a stock transformers model
     device: torch.device
     stop_ids: frozenset[int]
     tokenizer: Any
