@@ -40,9 +40,8 @@ SETTINGS: dict[str, PruningSettings] = {
     "`paper`, original positions": replace(PAPER, positions="original"),
     "stage 1 only (γ 0.05)": replace(PAPER, normalisation="none", positions="original"),
     "stage 2 only (softmax, τ 0.9)": replace(PAPER, gamma=None, positions="original"),
-    "stage 2 only (softmax, τ 0.9), renumbered": replace(PAPER, gamma=None),
-    **{f"stage 2 only (mass, τ {tau})": replace(MASS, gamma=None, tau=tau) for tau in (0.9, 0.7, 0.5)},
-    **{f"`mass` with γ {gamma}": replace(MASS, gamma=gamma) for gamma in (0.01, 0.02, 0.03)},
+    "stage 2 only (mass, τ 0.5)": replace(MASS, gamma=None),
+    "`mass` with γ 0.02": replace(MASS, gamma=0.02),
     "`mass` preset": MASS,
     "`clinical` preset": PRESETS["clinical"],
 }
