@@ -311,7 +311,7 @@ def test_all_objects_are_of_the_study_and_marked_as_research(real):
         model, pruner = o.ContributingEquipmentSequence[1:3]
         assert (model.ManufacturerModelName, model.SoftwareVersions) == ("phantom", answer.model_revision)
         assert (pruner.Manufacturer, pruner.DeviceUID, o.DeviceUID) == ("MedPruner", device_uid(answer), device_uid(answer))
-        assert "tau 0.9" in pruner.ContributionDescription
+        assert f"tau {answer.settings.tau}" in pruner.ContributionDescription
         assert all(item.Manufacturer and item.SoftwareVersions and item.DeviceUID for item in (model, pruner))
     for o in objects[:3]:
         assert o.FrameOfReferenceUID == header.FrameOfReferenceUID
