@@ -27,8 +27,13 @@ def qt_class(name: str) -> Any:
     return next((getattr(getattr(PySide6, module), name) for module in _QT_MODULES if hasattr(getattr(PySide6, module), name)), None)
 
 
+def _meta(name: str) -> Any:
+    """A class's meta object. By way of a subclass: PySide6 can lose its hold of the class's own one when a widget of it is destroyed."""
+    return type(name, (qt_class(name),), {}).staticMetaObject
+
+
 def _qt_methods(name: str, kind: int) -> set[str]:
-    meta = qt_class(name).staticMetaObject
+    meta = _meta(name)
     methods = (meta.method(index) for index in range(meta.methodCount()))
     return {bytes(method.methodSignature()).decode() for method in methods if method.methodType().value == kind}
 
@@ -44,7 +49,7 @@ def qt_signals(name: str) -> set[str]:
 @functools.cache
 def qt_properties(name: str) -> set[str]:
     """Names of a class's properties, inherited ones too. Of a layout in a .ui file: none but Qt's own."""
-    meta = qt_class(name).staticMetaObject
+    meta = _meta(name)
     return {meta.property(index).name() for index in range(meta.propertyCount())}
 
 
