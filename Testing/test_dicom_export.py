@@ -322,7 +322,7 @@ def test_all_objects_are_of_the_study_and_marked_as_research(real):
     assert mapping.MeasurementUnitsCodeSequence[0].CodeValue == "1"
     segment = objects[2].SegmentSequence[0]
     assert (segment.SegmentLabel, segment.SegmentAlgorithmType) == ("Read by the model", "AUTOMATIC")
-    assert segment.SegmentationAlgorithmIdentificationSequence[0].AlgorithmParameters.startswith("gamma=0.05,")
+    assert segment.SegmentationAlgorithmIdentificationSequence[0].AlgorithmParameters.startswith(f"gamma={answer.settings.gamma},")
     assert hd.seg.segread(paths[2]).get_segment_numbers(segment_label="Read by the model") == [1]
 
 

@@ -195,8 +195,10 @@ def test_tables_take_and_give_their_items(qt):
     assert table.rowCount == 1
 
 
-def test_bytes_and_processes(host, qt):
-    process, ended = qt.QProcess(), []
+def test_bytes_and_processes(host, qt, slicer):
+    with pytest.raises(TypeError, match="without a parent"):
+        qt.QProcess()
+    process, ended = qt.QProcess(slicer.app), []
     assert process.connect("finished(int,QProcess::ExitStatus)", lambda code, status: ended.append((code, status)))
     process.start(sys.executable, ["-c", "print('hello')"])
     host.until(lambda: process.state() == qt.QProcess.NotRunning, 20, "the process ends")

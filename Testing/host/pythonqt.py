@@ -50,6 +50,8 @@ class ClassProxy(type):
             raise TypeError(f"{cls.__name__} takes no keyword arguments in PythonQt.")
         if cls is Instance:
             raise TypeError("Not constructible.")
+        if cls.__name__ == "QProcess" and not args:  # seen on PythonQt 4.1
+            raise TypeError("A QProcess without a parent dies with its last reference, and crashes where that is in its own signal.")
         return wrap(cls._inside(*map(unwrap, args)))
 
     def __getattr__(cls, name: str) -> Any:
