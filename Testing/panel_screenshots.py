@@ -15,7 +15,8 @@ ROOT = Path(__file__).parents[1]
 def main() -> None:
     """First start, ready, running, answered, error."""
     out = Path(sys.argv[1])
-    host = Host(tempfile.mkdtemp(prefix="medpruner-settings-"))
+    settings = tempfile.TemporaryDirectory(prefix="medpruner-settings-")
+    host = Host(settings.name)
     panel = host.load_module(ROOT / "MedPrunerExtension" / "MedPruner.py")
     ui = panel.ui
     try:
@@ -43,7 +44,7 @@ def main() -> None:
         host.screenshot(out / "panel_answered.png", 1180)
         ui.resultSection.collapsed = True
         ui.modelSection.collapsed = False
-        wrong = Path(tempfile.mkdtemp()) / "llama-folder"
+        wrong = Path(settings.name) / "llama-folder"
         wrong.mkdir()
         (wrong / "config.json").write_text('{"model_type": "llama"}')
         (wrong / "tokenizer_config.json").write_text("{}")

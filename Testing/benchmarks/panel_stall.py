@@ -27,7 +27,8 @@ ROOT = Path(__file__).parents[2]
 
 def main() -> None:
     """Three rounds, each with a volume of its own; medians and the worst."""
-    host = Host(tempfile.mkdtemp(prefix="medpruner-settings-"))
+    settings = tempfile.TemporaryDirectory(prefix="medpruner-settings-")
+    host = Host(settings.name)
     panel = host.load_module(ROOT / "MedPrunerExtension" / "MedPruner.py")
     session, ui = panel.logic.session, panel.ui
     host.until(lambda: session.client.hello is not None, 60)
