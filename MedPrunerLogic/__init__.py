@@ -10,3 +10,4 @@ Rules of the house:
 """
 
 __version__ = "0.1.0"
+DISCLAIMER = "Not for clinical use."

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Literal
 
+from . import DISCLAIMER
 from .evidence import Evidence
 from .settings import PruningSettings
-
-DISCLAIMER = "Not for clinical use."
 
 
 @dataclass(frozen=True)

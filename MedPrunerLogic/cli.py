@@ -22,7 +22,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from . import __version__
+from . import DISCLAIMER, __version__
 from .errors import MedPrunerError, OutputError
 from .question import check_question
 from .settings import DEFAULT_PRESET, PRESETS, preset
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from .answer import Answer
     from .engine import Scan
     from .models.registry import ModelCard
-
-DISCLAIMER = "Not for clinical use."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from . import __version__, dicom_report
-from .answer import DISCLAIMER, Answer
+from . import DISCLAIMER, __version__, dicom_report
+from .answer import Answer
 from .dicom_codes import coding_scheme, concept, short
 from .evidence import Kind, heatmap, kept_mask, robust_range
 from .models.registry import CARDS

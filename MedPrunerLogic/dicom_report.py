@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from . import __version__
-from .answer import DISCLAIMER, Answer
+from . import DISCLAIMER, __version__
+from .answer import Answer
 from .dicom_codes import concept, plain, short
 
 _FINISH = {"length": "The answer was cut at its longest.", "cancelled": "The answer was cancelled."}

@@ -116,7 +116,6 @@ class Engine:
         conversation = Conversation(self.adapter, layout, prefix, thinking=self.card.thinking)
         return Scan(self, volume, settings, stack, anchors, seen, selection, conversation, clock.seconds, notices, region)
 
-
     def _check_length(self, layout: Layout, kept_tokens: torch.Tensor, settings: PruningSettings) -> None:
         """Raises ModelError when the prompt and an answer do not fit the positions that the model was trained for."""
         limit = getattr(self.adapter.model.config.get_text_config(), "max_position_embeddings", None)

@@ -12,7 +12,8 @@ import vtk
 from PIL import Image, ImageDraw, ImageFont
 from vtk.util.numpy_support import numpy_to_vtk, vtk_to_numpy
 
-from .answer import DISCLAIMER, Answer
+from . import DISCLAIMER
+from .answer import Answer
 from .evidence import Evidence, robust_range, slice_centres, slice_corners
 from .scene import DROPPED_COLOUR, INFERNO, KEPT_COLOUR
 from .slices import SliceStack

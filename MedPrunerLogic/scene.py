@@ -19,7 +19,7 @@ from vtk.util.numpy_support import numpy_to_vtk
 from .answer import Answer
 from .errors import OutputError, VolumeError
 from .evidence import Evidence, Kind, heatmap, kept_mask, robust_range, slice_centres, slice_corners
-from .volume import Volume, atomic_output
+from .volume import Volume, array_of, atomic_output
 
 ROLE = "MedPruner.Role"
 QUESTION, ANSWER = "MedPruner.Question", "MedPruner.Answer"  # on the text node, to be found again in a loaded scene
@@ -327,7 +327,7 @@ def _world_to_local(node: Any) -> np.ndarray:
             f"The volume '{node.GetName()}' is under a transform that is not linear.", "Harden the transform first (Data module)."
         )
     matrix.Invert()
-    return np.array([[matrix.GetElement(row, column) for column in range(4)] for row in range(4)])
+    return array_of(matrix)
 
 
 def _transformed(points: np.ndarray, matrix: np.ndarray) -> np.ndarray:

@@ -72,7 +72,6 @@ def view_node(node: Any) -> tuple[np.ndarray, np.ndarray]:
 
     Raises VolumeError as `from_node` does.
     """
-    import vtk
     from vtk.util.numpy_support import vtk_to_numpy
 
     image = node.GetImageData()
@@ -82,17 +81,29 @@ def view_node(node: Any) -> tuple[np.ndarray, np.ndarray]:
         raise VolumeError(f"'{node.GetName()}' is a label map, not a scan.", "Choose the scan that it was drawn on.")
     if image.GetNumberOfScalarComponents() != 1:
         _refuse_colour(image.GetNumberOfScalarComponents())
-    matrix = vtk.vtkMatrix4x4()
-    node.GetIJKToRASMatrix(matrix)
-    to_world = vtk.vtkMatrix4x4()
-    parent = node.GetParentTransformNode()
-    if parent is not None and not parent.GetMatrixTransformToWorld(to_world):
+    ijk_to_ras = ijk_to_world(node)
+    if ijk_to_ras is None:
         raise VolumeError(
             f"The volume '{node.GetName()}' is under a transform that is not linear.", "Harden the transform first (Data module)."
         )
-    vtk.vtkMatrix4x4.Multiply4x4(to_world, matrix, matrix)
-    ijk_to_ras = np.array([[matrix.GetElement(row, column) for column in range(4)] for row in range(4)])
     return vtk_to_numpy(image.GetPointData().GetScalars()).reshape(image.GetDimensions()[::-1]), ijk_to_ras
+
+
+def ijk_to_world(node: Any) -> np.ndarray | None:
+    """IJK to world RAS (4, 4) of a vtkMRMLVolumeNode, its parent transform applied; None when that is not linear."""
+    import vtk
+
+    matrix, to_world = vtk.vtkMatrix4x4(), vtk.vtkMatrix4x4()
+    node.GetIJKToRASMatrix(matrix)
+    parent = node.GetParentTransformNode()
+    if parent is not None and not parent.GetMatrixTransformToWorld(to_world):
+        return None
+    return array_of(to_world) @ array_of(matrix)
+
+
+def array_of(matrix: Any) -> np.ndarray:
+    """A vtkMatrix4x4 as an array (4, 4)."""
+    return np.array([[matrix.GetElement(row, column) for column in range(4)] for row in range(4)])
 
 
 def read_volume(path: str | Path, modality: str | None = None) -> Volume:

@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 import slicer
-import vtk
 
 from MedPrunerLogic import scene
+from MedPrunerLogic.volume import ijk_to_world
 
 
 def showHeatmap(nodes: scene.AnswerNodes | None, volumeNode: Any, kind: str, opacity: float) -> None:
@@ -44,13 +44,10 @@ def jumpTo(position: np.ndarray, volumeNode: Any) -> None:
 
 def isOblique(volumeNode: Any) -> bool:
     """Whether a volume's grid, its parent transform included, is turned by more than about a degree against the patient's axes."""
-    ijkToRas, toWorld = vtk.vtkMatrix4x4(), vtk.vtkMatrix4x4()
-    volumeNode.GetIJKToRASMatrix(ijkToRas)
-    parent = volumeNode.GetParentTransformNode()
-    if parent is not None:
-        parent.GetMatrixTransformToWorld(toWorld)
-    vtk.vtkMatrix4x4.Multiply4x4(toWorld, ijkToRas, ijkToRas)
-    directions = np.array([[ijkToRas.GetElement(row, column) for column in range(3)] for row in range(3)])
+    ijkToWorld = ijk_to_world(volumeNode)
+    if ijkToWorld is None:  # bent: it has no plane to turn the views to
+        return False
+    directions = ijkToWorld[:3, :3]
     cosines = np.abs(directions / np.linalg.norm(directions, axis=0))
     return bool((cosines.max(0) < np.cos(np.radians(1.0))).any())
 

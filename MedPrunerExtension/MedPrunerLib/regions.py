@@ -6,12 +6,11 @@ from typing import Any
 
 import numpy as np
 import slicer
-import vtk
 from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import VolumeError
 from MedPrunerLogic.region import Box, Mask, Region
-from MedPrunerLogic.volume import Volume, view_node
+from MedPrunerLogic.volume import Volume, array_of, view_node
 
 
 def regionFrom(node: Any, segmentID: str, aroundMm: float, volumeNode: Any) -> Region | None:
@@ -38,12 +37,10 @@ def segments(node: Any) -> list[tuple[str, str]]:
 
 
 def _fromROI(node: Any) -> Box:
-    matrix, size = vtk.vtkMatrix4x4(), node.GetSize()
-    matrix.DeepCopy(node.GetObjectToWorldMatrix())
-    toRas = np.array([[matrix.GetElement(row, column) for column in range(4)] for row in range(4)])
+    size = node.GetSize()
     if min(size) <= 0.0:
         raise VolumeError(_("The region of interest has no size."), _("Draw it again, with a size above 0 mm."))
-    return Box(toRas @ np.diag([*size, 1.0]))
+    return Box(array_of(node.GetObjectToWorldMatrix()) @ np.diag([*size, 1.0]))
 
 
 def _fromSegment(node: Any, segmentID: str, volumeNode: Any) -> Mask:

@@ -19,7 +19,7 @@ from MedPrunerLogic.question import check_question
 from MedPrunerLogic.region import Box, Region
 from MedPrunerLogic.settings import DEFAULT_PRESET, PRESETS, PruningSettings
 from MedPrunerLogic.survey import Survey
-from MedPrunerLogic.volume import view_node
+from MedPrunerLogic.volume import ijk_to_world, view_node
 
 from .client import Request, WorkerClient
 
@@ -82,7 +82,7 @@ class Session(VTKObservationMixin):
         run.question = check_question(run.question)
         handed = self._handOver(run.volumeNode)
         self.run = run
-        for event in (vtk.vtkCommand.ModifiedEvent, run.volumeNode.ImageDataModifiedEvent, run.volumeNode.TransformModifiedEvent):
+        for event in _changes(run.volumeNode):
             self.addObserver(run.volumeNode, event, self._onVolumeModified)
         if self._abandoned is None:
             self._load(handed)
@@ -178,7 +178,7 @@ class Session(VTKObservationMixin):
 
     def _finish(self, state: str, error: tuple[str, str, str] | None = None) -> None:
         run, self.run, self._request = self._current(), None, None
-        for event in (vtk.vtkCommand.ModifiedEvent, run.volumeNode.ImageDataModifiedEvent, run.volumeNode.TransformModifiedEvent):
+        for event in _changes(run.volumeNode):
             self.removeObserver(run.volumeNode, event, self._onVolumeModified)
         run.state, run.error = state, error
         run.onFinished(run)
@@ -255,6 +255,11 @@ class Session(VTKObservationMixin):
                 self._finish("failed", (type(error).__name__, error.problem, error.advice))
 
 
+def _changes(volumeNode: Any) -> tuple:
+    """The events after which a volume may be another one."""
+    return vtk.vtkCommand.ModifiedEvent, volumeNode.ImageDataModifiedEvent, volumeNode.TransformModifiedEvent
+
+
 def _key(region: Region | None) -> Any:
     """Equal for equal boxes; a segment is taken as new each time, since it may have been painted on."""
     return tuple(region.to_ras.ravel()) if isinstance(region, Box) else region
@@ -266,11 +271,6 @@ def fingerprint(volumeNode: Any) -> tuple | None:
     if image is None or image.GetPointData().GetScalars() is None:
         return None
     scalars = image.GetPointData().GetScalars()
-    toWorld, ijkToRas = vtk.vtkMatrix4x4(), vtk.vtkMatrix4x4()
-    parent = volumeNode.GetParentTransformNode()
-    if parent is not None:
-        parent.GetMatrixTransformToWorld(toWorld)
-    volumeNode.GetIJKToRASMatrix(ijkToRas)
-    vtk.vtkMatrix4x4.Multiply4x4(toWorld, ijkToRas, ijkToRas)
-    place = tuple(ijkToRas.GetElement(row, column) for row in range(4) for column in range(4))
+    ijkToWorld = ijk_to_world(volumeNode)
+    place = None if ijkToWorld is None else tuple(ijkToWorld.ravel())
     return volumeNode.GetID(), scalars.GetAddressAsString(""), scalars.GetMTime(), volumeNode.GetAttribute(MODALITY), place
