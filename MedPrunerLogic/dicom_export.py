@@ -22,6 +22,7 @@ import numpy as np
 from . import dicom_objects
 from .answer import Answer
 from .errors import OutputError, VolumeError
+from .sentence import tr as _
 
 _NAMES = ("heatmap-importance", "heatmap-answer", "read", "report")
 _TOLERANCE = 0.01  # mm, by which the answer's and the series' places may differ
@@ -49,16 +50,17 @@ def read_series(source: str | Path | Sequence[Any]) -> Series:
     Raises VolumeError when it is no such series, or when its images cannot be referred to; OutputError when highdicom is missing.
     """
     if find_spec("highdicom") is None:
-        raise OutputError("DICOM results need the package highdicom.", "Install it: pip install 'MedPrunerLogic[dicom]'.")
+        raise OutputError(_("DICOM results need the package highdicom."), _("Install it: pip install 'MedPrunerLogic[dicom]'."))
     from . import readers
 
     if isinstance(source, str | Path):
         folder = Path(source)
         if not folder.exists():
-            raise VolumeError(f"There is no file or folder '{folder.name}'.", "Check the path.")
+            raise VolumeError(_("There is no file or folder '{folder}'.").format(folder=folder.name), _("Check the path."))
         if not folder.is_dir():
             raise VolumeError(
-                f"'{folder.name}' is not a DICOM series, and DICOM results need one to refer to.", "Give the folder of the DICOM series."
+                _("'{folder}' is not a DICOM series, and DICOM results need one to refer to.").format(folder=folder.name),
+                _("Give the folder of the DICOM series."),
             )
         headers, folders = readers.read_headers(sorted(p for p in folder.rglob("*") if p.is_file())), [folder]
     else:
@@ -74,15 +76,20 @@ def check_folder(folder: str | Path, series: Series, numbers: Iterable[int] = (1
     """Raises OutputError, now rather than after minutes of work, when answers with these numbers could not be written there."""
     folder = Path(folder)
     if folder.exists() and not folder.is_dir():
-        raise OutputError(f"'{folder.name}' is a file.", "Give the name of a folder for the DICOM files.")
+        raise OutputError(_("'{folder}' is a file.").format(folder=folder.name), _("Give the name of a folder for the DICOM files."))
     if any(folder.resolve().is_relative_to(source.resolve()) for source in series.folders):
         raise OutputError(
-            f"'{folder.name}' is the folder of the source images: what is written there would pass for a part of the series.",
-            "Give another folder for the DICOM files.",
+            _("'{folder}' is the folder of the source images: what is written there would pass for a part of the series.").format(
+                folder=folder.name
+            ),
+            _("Give another folder for the DICOM files."),
         )
     there = [name for number in numbers for name in _files(number) if (folder / name).exists()]
     if there:
-        raise OutputError(f"'{folder.name}' already holds {', '.join(there)}.", "Give a new or an empty folder; nothing is replaced.")
+        raise OutputError(
+            _("'{folder}' already holds {names}.").format(folder=folder.name, names=", ".join(there)),
+            _("Give a new or an empty folder; nothing is replaced."),
+        )
     with _all_or_nothing(folder):
         pass
 
@@ -108,6 +115,14 @@ def export_dicom(answer: Answer, source: str | Path | Sequence[Any] | Series, fo
     return [folder / name for name in _files(number)]
 
 
+def next_number(folder: str | Path) -> int:
+    """The first number whose files are not in a folder yet."""
+    number = 1
+    while any((Path(folder) / name).exists() for name in _files(number)):
+        number += 1
+    return number
+
+
 def _files(number: int) -> list[str]:
     return [f"{name}-{number}.dcm" for name in _NAMES]
 
@@ -121,7 +136,8 @@ def _all_or_nothing(folder: Path) -> Iterator[Path]:
         part = Path(tempfile.mkdtemp(prefix=".medpruner-", dir=folder.parent if made else folder))
     except OSError as error:
         raise OutputError(
-            f"'{folder.name}' cannot be written to: {error.strerror}.", "Choose a folder that you may write to, in one that exists."
+            _("'{folder}' cannot be written to: {reason}.").format(folder=folder.name, reason=error.strerror),
+            _("Choose a folder that you may write to, in one that exists."),
         ) from error
     try:
         yield part
@@ -140,8 +156,10 @@ def _all_or_nothing(folder: Path) -> Iterator[Path]:
                 folder.rmdir()
         if isinstance(error, OSError):
             raise OutputError(
-                f"The DICOM files could not be written to '{folder.name}': {error.strerror or type(error).__name__}.",
-                "Check the free disk space.",
+                _("The DICOM files could not be written to '{folder}': {reason}.").format(
+                    folder=folder.name, reason=error.strerror or type(error).__name__
+                ),
+                _("Check the free disk space."),
             ) from error
         raise
     shutil.rmtree(part, ignore_errors=True)
@@ -157,17 +175,24 @@ def _check_references(headers: list[Any]) -> None:
         without = sum(not header.get(keyword) for header in headers)
         if without:
             raise VolumeError(
-                f"{without} of {len(headers)} images have no {keyword}, by which results refer to them.",
-                "Export the series again from the archive, without removing its identifiers.",
+                _("{without} of {count} images have no {keyword}, by which results refer to them.").format(
+                    without=without, count=len(headers), keyword=keyword
+                ),
+                _("Export the series again from the archive, without removing its identifiers."),
             )
     for keyword in ("SOPClassUID", "StudyInstanceUID", "FrameOfReferenceUID"):
         if len({str(header[keyword].value) for header in headers}) > 1:
-            raise VolumeError(f"The images of the series differ in {keyword}.", "Export the series again from the archive.")
+            raise VolumeError(
+                _("The images of the series differ in {keyword}.").format(keyword=keyword), _("Export the series again from the archive.")
+            )
     if len({str(header.SOPInstanceUID) for header in headers}) < len(headers):
-        raise VolumeError("Several images of the series have the same SOPInstanceUID.", "Export the series again from the archive.")
+        raise VolumeError(_("Several images of the series have the same SOPInstanceUID."), _("Export the series again from the archive."))
     kind = UID(headers[0].SOPClassUID)
     if kind not in (CTImageStorage, MRImageStorage):
-        raise VolumeError(f"The images are stored as '{kind.name}', not as CT or MR images.", "Give the folder of the original series.")
+        raise VolumeError(
+            _("The images are stored as '{kind}', not as CT or MR images.").format(kind=kind.name),
+            _("Give the folder of the original series."),
+        )
 
 
 def _check_same_space(answer: Answer, series: Series) -> None:
@@ -176,9 +201,11 @@ def _check_same_space(answer: Answer, series: Series) -> None:
     to_source = np.linalg.inv(series.ijk_to_ras)
     steps = (to_source @ evidence.image_to_ras[0])[:3, :3]  # columns: one image column, row and slice, in voxels
     along = [int(np.abs(steps[:, axis]).argmax()) for axis in range(3)]
-    problem, advice = "The answer is about another volume than this series", "Choose the series that the question was asked about."
+    advice = _("Choose the series that the question was asked about.")
     if sorted(along) != [0, 1, 2] or series.shape[along[2]] != evidence.source_count:
-        raise VolumeError(f"{problem}: the number or the direction of the slices differs.", advice)
+        raise VolumeError(
+            _("The answer is about another volume than this series: the number or the direction of the slices differs."), advice
+        )
     width, height = (max(1, round(series.shape[along[axis]] / np.linalg.norm(steps[:, axis]))) for axis in (0, 1))
     top, left = (evidence.image_size[0] - height) // 2, (evidence.image_size[1] - width) // 2
     worst = 0.0
@@ -192,7 +219,9 @@ def _check_same_space(answer: Answer, series: Series) -> None:
             expected[along[2]] = place if steps[along[2], 2] > 0 else evidence.source_count - 1 - place
             worst = max(worst, float(np.linalg.norm((series.ijk_to_ras @ (corner - expected))[:3])))
     if not worst <= _TOLERANCE:
-        raise VolumeError(f"{problem}: they lie up to {worst:.2f} mm apart.", advice)
+        raise VolumeError(
+            _("The answer is about another volume than this series: they lie up to {worst:.2f} mm apart.").format(worst=worst), advice
+        )
 
 
 def _make_objects(answer: Answer, series: Series, number: int) -> list[Any]:
@@ -203,6 +232,6 @@ def _make_objects(answer: Answer, series: Series, number: int) -> list[Any]:
             return dicom_objects.make_objects(answer, series.headers, series.ijk_to_ras, number)
         except (AttributeError, KeyError, TypeError, ValueError) as error:  # so do their errors
             raise OutputError(
-                f"No DICOM objects can be made from the headers of this series ({type(error).__name__}).",
-                "Export the series again from the archive, or keep the answer as a Slicer scene.",
+                _("No DICOM objects can be made from the headers of this series ({kind}).").format(kind=type(error).__name__),
+                _("Export the series again from the archive, or keep the answer as a Slicer scene."),
             ) from error

@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 from .errors import QuestionError
+from .sentence import tr as _
 
 MAX_CHARACTERS = 2000
 # What to ask of a volume of a modality, when the model's card has no suggestions of its own.
 SUGGESTIONS = {
     "CT": (
-        "Describe the main findings of this CT.",
-        "Is there a lung nodule, and on which slice is it seen best?",
-        "Is there free fluid?",
-        "Is there a fracture?",
-        "Write a short report: findings and impression.",
+        _("Describe the main findings of this CT."),
+        _("Is there a lung nodule, and on which slice is it seen best?"),
+        _("Is there free fluid?"),
+        _("Is there a fracture?"),
     ),
     "MR": (
-        "Describe the main findings of this MR.",
-        "Is there a mass, and on which side?",
-        "Is the midline shifted?",
-        "Write a short report: findings and impression.",
+        _("Describe the main findings of this MR."),
+        _("Is there a mass, and on which side?"),
+        _("Is the midline shifted?"),
     ),
-    "unknown": ("Describe what this volume shows.", "Write a short report: findings and impression."),
+    "unknown": (_("Describe what this volume shows."),),
 }
+REPORT = _("Write a report.")  # what a report is asked for with when nothing was typed; its language becomes the report's
 
 
 def check_question(text: str) -> str:
     """The question without surrounding white space. Raises QuestionError when it is empty or longer than MAX_CHARACTERS."""
     cleaned = text.strip()
     if not cleaned:
-        raise QuestionError("The question is empty.", "Type a question about the volume.")
+        raise QuestionError(_("The question is empty."), _("Type a question about the volume."))
     if len(cleaned) > MAX_CHARACTERS:
-        raise QuestionError(f"The question has {len(cleaned):,} characters.", f"Shorten it to at most {MAX_CHARACTERS:,}.")
+        raise QuestionError(
+            _("The question has {count:,} characters.").format(count=len(cleaned)),
+            _("Shorten it to at most {most:,}.").format(most=MAX_CHARACTERS),
+        )
     return cleaned

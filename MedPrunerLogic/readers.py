@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from .errors import VolumeError
+from .sentence import tr as _
 from .volume import Volume, check_header, from_array
 
 NIFTI = (".nii", ".nii.gz")
@@ -23,7 +24,7 @@ _GAP = 0.01  # share of the slice spacing, and mm below, that positions may jitt
 def read(path: Path, modality: str | None) -> Volume:
     """See `volume.read_volume`."""
     if not path.exists():
-        raise VolumeError(f"There is no file or folder '{path.name}'.", "Check the path.")
+        raise VolumeError(_("There is no file or folder '{file}'.").format(file=path.name), _("Check the path."))
     try:
         if path.is_dir():
             return _read_dicom(sorted(p for p in path.rglob("*") if p.is_file()), modality, is_folder=True)
@@ -32,9 +33,10 @@ def read(path: Path, modality: str | None) -> Volume:
         if _is_dicom(path):
             return _read_dicom([path], modality, is_folder=False)
     except PermissionError as error:
-        raise VolumeError(f"'{path.name}' may not be read.", "Check the permissions of the file.") from error
+        raise VolumeError(_("'{file}' may not be read.").format(file=path.name), _("Check the permissions of the file.")) from error
     raise VolumeError(
-        f"'{path.name}' is of a kind that cannot be read.", f"Give a DICOM folder or a file that ends with {', '.join(ENDINGS)}."
+        _("'{file}' is of a kind that cannot be read.").format(file=path.name),
+        _("Give a DICOM folder or a file that ends with {endings}.").format(endings=", ".join(ENDINGS)),
     )
 
 
@@ -51,13 +53,13 @@ def _read_image(path: Path, modality: str | None) -> Volume:
             reader.ReadImageInformation()
         except RuntimeError as error:
             raise VolumeError(
-                f"'{path.name}' is no image that can be read, whatever its ending says.",
-                "Export the scan again, for example as NRRD from Slicer.",
+                _("'{file}' is no image that can be read, whatever its ending says.").format(file=path.name),
+                _("Export the scan again, for example as NRRD from Slicer."),
             ) from error
         shape = reader.GetSize()
         check_header(tuple(shape), reader.GetNumberOfComponents())
         if len(shape) < 3:
-            raise VolumeError(f"'{path.name}' is a {len(shape)}D image.", "Load a 3D volume.")
+            raise VolumeError(_("'{file}' is a {count}D image.").format(file=path.name, count=len(shape)), _("Load a 3D volume."))
         _check_nifti_spacing(path)
         try:
             complete = nifti_is_complete(path)
@@ -78,7 +80,7 @@ def _read_image(path: Path, modality: str | None) -> Volume:
 
 
 def _damaged(path: Path) -> VolumeError:
-    return VolumeError(f"'{path.name}' is damaged or incomplete.", "Copy or export it again.")
+    return VolumeError(_("'{file}' is damaged or incomplete.").format(file=path.name), _("Copy or export it again."))
 
 
 def nifti_is_complete(path: Path) -> bool:
@@ -127,8 +129,10 @@ def _check_nifti_spacing(path: Path) -> None:
     sizes = np.frombuffer(header, f"{order}f4", 3, offset=80)  # pixdim[1...3] (nifti1.h)
     if not (np.isfinite(sizes) & (sizes > 0)).all():
         raise VolumeError(
-            f"The voxel spacing in '{path.name}' is {' x '.join(f'{s:g}' for s in sizes)} mm, which cannot be.",
-            "Correct the header, or export the scan again.",
+            _("The voxel spacing in '{file}' is {sizes} mm, which cannot be.").format(
+                file=path.name, sizes=" x ".join(f"{s:g}" for s in sizes)
+            ),
+            _("Correct the header, or export the scan again."),
         )
 
 
@@ -181,14 +185,17 @@ def arrange_series(headers: list[Any]) -> tuple[list[Any], np.ndarray]:
     for header in headers:
         series[str(header.get("SeriesInstanceUID", ""))].append(header)
     if not series:
-        raise VolumeError("The folder holds no DICOM images.", "Choose the folder of one CT or MR series.")
+        raise VolumeError(_("The folder holds no DICOM images."), _("Choose the folder of one CT or MR series."))
     if len(series) > 1:
         found = "; ".join(f"series {s[0].get('SeriesNumber', '?')}: {s[0].get('Modality', '?')}, {len(s)} images" for s in series.values())
-        raise VolumeError(f"The folder holds {len(series)} series ({found}).", "Put the files of one series into a folder of their own.")
+        raise VolumeError(
+            _("The folder holds {count} series ({found}).").format(count=len(series), found=found),
+            _("Put the files of one series into a folder of their own."),
+        )
     if int(headers[0].get("NumberOfFrames", 1)) > 1:
         raise VolumeError(
-            "The series is stored as multi-frame (enhanced) DICOM.",
-            "Load it in Slicer and save it as NRRD, or give it to MedPruner from the scene.",
+            _("The series is stored as multi-frame (enhanced) DICOM."),
+            _("Load it in Slicer and save it as NRRD, or give it to MedPruner from the scene."),
         )
     _check_same(headers)
     return _sort_by_position(headers)
@@ -199,7 +206,7 @@ def _read_dicom(paths: list[Path], modality: str | None, *, is_folder: bool) -> 
 
     headers = read_headers(paths)
     if not is_folder and len(headers) == 1 and int(headers[0].get("NumberOfFrames", 1)) == 1:
-        raise VolumeError("A single DICOM image is one slice.", "Choose the folder of the whole series.")
+        raise VolumeError(_("A single DICOM image is one slice."), _("Choose the folder of the whole series."))
     ordered, matrix = arrange_series(headers)
     first = headers[0]
     check_header((int(first.Columns), int(first.Rows), len(ordered)), int(first.get("SamplesPerPixel", 1)))
@@ -214,12 +221,16 @@ def _check_same(headers: list[Any]) -> None:
         without = sum(not header.get(needed) for header in headers)
         if without:
             raise VolumeError(
-                f"{without} of {len(headers)} images have no {needed}.", "Choose a series of axial, coronal or sagittal slices."
+                _("{without} of {count} images have no {needed}.").format(without=without, count=len(headers), needed=needed),
+                _("Choose a series of axial, coronal or sagittal slices."),
             )
     for attribute in ("Rows", "Columns", "PixelSpacing", "ImageOrientationPatient", "SamplesPerPixel", "PhotometricInterpretation"):
         values = [np.ravel(header.get(attribute, 1)) for header in headers]
         if any(len(value) != len(values[0]) or not _alike(value, values[0]) for value in values):
-            raise VolumeError(f"The images of the series differ in {attribute}.", "Remove localisers and other images from the folder.")
+            raise VolumeError(
+                _("The images of the series differ in {attribute}.").format(attribute=attribute),
+                _("Remove localisers and other images from the folder."),
+            )
 
 
 def _alike(a: np.ndarray, b: np.ndarray) -> bool:
@@ -233,7 +244,7 @@ def _sort_by_position(headers: list[Any]) -> tuple[list[Any], np.ndarray]:
     row, column = np.reshape([float(v) for v in headers[0].ImageOrientationPatient], (2, 3))
     normal = np.cross(row, column)
     if not np.isfinite(normal).all() or not np.isclose(np.linalg.norm(normal), 1.0, atol=1e-3):
-        raise VolumeError("The image orientation in the DICOM files cannot be.", "Export the series again.")
+        raise VolumeError(_("The image orientation in the DICOM files cannot be."), _("Export the series again."))
     positions = np.array([[float(v) for v in header.ImagePositionPatient] for header in headers])
     order = np.argsort(positions @ normal, kind="stable")
     ordered, positions = [headers[n] for n in order], positions[order]
@@ -256,17 +267,20 @@ def _check_steps(steps: np.ndarray, usual: float, along: np.ndarray) -> None:
     same = np.flatnonzero(steps < _GAP)
     if len(same):
         raise VolumeError(
-            f"{len(same) + 1} or more images lie at the same place ({along[same[0]]:.1f} mm): several phases or echoes in one series.",
-            "Split the series in Slicer's DICOM module and choose one phase.",
+            _("{most} or more images lie at the same place ({along:.1f} mm): several phases or echoes in one series.").format(
+                most=len(same) + 1, along=along[same[0]]
+            ),
+            _("Split the series in Slicer's DICOM module and choose one phase."),
         )
     wide = np.flatnonzero(np.abs(steps - usual) > max(0.1 * usual, _GAP))
     if len(wide):
         at = wide[0]
         raise VolumeError(
-            f"Slices are missing or unevenly spaced: after {along[at]:.1f} mm the next one is {steps[at]:.2f} mm away "
-            f"instead of {usual:.2f} mm "
-            f"({len(wide)} such gaps).",
-            "Export the whole series again, or resample it in Slicer.",
+            _(
+                "Slices are missing or unevenly spaced: after {along:.1f} mm the next one is {steps:.2f} mm away "
+                "instead of {usual:.2f} mm ({count} such gaps)."
+            ).format(along=along[at], steps=steps[at], usual=usual, count=len(wide)),
+            _("Export the whole series again, or resample it in Slicer."),
         )
 
 
@@ -274,13 +288,18 @@ def _pixels(image: Any) -> np.ndarray:
     """One slice in its rescaled values (HU for CT); int16 stays int16 where the rescale is whole."""
     slope, intercept = float(image.get("RescaleSlope", 1.0)), float(image.get("RescaleIntercept", 0.0))
     if not (np.isfinite(slope) and np.isfinite(intercept)) or slope == 0.0 or abs(slope) > 1e4 or abs(intercept) > 1e6:
-        raise VolumeError(f"The rescale slope {slope:g} and intercept {intercept:g} cannot be.", "Export the series again.")
+        raise VolumeError(
+            _("The rescale slope {slope:g} and intercept {intercept:g} cannot be.").format(slope=slope, intercept=intercept),
+            _("Export the series again."),
+        )
     try:
         raw = image.pixel_array
     except (AttributeError, ValueError, RuntimeError, NotImplementedError) as error:
-        raise VolumeError("The pixels of a DICOM image could not be decoded.", "Load the series in Slicer and save it as NRRD.") from error
+        raise VolumeError(
+            _("The pixels of a DICOM image could not be decoded."), _("Load the series in Slicer and save it as NRRD.")
+        ) from error
     if str(image.get("PhotometricInterpretation", "")) == "MONOCHROME1":
-        raise VolumeError("The images are stored inverted (MONOCHROME1), which no CT or MR is.", "Choose a CT or MR series.")
+        raise VolumeError(_("The images are stored inverted (MONOCHROME1), which no CT or MR is."), _("Choose a CT or MR series."))
     if slope == 1.0 and intercept.is_integer():
         shifted = raw.astype(np.int32) + int(intercept)
         fits = np.iinfo(np.int16).min <= shifted.min() and shifted.max() <= np.iinfo(np.int16).max

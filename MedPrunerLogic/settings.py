@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Normalisation = Literal["softmax", "mass", "none"]
+from .sentence import tr as _
+
+Normalisation = Literal["softmax", "mass", "excess", "none"]
 Positions = Literal["original", "sequential"]
+Precision = Literal["auto", "full", "8bit", "4bit"]  # of a model's weights: models/memory.py
+PRECISIONS: tuple[Precision, ...] = ("auto", "full", "8bit", "4bit")
 
 
 @dataclass(frozen=True)
@@ -18,8 +22,8 @@ class PruningSettings:
     local_gamma: the local-novelty guard of stage 1 also keeps a slice in which the mean of any tile lies by more than this outside
         the range of the tiles around its place in the anchor (0...2, on the same intensities). None: no guard, as published.
     tile_mm: side of the guard's tiles, mm; they overlap by half.
-    normalisation: how importance becomes a distribution in stage 2: "softmax" (v / temperature; the paper's), "mass" (v / sum v)
-        or "none" (keep every token).
+    normalisation: how importance becomes a distribution in stage 2: "softmax" (v / temperature; the paper's), "mass" (v / sum v),
+        "excess" (the mass beyond what the same place receives in most slices; no sink stands out) or "none" (keep every token).
     tau: stage 2 keeps the fewest tokens of a slice whose cumulated probability reaches this (0...1].
     temperature: divisor of the softmax; not used otherwise.
     contextual_fraction: share of a slice's tokens that stay as targets for merging the redundant ones (at least one).
@@ -38,17 +42,17 @@ class PruningSettings:
 
     def __post_init__(self) -> None:
         if self.gamma is not None and not 0.0 <= self.gamma <= 2.0:
-            raise ValueError(f"gamma is {self.gamma}; it must lie in 0...2 (intensities span [-1, 1]).")
+            raise ValueError(_("gamma is {value}; it must lie in 0...2 (intensities span [-1, 1]).").format(value=self.gamma))
         if self.local_gamma is not None and not 0.0 <= self.local_gamma <= 2.0:
-            raise ValueError(f"local_gamma is {self.local_gamma}; it must lie in 0...2 (intensities span [-1, 1]).")
+            raise ValueError(_("local_gamma is {value}; it must lie in 0...2 (intensities span [-1, 1]).").format(value=self.local_gamma))
         if not 0.1 <= self.tile_mm <= 1000.0:
-            raise ValueError(f"tile_mm is {self.tile_mm}; it must lie in 0.1...1000 mm.")
+            raise ValueError(_("tile_mm is {value}; it must lie in 0.1...1000 mm.").format(value=self.tile_mm))
         if not 0.0 < self.tau <= 1.0:
-            raise ValueError(f"tau is {self.tau}; it must lie above 0 and at most at 1.")
+            raise ValueError(_("tau is {value}; it must lie above 0 and at most at 1.").format(value=self.tau))
         if self.temperature <= 0.0:
-            raise ValueError(f"temperature is {self.temperature}; it must be positive.")
+            raise ValueError(_("temperature is {value}; it must be positive.").format(value=self.temperature))
         if not 0.0 <= self.contextual_fraction <= 1.0:
-            raise ValueError(f"contextual_fraction is {self.contextual_fraction}; it must lie in 0...1.")
+            raise ValueError(_("contextual_fraction is {value}; it must lie in 0...1.").format(value=self.contextual_fraction))
 
 
 PRESETS: dict[str, PruningSettings] = {
@@ -63,7 +67,7 @@ DEFAULT_PRESET = "clinical"  # what costs least accuracy at under 5 % of the tok
 def preset(name: str, *, gamma: float | None = None, tau: float | None = None) -> PruningSettings:
     """The preset of that name, with γ or τ replaced where given. Raises ValueError for an unknown name."""
     if name not in PRESETS:
-        raise ValueError(f"There is no preset '{name}'. Choose one of: {', '.join(PRESETS)}.")
+        raise ValueError(_("There is no preset '{name}'. Choose one of: {names}.").format(name=name, names=", ".join(PRESETS)))
     settings = PRESETS[name]
     if gamma is not None:
         settings = replace(settings, gamma=gamma)

@@ -16,6 +16,7 @@ import numpy as np
 from PIL import Image
 
 from .errors import VolumeError
+from .sentence import tr as _
 from .volume import Volume
 
 PLANES = ("axial", "coronal", "sagittal", "acquisition")
@@ -158,7 +159,9 @@ def nearest_axes(ijk_to_ras: np.ndarray) -> tuple[int, int, int]:
 def _orient(volume: Volume, plane: str) -> tuple[str, tuple[int, int, int], tuple[int, int]]:
     """The resolved plane, the IJK axes of (slice, column, row) and the wanted signs of (column, row)."""
     if plane not in PLANES:
-        raise VolumeError(f"There is no plane '{plane}'.", f"Choose one of: {', '.join(PLANES)}.")
+        raise VolumeError(
+            _("There is no plane '{plane}'.").format(plane=plane), _("Choose one of: {names}.").format(names=", ".join(PLANES))
+        )
     axes = nearest_axes(volume.ijk_to_ras)
     if plane == "acquisition":
         # The widest spacing tells the direction of acquisition; an isotropic volume was stacked along K.

@@ -15,6 +15,7 @@ from typing import Any, Literal
 import numpy as np
 
 from .errors import OutputError, VolumeError
+from .sentence import tr as _
 
 Modality = Literal["CT", "MR", "unknown"]
 MODALITIES: tuple[Modality, ...] = ("CT", "MR", "unknown")
@@ -54,7 +55,10 @@ def from_array(voxels: np.ndarray, ijk_to_ras: np.ndarray, modality: str | None 
     _check_geometry(matrix)
     _check_values(voxels)
     if modality is not None and modality not in MODALITIES:
-        raise VolumeError(f"There is no modality '{modality}'.", f"Choose one of: {', '.join(MODALITIES)}.")
+        raise VolumeError(
+            _("There is no modality '{modality}'.").format(modality=modality),
+            _("Choose one of: {names}.").format(names=", ".join(MODALITIES)),
+        )
     return Volume(voxels, matrix, modality or guess_modality(voxels), name)
 
 
@@ -76,15 +80,18 @@ def view_node(node: Any) -> tuple[np.ndarray, np.ndarray]:
 
     image = node.GetImageData()
     if image is None or image.GetNumberOfPoints() == 0:
-        raise VolumeError(f"The volume '{node.GetName()}' is empty.", "Load its image data, or choose another volume.")
+        raise VolumeError(
+            _("The volume '{name}' is empty.").format(name=node.GetName()), _("Load its image data, or choose another volume.")
+        )
     if node.IsA("vtkMRMLLabelMapVolumeNode"):
-        raise VolumeError(f"'{node.GetName()}' is a label map, not a scan.", "Choose the scan that it was drawn on.")
+        raise VolumeError(_("'{name}' is a label map, not a scan.").format(name=node.GetName()), _("Choose the scan that it was drawn on."))
     if image.GetNumberOfScalarComponents() != 1:
         _refuse_colour(image.GetNumberOfScalarComponents())
     ijk_to_ras = ijk_to_world(node)
     if ijk_to_ras is None:
         raise VolumeError(
-            f"The volume '{node.GetName()}' is under a transform that is not linear.", "Harden the transform first (Data module)."
+            _("The volume '{name}' is under a transform that is not linear.").format(name=node.GetName()),
+            _("Harden the transform first (Data module)."),
         )
     return vtk_to_numpy(image.GetPointData().GetScalars()).reshape(image.GetDimensions()[::-1]), ijk_to_ras
 
@@ -124,7 +131,7 @@ def write_volume(volume: Volume, path: str | Path) -> None:
 
     path = Path(path)
     if path.suffix.lower() in (".nhdr", ".mhd"):  # voxels in a second file: two files cannot take their places at once
-        raise OutputError(f"{path.name} would need a second file.", "Choose .nrrd, .nii.gz or .mha.")
+        raise OutputError(_("{file} would need a second file.").format(file=path.name), _("Choose .nrrd, .nii.gz or .mha."))
     image = sitk.GetImageFromArray(np.ascontiguousarray(volume.voxels))
     lps = _LPS_TO_RAS @ volume.ijk_to_ras
     image.SetSpacing(volume.spacing)
@@ -136,10 +143,11 @@ def write_volume(volume: Volume, path: str | Path) -> None:
             complete = readers.nifti_is_complete(part)
         except RuntimeError as error:
             raise OutputError(
-                f"The volume could not be written to {path.name}.", "Check the file's ending and the free disk space."
+                _("The volume could not be written to {file}.").format(file=path.name),
+                _("Check the file's ending and the free disk space."),
             ) from error
         if not complete:
-            raise OutputError(f"{path.name} could only be written in part.", "Check the free disk space.")
+            raise OutputError(_("{file} could only be written in part.").format(file=path.name), _("Check the free disk space."))
 
 
 @contextmanager
@@ -149,19 +157,23 @@ def atomic_output(path: Path) -> Iterator[Path]:
     Raises OutputError when the folder is missing or cannot be written, or the disk is full.
     """
     if path.is_dir():
-        raise OutputError(f"{path.name} is a folder.", "Give the name of a file.")
+        raise OutputError(_("{file} is a folder.").format(file=path.name), _("Give the name of a file."))
     try:
         folder = Path(tempfile.mkdtemp(prefix=".medpruner-", dir=path.parent))
     except OSError as error:
         raise OutputError(
-            f"{path.name} cannot be written: {error.strerror}.", "Choose a folder that exists and that you may write to."
+            _("{file} cannot be written: {reason}.").format(file=path.name, reason=error.strerror),
+            _("Choose a folder that exists and that you may write to."),
         ) from error
     part = folder / path.name  # the same name, so that writers see the same ending
     try:
         yield part
         part.replace(path)
     except OSError as error:
-        raise OutputError(f"{path.name} could not be written: {error.strerror or error}.", "Check the free disk space.") from error
+        raise OutputError(
+            _("{file} could not be written: {reason}.").format(file=path.name, reason=error.strerror or error),
+            _("Check the free disk space."),
+        ) from error
     finally:
         for left in folder.iterdir():
             left.unlink()
@@ -182,51 +194,58 @@ def check_header(shape: tuple[int, ...], components: int = 1) -> None:
         _refuse_colour(components)
     if len([size for size in shape if size != 1]) > 3 or (len(shape) > 3 and np.prod(shape[3:]) != 1):
         raise VolumeError(
-            f"The file holds {len(shape)} dimensions ({' x '.join(map(str, shape))}): a sequence, not one volume.",
-            "Choose one frame (in Slicer: Sequences module) and save it on its own.",
+            _("The file holds {count} dimensions ({sizes}): a sequence, not one volume.").format(
+                count=len(shape), sizes=" x ".join(map(str, shape))
+            ),
+            _("Choose one frame (in Slicer: Sequences module) and save it on its own."),
         )
     if float(np.prod([float(size) for size in shape])) > MAX_VOXELS:
         raise VolumeError(
-            f"The file claims {' x '.join(map(str, shape))} voxels, more than can be loaded.",
-            "Crop the volume, or check the file's header.",
+            _("The file claims {sizes} voxels, more than can be loaded.").format(sizes=" x ".join(map(str, shape))),
+            _("Crop the volume, or check the file's header."),
         )
 
 
 def _refuse_colour(components: int) -> None:
     raise VolumeError(
-        f"The image has {components} values a voxel: it is a colour or vector image.", "Choose a CT or MR scan (one value a voxel)."
+        _("The image has {components} values a voxel: it is a colour or vector image.").format(components=components),
+        _("Choose a CT or MR scan (one value a voxel)."),
     )
 
 
 def _check_shape(voxels: np.ndarray) -> None:
     if voxels.ndim != 3:
         raise VolumeError(
-            f"The image has {voxels.ndim} dimensions ({' x '.join(map(str, voxels.shape))}), not three.",
-            "Choose one 3D volume; of a sequence, one frame.",
+            _("The image has {count} dimensions ({sizes}), not three.").format(count=voxels.ndim, sizes=" x ".join(map(str, voxels.shape))),
+            _("Choose one 3D volume; of a sequence, one frame."),
         )
     if min(voxels.shape) == 0:
-        raise VolumeError("The volume is empty.", "Choose a volume with image data.")
+        raise VolumeError(_("The volume is empty."), _("Choose a volume with image data."))
     if min(voxels.shape) < 2:
         raise VolumeError(
-            f"The volume has a single slice ({' x '.join(map(str, voxels.shape[::-1]))} voxels).",
-            "Load the whole series: two slices at least.",
+            _("The volume has a single slice ({sizes} voxels).").format(sizes=" x ".join(map(str, voxels.shape[::-1]))),
+            _("Load the whole series: two slices at least."),
         )
     if voxels.dtype.kind not in "iuf":
-        raise VolumeError(f"The voxels are of type {voxels.dtype}.", "Convert the volume to whole or real numbers.")
+        raise VolumeError(
+            _("The voxels are of type {dtype}.").format(dtype=voxels.dtype), _("Convert the volume to whole or real numbers.")
+        )
 
 
 def _check_geometry(matrix: np.ndarray) -> None:
-    advice = "Check the file's header, or load it in Slicer and correct it in the Volumes module."
+    advice = _("Check the file's header, or load it in Slicer and correct it in the Volumes module.")
     if matrix.shape != (4, 4) or not np.isfinite(matrix).all() or not np.allclose(matrix[3], [0, 0, 0, 1]):
-        raise VolumeError("The volume's position in space is not a finite 4 x 4 matrix.", advice)
+        raise VolumeError(_("The volume's position in space is not a finite 4 x 4 matrix."), advice)
     spacing = np.linalg.norm(matrix[:3, :3], axis=0)
     if (spacing < 1e-6).any() or (spacing > _TALLEST).any():
-        raise VolumeError(f"The voxel spacing is {' x '.join(f'{s:g}' for s in spacing)} mm, which cannot be.", advice)
+        raise VolumeError(
+            _("The voxel spacing is {spacing} mm, which cannot be.").format(spacing=" x ".join(f"{s:g}" for s in spacing)), advice
+        )
     directions = matrix[:3, :3] / spacing
     if not np.allclose(directions.T @ directions, np.eye(3), atol=1e-3):
         raise VolumeError(
-            "The volume's axes are not at right angles (a tilted gantry or a shear).",
-            "Resample it to a rectangular grid first (Slicer: Resample).",
+            _("The volume's axes are not at right angles (a tilted gantry or a shear)."),
+            _("Resample it to a rectangular grid first (Slicer: Resample)."),
         )
 
 
@@ -236,10 +255,11 @@ def _check_values(voxels: np.ndarray) -> None:
         bad = ~np.isfinite(voxels)
         k, j, i = np.argwhere(bad)[0]
         raise VolumeError(
-            f"{int(bad.sum()):,} voxels are NaN or infinite, the first at I {i}, J {j}, K {k}.",
-            "Replace them by a value (for CT, -1000) first.",
+            _("{bad:,} voxels are NaN or infinite, the first at I {i}, J {j}, K {k}.").format(bad=int(bad.sum()), i=i, j=j, k=k),
+            _("Replace them by a value (for CT, -1000) first."),
         )
     if low == high:
         raise VolumeError(
-            f"Every voxel has the same value ({low}).", "Check that the right volume was chosen and that it loaded completely."
+            _("Every voxel has the same value ({low}).").format(low=low),
+            _("Check that the right volume was chosen and that it loaded completely."),
         )

@@ -13,6 +13,7 @@ from host import Host
 
 ROOT = Path(__file__).parents[1]
 CODE = sorted((ROOT / "MedPrunerExtension").rglob("*.py"))
+ENGINE = sorted((ROOT / "MedPrunerLogic").rglob("*.py"))
 UI = ROOT / "Resources" / "UI" / "MedPruner.ui"
 WIDTH = 400
 
@@ -40,7 +41,7 @@ CALLS = {
     "_giveUp",
 }  # restart and _giveUp: their reasons are shown
 KEYWORDS = {"windowTitle", "title"}
-LEFT_AS_THEY_ARE = {"MedPruner", "MedPruner.txt", "GB", "MB", "mm", "txt"}  # names and units
+LEFT_AS_THEY_ARE = {"MedPruner", "MedPruner.html", "GB", "MB", "mm", "txt", "html", "pdf", "PDF"}  # names and units
 NOT_FOR_PEOPLE = {"_onCopyLog", "MedPrunerTest", "_send", "describeForReport"}  # the bug report and the self-test stay English
 
 INTERACTIVE = {
@@ -150,7 +151,7 @@ def wrong_translations(source: str) -> list[str]:
             if not isinstance(text, str):
                 found.append(f"{node.lineno}: not a plain text")
                 continue
-            holders = re.findall(r"\{([^{}]*)\}", text)
+            holders = re.findall(r"\{([^{}:]*)(?::[^{}]*)?\}", text)
             if not all(holder.isidentifier() for holder in holders):
                 found.append(f"{node.lineno}: a placeholder without a name")
             words = {word.arg for word in filled[id(node)].keywords} if id(node) in filled else None
@@ -164,7 +165,7 @@ def test_every_text_that_reaches_a_widget_can_be_translated(path):
     assert untranslated(path.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("path", CODE, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*CODE, *ENGINE], ids=lambda path: path.name)
 def test_translators_get_whole_texts_with_named_placeholders(path):
     assert wrong_translations(path.read_text(encoding="utf-8")) == []
 

@@ -21,6 +21,7 @@ from huggingface_hub.errors import HTTPError, OfflineModeIsEnabled
 from huggingface_hub.utils import build_hf_headers, hf_raise_for_status
 
 from ..errors import CancelledError, ModelError
+from ..sentence import tr as _
 from .hub_errors import disk_error, may_pass, network_error, status_of
 from .registry import ModelCard
 
@@ -68,7 +69,7 @@ class Transfer:
     def check(self) -> None:
         """Raises CancelledError once stopped."""
         if self._stop.is_set():
-            raise CancelledError("The download was cancelled.", "What has arrived is kept: downloading again goes on from there.")
+            raise CancelledError(_("The download was cancelled."), _("What has arrived is kept: downloading again goes on from there."))
 
 
 def watched(work: Callable[[], None], transfer: Transfer, tick: Callable[[], None], cancelled: Callable[[], bool]) -> None:
@@ -119,15 +120,18 @@ def list_files(card: ModelCard) -> tuple[RemoteFile, ...]:
         raise network_error(error, card) from error
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise ModelError(
-            "What answered is not the hub, though it has the hub's address.",
-            "A proxy or a sign-in page of the network may stand between: open the hub in a browser, then try again.",
+            _("What answered is not the hub, though it has the hub's address."),
+            _("A proxy or a sign-in page of the network may stand between: open the hub in a browser, then try again."),
         ) from error
     if not any(file.name.endswith(".safetensors") for file in files):
         raise ModelError(
-            f"The repository {card.repository} has no weights as safetensors.", "Other formats can carry code and are refused."
+            _("The repository {repository} has no weights as safetensors.").format(repository=card.repository),
+            _("Other formats can carry code and are refused."),
         )
     if any(_DIGEST.fullmatch(file.digest) is None for file in files):  # it becomes a file name
-        raise ModelError(f"The hub does not say what the files of {card.repository} must contain.", "Try again later.")
+        raise ModelError(
+            _("The hub does not say what the files of {repository} must contain.").format(repository=card.repository), _("Try again later.")
+        )
     return tuple(sorted(files, key=lambda file: (file.name == "config.json", file.size, file.name)))
 
 
@@ -164,7 +168,12 @@ def fetch(card: ModelCard, file: RemoteFile, path: Path, transfer: Transfer) -> 
     if damage:
         path.unlink(missing_ok=True)
         transfer.arrived -= part.size
-        raise ModelError(f"The file {file.name} of {card.title} arrived damaged ({damage}) and was thrown away.", "Download again.")
+        raise ModelError(
+            _("The file {file} of {title} arrived damaged ({damage}) and was thrown away.").format(
+                file=file.name, title=card.title, damage=damage
+            ),
+            _("Download again."),
+        )
 
 
 class _Part:
@@ -203,8 +212,8 @@ class _Part:
     def damage(self) -> str:
         """What is wrong with the file as it is; empty when it is whole."""
         if self.size != self._file.size:
-            return f"{self.size} bytes instead of {self._file.size}"
-        return "" if self._hasher.hexdigest() == self._file.digest else "its checksum is wrong"
+            return _("{size} bytes instead of {expected}").format(size=self.size, expected=self._file.size)
+        return "" if self._hasher.hexdigest() == self._file.digest else _("its checksum is wrong")
 
 
 def _hash(path: Path, hasher: Any, transfer: Transfer) -> int:

@@ -9,6 +9,7 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from .. import phantom
+from ..sentence import tr as _
 from ..volume import Volume
 from .base import VisualTokens
 from .registry import ModelCard
@@ -47,18 +48,20 @@ class Scope:
     def volume_notices(self, volume: Volume, seen: VisualTokens) -> tuple[str, ...]:
         """Notices about the volume."""
         if self.mean is None:
-            return () if volume.modality != "unknown" else ("The modality is unknown; intensities were scaled like MR.",)
+            return () if volume.modality != "unknown" else (_("The modality is unknown; intensities were scaled like MR."),)
         if self.distance(seen) <= self.limit:
             return ()
-        return ("This volume does not look like the synthetic phantoms that this model was made for: its answer means nothing.",)
+        return (_("This volume does not look like the synthetic phantoms that this model was made for: its answer means nothing."),)
 
     def question_notices(self, question: str) -> tuple[str, ...]:
         """Notices about the question."""
         if self.mean is None or phantom.question_kind(question) is not None:
             return ()
         return (
-            "This model only knows questions about nodules in phantoms (presence, number, side, level, size, slice): "
-            "its answer to this one means nothing.",
+            _(
+                "This model only knows questions about nodules in phantoms (presence, number, side, level, size, slice): "
+                "its answer to this one means nothing."
+            ),
         )
 
 
