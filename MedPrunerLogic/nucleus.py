@@ -1,6 +1,6 @@
 """Stage 2, dynamic information nucleus selection: within a slice, keep the tokens that carry it and merge the others.
 
-arXiv 2603.11625; every slice is judged on its own, all slices at once.
+arXiv 2603.11625; every slice is judged on its own.
 """
 
 from __future__ import annotations
@@ -11,6 +11,11 @@ import torch
 from torch import Tensor, nn
 
 from .settings import PruningSettings
+
+_DEVIATIONS = 1.4826  # median absolute deviations that make a standard deviation of a normal distribution
+_OF_THE_REST = 0.05  # how much the attention counts where nothing stands out (see `_excess`)
+
+_PART_BYTES = 32 * 2**20  # of embeddings in float32 that are looked at together; what is computed on the way takes up to six times that
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,39 +49,62 @@ def select_tokens(
         allowed = torch.ones_like(importance, dtype=torch.bool)
     if settings.normalisation == "none":
         return NucleusSelection(allowed, allowed, torch.where(allowed, own, -1), embeddings)
-    primary = allowed & _nucleus(_probability(importance.float(), settings, allowed), settings.tau)  # (B, N)
-    contextual = _targets(allowed & ~primary, settings.contextual_fraction)  # (B, N)
-    redundant = allowed & ~(primary | contextual)
+    # Decided on the CPU: it is little work, and Apple's GPUs do not have float64.
+    probability = _probability(importance.cpu().double(), settings, allowed.cpu())
+    primary = allowed & _nucleus(probability, settings.tau).to(allowed.device)  # (B, N)
+    contextual = _targets((allowed & ~primary).cpu(), settings.contextual_fraction).to(allowed.device)  # (B, N)
+    target_of, merged = own.where(allowed, -1), torch.empty_like(embeddings)
+    at_once = max(1, _PART_BYTES // (4 * embeddings[0].numel()))
+    for start in range(0, len(embeddings), at_once):
+        part = slice(start, start + at_once)
+        redundant = allowed[part] & ~(primary[part] | contextual[part])
+        target_of[part], merged[part] = _merge(embeddings[part], keys[part], redundant, contextual[part], target_of[part])
+    return NucleusSelection(primary | contextual, primary, target_of, merged)
 
+
+def _merge(embeddings: Tensor, keys: Tensor, redundant: Tensor, contextual: Tensor, own: Tensor) -> tuple[Tensor, Tensor]:
+    """Where the redundant tokens of some slices go (see NucleusSelection.target_of), and the embeddings with them added there."""
     # Cosine similarity of every token to every target; what is no target can never be chosen.
     unit = nn.functional.normalize(keys.float(), dim=-1)
     similarity = (unit @ unit.transpose(1, 2)).masked_fill(~contextual[:, None, :], -torch.inf)  # (B, N, N)
     has_target = contextual.any(1, keepdim=True)
-    target_of = torch.where(redundant, torch.where(has_target, similarity.argmax(-1), -1), own).where(allowed, -1)  # (B, N)
+    target_of = torch.where(redundant, torch.where(has_target, similarity.argmax(-1), -1), own)  # (B, N)
 
     merged = redundant & has_target
     slot = target_of.clamp(min=0)[..., None].expand_as(embeddings)  # (B, N, D)
     sums = torch.zeros_like(embeddings, dtype=torch.float32).scatter_add_(1, slot, embeddings.float() * merged[..., None])
-    counts = torch.zeros_like(importance, dtype=torch.float32).scatter_add_(1, target_of.clamp(min=0), merged.float())
+    counts = torch.zeros_like(target_of, dtype=torch.float32).scatter_add_(1, target_of.clamp(min=0), merged.float())
     mean = sums / counts.clamp(min=1.0)[..., None]  # (B, N, D), zero where nothing was merged
     received = counts[..., None] > 0
-    return NucleusSelection(
-        primary | contextual, primary, target_of, torch.where(received, embeddings.float() + mean, embeddings).to(embeddings.dtype)
-    )
+    return target_of, torch.where(received, embeddings.float() + mean, embeddings).to(embeddings.dtype)
 
 
 def _probability(importance: Tensor, settings: PruningSettings, allowed: Tensor) -> Tensor:
     if settings.normalisation == "softmax":
         return (importance / settings.temperature).masked_fill(~allowed, -torch.inf).softmax(-1)
+    if settings.normalisation == "excess":
+        importance = _excess(importance)
     importance = importance * allowed
     total = importance.sum(-1, keepdim=True)
     # A slice that nothing attends to has no favourites.
     return torch.where(total > 0, importance / total.clamp(min=1e-30), allowed / allowed.sum(-1, keepdim=True).clamp(min=1))
 
 
+def _excess(importance: Tensor) -> Tensor:
+    """(B, N): what a token receives beyond what is usual at its place, and a little of the rest, which orders slices that show nothing.
+
+    An attention sink lies at one place in slice after slice; so does anatomy that every slice shows. Neither tells slices apart. Usual is
+    up to the median over the slices and their spread (median absolute deviation) above it. Of the rest, no token counts more than the
+    average one, or a sink would come back in here.
+    """
+    median = importance.median(0, keepdim=True).values
+    spread = _DEVIATIONS * (importance - median).abs().median(0, keepdim=True).values
+    return (importance - median - spread).clamp(min=0.0) + _OF_THE_REST * importance.clamp(max=1.0)
+
+
 def _nucleus(probability: Tensor, tau: float) -> Tensor:
     """(B, N) bool: the fewest tokens whose cumulated probability reaches tau; among equals, those that come first."""
-    ordered, order = probability.double().sort(dim=-1, descending=True, stable=True)
+    ordered, order = probability.sort(dim=-1, descending=True, stable=True)
     # A token is needed while those before it have not reached tau. Rounding must not make tau = 0.9 of ten equal tokens ten of them.
     needed = ordered.cumsum(-1) - ordered < tau - 1e-6
     if tau >= 1.0:

@@ -2,63 +2,73 @@
 
 from __future__ import annotations
 
-import gc
-import platform
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import psutil
 import torch
+from huggingface_hub.errors import StrictDataclassError
 
 from ..errors import DeviceError, ModelError
+from ..sentence import tr as _
+from ..settings import Precision
 from .base import Adapter
-from .folder import read_json
+from .device import can_quantise, is_out_of_memory, native_half
+from .folder import read_json, weights_in
 from .registry import ModelCard
 
-
-def find_device(name: str) -> torch.device:
-    """The device of that name; "auto" takes the best there is. Raises DeviceError when it is not there."""
-    there = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
-    if name == "auto":
-        name = next(kind for kind, available in there.items() if available)
-    kind = name.split(":")[0]
-    if not there.get(kind, False):
-        present = ", ".join(kind for kind, available in there.items() if available)
-        raise DeviceError(f"There is no device '{name}' on this machine.", f"Choose auto or one of: {present}.")
-    return torch.device(name)
+# Only the language model's linear layers are rounded: the vision tower, the projector and the head are a small part of the weights, and it
+# is by them that small findings are seen and said.
+_UNROUNDED = ["lm_head", "model.vision_tower", "model.multi_modal_projector", "model.visual", "model.vision_model", "model.projector"]
+ROUNDING_PACKAGES = ("bitsandbytes", "accelerate")
 
 
-def devices() -> list[dict[str, Any]]:
-    """What there is to compute on, the best first: name, title, memory_gb, free_gb (10^9 bytes)."""
-    found = []
-    for index in range(torch.cuda.device_count()):
-        free, total = torch.cuda.mem_get_info(index)
-        found.append((f"cuda:{index}", torch.cuda.get_device_name(index), total, free))
-    memory = psutil.virtual_memory()
-    if torch.backends.mps.is_available():
-        found.append(("mps", "Apple GPU", memory.total, memory.available))
-    found.append(("cpu", platform.processor() or platform.machine(), memory.total, memory.available))
-    return [
-        {"name": name, "title": title, "memory_gb": round(total / 1e9, 1), "free_gb": round(free / 1e9, 1)}
-        for name, title, total, free in found
-    ]
+@dataclass(frozen=True)
+class Held:
+    """Where a model's weights are held and how. precision: of its linear layers; dtype: of everything else."""
+
+    device: torch.device
+    precision: Precision
+    dtype: torch.dtype
 
 
-def free_memory() -> None:
-    """Give memory that nothing refers to any more back to the device."""
-    gc.collect()
-    if torch.cuda.is_available():
-        torch.cuda.empty_cache()
+def load_adapter(card: ModelCard, folder: Path, device: torch.device, precision: Precision = "full", number: int | None = None) -> Adapter:
+    """Weights and processor from a checked folder.
+
+    number: bytes of a weight that is not rounded, 2 (bfloat16) or 4 (float32); None: what suits the device. Raises ModelError for a folder
+    that does not hold what its configuration says or where the packages to round with are missing, DeviceError where the device cannot.
+    """
+    if precision in ("8bit", "4bit"):
+        check_rounding(device, precision)
+    half = native_half(device) if number is None else number == 2
+    return _ADAPTERS[card.architecture](card, folder, Held(device, precision, torch.bfloat16 if half else torch.float32))
 
 
-def load_adapter(card: ModelCard, folder: Path, device: torch.device) -> Adapter:
-    """Weights and processor from a checked folder, in the precision that suits the device."""
-    return _ADAPTERS[card.architecture](card, folder, device)
+def check_rounding(device: torch.device, precision: Precision) -> None:
+    """Raises ModelError or DeviceError unless a model can be loaded with 8-bit or 4-bit weights here."""
+    missing = missing_packages()
+    if missing:
+        raise ModelError(
+            _("8-bit and 4-bit weights need Python packages that are missing: {names}.").format(names=", ".join(missing)),
+            _("Install them (pip install {names}), or choose full precision.").format(names=" ".join(missing)),
+        )
+    if not can_quantise(device, precision):
+        raise DeviceError(
+            _("This device cannot compute with {bits}-bit weights.").format(bits=precision.removesuffix("bit")),
+            _("Choose 4-bit weights, full precision or another device."),
+        )
 
 
-def _load_gemma3(card: ModelCard, folder: Path, device: torch.device) -> Adapter:
+def missing_packages() -> list[str]:
+    """Which packages 8-bit and 4-bit weights lack."""
+    return [name for name in ROUNDING_PACKAGES if find_spec(name) is None]
+
+
+def _load_gemma3(card: ModelCard, folder: Path, held: Held) -> Adapter:
     from transformers import AutoTokenizer, Gemma3ForConditionalGeneration, Gemma3ImageProcessorPil, Gemma3Processor
 
     from .gemma3 import Gemma3Adapter
@@ -69,15 +79,18 @@ def _load_gemma3(card: ModelCard, folder: Path, device: torch.device) -> Adapter
         tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
         tokens = read_json(folder / "config.json").get("mm_tokens_per_image", 256)
         processor = Gemma3Processor(image_processor, tokenizer, tokenizer.chat_template, image_seq_length=tokens)
-        model = _load_model(Gemma3ForConditionalGeneration, folder, device)
-    adapter = Gemma3Adapter(model.to(device), processor, card.instruction)
+        model = _load_model(Gemma3ForConditionalGeneration, folder, held)
+    adapter = Gemma3Adapter(model, processor, card.wording)
     size = adapter.image_size
     if size != card.image_format.size:
-        raise ModelError(f"The model reads {size} px images, its card says {card.image_format.size} px.", "Use the card's own weights.")
+        raise ModelError(
+            _("The model reads {size} px images, its card says {card_size} px.").format(size=size, card_size=card.image_format.size),
+            _("Use the card's own weights."),
+        )
     return adapter
 
 
-def _load_qwen_vl(card: ModelCard, folder: Path, device: torch.device) -> Adapter:
+def _load_qwen_vl(card: ModelCard, folder: Path, held: Held) -> Adapter:
     from transformers import (
         AutoTokenizer,
         Qwen2_5_VLForConditionalGeneration,
@@ -92,11 +105,11 @@ def _load_qwen_vl(card: ModelCard, folder: Path, device: torch.device) -> Adapte
         # Image processor and tokenizer by themselves: the stock processor around them insists on torchvision, for videos.
         image_processor = Qwen2VLImageProcessorPil.from_pretrained(folder, local_files_only=True)
         tokenizer = _load_tokenizer(AutoTokenizer, folder)
-        model = _load_model(classes[card.architecture], folder, device)
-    return QwenVLAdapter(model.to(device), image_processor, tokenizer, card.instruction, card.image_format.size)
+        model = _load_model(classes[card.architecture], folder, held)
+    return QwenVLAdapter(model, image_processor, tokenizer, card.wording, card.image_format.size)
 
 
-def _load_video_llama3(card: ModelCard, folder: Path, device: torch.device) -> Adapter:
+def _load_video_llama3(card: ModelCard, folder: Path, held: Held) -> Adapter:
     from transformers import AutoTokenizer, VideoLlama3ForConditionalGeneration, VideoLlama3ImageProcessorPil
 
     from .hulumed import VIDEO_MERGE_SIZE
@@ -105,11 +118,11 @@ def _load_video_llama3(card: ModelCard, folder: Path, device: torch.device) -> A
     with _readable(folder):
         image_processor = VideoLlama3ImageProcessorPil.from_pretrained(folder, local_files_only=True, merge_size=VIDEO_MERGE_SIZE)
         tokenizer = _load_tokenizer(AutoTokenizer, folder)
-        model = _load_model(VideoLlama3ForConditionalGeneration, folder, device)
-    return VideoLlama3Adapter(model.to(device), image_processor, tokenizer, card.instruction, card.image_format.size, SECONDS)
+        model = _load_model(VideoLlama3ForConditionalGeneration, folder, held)
+    return VideoLlama3Adapter(model, image_processor, tokenizer, card.wording, card.image_format.size, SECONDS)
 
 
-def _load_hulumed(card: ModelCard, folder: Path, device: torch.device) -> Adapter:
+def _load_hulumed(card: ModelCard, folder: Path, held: Held) -> Adapter:
     from transformers import Qwen2Tokenizer, VideoLlama3ForConditionalGeneration
 
     from .hulumed import PLACEHOLDER, RENAMED, native_config, native_image_processor
@@ -121,9 +134,9 @@ def _load_hulumed(card: ModelCard, folder: Path, device: torch.device) -> Adapte
         # By its class: the automatic choice would look for one of the repository's own model type.
         tokenizer = _load_tokenizer(Qwen2Tokenizer, folder)
         if tokenizer.convert_tokens_to_ids(PLACEHOLDER) != config.video_token_id:
-            raise ValueError(f"its tokenizer and its configuration disagree about {PLACEHOLDER}")
-        model = _load_model(VideoLlama3ForConditionalGeneration, folder, device, config=config, key_mapping=RENAMED)
-    return VideoLlama3Adapter(model.to(device), image_processor, tokenizer, card.instruction, card.image_format.size)
+            raise ValueError(_("its tokenizer and its configuration disagree about {token}").format(token=PLACEHOLDER))
+        model = _load_model(VideoLlama3ForConditionalGeneration, folder, held, config=config, key_mapping=RENAMED)
+    return VideoLlama3Adapter(model, image_processor, tokenizer, card.wording, card.image_format.size)
 
 
 def _load_tokenizer(tokenizer_class: Any, folder: Path) -> Any:
@@ -133,44 +146,88 @@ def _load_tokenizer(tokenizer_class: Any, folder: Path) -> Any:
     if legacy.is_file():
         tokenizer.chat_template = read_json(legacy)["chat_template"]
     if not tokenizer.chat_template:
-        raise ValueError("it has no chat template")
+        raise ValueError(_("it has no chat template"))
     return tokenizer
 
 
-def _load_model(model_class: Any, folder: Path, device: torch.device, **published: Any) -> Any:
-    """A model with every weight from the folder, still on the CPU. Raises ValueError for one that lacks some.
+def _load_model(model_class: Any, folder: Path, held: Held, **published: Any) -> Any:
+    """A model with every weight from the folder, on its device. Raises ValueError for one that lacks some.
 
     published: config and key_mapping of a folder that was written by another class; then every weight in it must have found its place.
     """
-    from transformers.utils import logging
+    from transformers.utils.logging import disable_progress_bar
 
-    logging.disable_progress_bar()  # progress is ours to tell
+    disable_progress_bar()  # progress is ours to tell
+    _check_amount(model_class, folder, published.get("config"))
+    rounded = held.precision != "full"
     model, found = model_class.from_pretrained(
         folder,
         local_files_only=True,
         use_safetensors=True,
         trust_remote_code=False,
-        dtype=torch.float32 if device.type == "cpu" else torch.bfloat16,
+        dtype=held.dtype,
         # FlashAttention ignores Gemma's bidirectional image mask (REFERENCE section 2).
         attn_implementation="sdpa",
         output_loading_info=True,
+        **(_rounding(held) if rounded else {}),
         **published,
     )
     missing = sorted(found["missing_keys"])
     if missing:  # transformers fills them with random numbers and goes on
-        raise ValueError(f"{len(missing)} weights are missing, {missing[0]} among them")
+        raise ValueError(_("{count} weights are missing, {name} among them").format(count=len(missing), name=missing[0]))
     unknown = sorted(found["unexpected_keys"])
     if unknown and published:
-        raise ValueError(f"{len(unknown)} weights have no place in {model_class.__name__}, {unknown[0]} among them")
-    return model.eval()
+        raise ValueError(
+            _("{count} weights have no place in {model}, {name} among them").format(
+                count=len(unknown), model=model_class.__name__, name=unknown[0]
+            )
+        )
+    return model.eval() if rounded else model.to(held.device).eval()
+
+
+def _check_amount(model_class: Any, folder: Path, config: Any) -> None:
+    """Raises ValueError where the files hold far fewer weights than the configuration wants.
+
+    It may be that of another model; transformers would fill memory with random numbers before anyone could say that they are missing.
+    """
+    config = config or model_class.config_class.from_pretrained(folder, local_files_only=True)
+    with torch.device("meta"):
+        wanted = sum(parameter.numel() for parameter in model_class(config).parameters())
+    found = weights_in(folder)
+    if found < 0.9 * wanted:
+        raise ValueError(_("its configuration wants {wanted:,} weights, its files hold {found:,}").format(wanted=wanted, found=found))
+
+
+def _rounding(held: Held) -> dict[str, Any]:
+    """Arguments with which transformers rounds weights while it loads them, each on its way to the device (bitsandbytes).
+
+    8 bits: LLM.int8() (arXiv 2208.07339). 4 bits: NF4, its scales rounded too (arXiv 2305.14314).
+    """
+    from transformers import BitsAndBytesConfig
+
+    logging.getLogger("bitsandbytes").setLevel(logging.ERROR)  # else a line for each layer and token: inputs are rounded from bfloat16
+    config = BitsAndBytesConfig(
+        load_in_8bit=held.precision == "8bit",
+        load_in_4bit=held.precision == "4bit",
+        llm_int8_skip_modules=_UNROUNDED,
+        bnb_4bit_quant_type="nf4",
+        bnb_4bit_use_double_quant=True,
+        bnb_4bit_compute_dtype=held.dtype,
+    )
+    return {"quantization_config": config, "device_map": {"": held.device}}
 
 
 @contextmanager
 def _readable(folder: Path) -> Iterator[None]:
     try:
         yield
-    except (OSError, ValueError, KeyError, RuntimeError, AttributeError, TypeError) as error:
-        raise ModelError(f"The model folder '{folder.name}' could not be loaded: {error}", "Download the model again.") from error
+    except (OSError, ValueError, KeyError, RuntimeError, AttributeError, TypeError, StrictDataclassError) as error:
+        if is_out_of_memory(error):
+            raise
+        raise ModelError(
+            _("The model folder '{folder}' could not be loaded: {error}").format(folder=folder.name, error=next(iter(error.args), error)),
+            _("Download the model again."),
+        ) from error
 
 
 _ADAPTERS = {

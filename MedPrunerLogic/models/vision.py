@@ -2,14 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
 from ..attention import received_attention
+from .base import VisualTokens
+from .device import free_memory, is_out_of_memory
+from .memory import PIXELS_A_CHUNK
+
+
+@dataclass
+class Chunk:
+    """How many slices are encoded together. It only ever shrinks: what was too much once is not tried again."""
+
+    slices: int
+
+    @classmethod
+    def of(cls, image_size: int) -> Chunk:
+        """As many slices of that size in px as memory is planned for."""
+        return cls(max(1, PIXELS_A_CHUNK // image_size**2))
+
+
+def encode_in_chunks(
+    images: np.ndarray, chunk: Chunk, encode: Callable[[list[np.ndarray]], VisualTokens], on_slices: Callable[[int], None]
+) -> VisualTokens:
+    """(S, H, W, 3) images -> their visual tokens. Out of memory, the chunk is halved and the work goes on; a slice alone must fit.
+
+    encode: makes the visual tokens of the slices it is given. on_slices: see `Adapter.encode`.
+    """
+    whole: VisualTokens | None = None
+    done = 0
+    while done < len(images):
+        part: VisualTokens | None = None
+        tried = list(images[done : done + chunk.slices])
+        try:
+            part = encode(tried)
+        except (MemoryError, RuntimeError) as error:
+            if len(tried) == 1 or not is_out_of_memory(error):
+                raise
+            chunk.slices = len(tried) // 2
+        if part is None:  # only here, where the error and what its traceback held are gone
+            free_memory()
+            continue
+        if whole is None:
+            embeddings, importance, keys = (
+                field.new_empty(len(images), *field.shape[1:]) for field in (part.embeddings, part.importance, part.keys)
+            )
+            whole = VisualTokens(embeddings, importance, keys, part.grid)
+        rows = slice(done, done + len(tried))
+        whole.embeddings[rows], whole.importance[rows], whole.keys[rows] = part.embeddings, part.importance, part.keys
+        done += len(tried)
+        on_slices(done)
+    if whole is None:
+        raise ValueError("There is no slice to encode.")
+    return whole
 
 
 @contextmanager
