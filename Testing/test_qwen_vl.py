@@ -1,4 +1,4 @@
-"""The Qwen3-VL and Qwen2.5-VL adapter against the stock transformers route, on real classes with small random weights."""
+"""What is special about the Qwen3-VL and Qwen2.5-VL adapter: M-RoPE, deepstack features, attention windows. See test_adapters.py."""
 
 from __future__ import annotations
 
@@ -10,33 +10,19 @@ import numpy as np
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
+from subjects import INSTRUCTION, SIDE, SLICES, everything, in_one_pass, noise, some, subject_of, whole_prompt
 from tiny_models import QWEN_IMAGE_SIZE as SIZE
-from tiny_models import QWEN_TOKENS_A_SIDE as SIDE
 from tiny_models import tiny_qwen
-from transformers import (
-    Qwen2_5_VLConfig,
-    Qwen2_5_VLForConditionalGeneration,
-    Qwen2VLImageProcessorPil,
-    Qwen3VLConfig,
-    Qwen3VLForConditionalGeneration,
-)
+from transformers import Qwen2VLImageProcessorPil
 from transformers.models.qwen3_vl.modeling_qwen3_vl import apply_rotary_pos_emb_vision
 
-from MedPrunerLogic import nucleus, phantom
+from MedPrunerLogic import nucleus
 from MedPrunerLogic.attention import pool_windows
-from MedPrunerLogic.conversation import Conversation, Decoding
-from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.errors import ModelError
 from MedPrunerLogic.models import loading, weights
-from MedPrunerLogic.models.base import Layout
 from MedPrunerLogic.models.qwen_vl import QwenVLAdapter
 from MedPrunerLogic.models.registry import CARDS
-from MedPrunerLogic.models.scope import Scope
-from MedPrunerLogic.settings import PruningSettings, preset
-
-QUESTION = "How many nodules are there?"
-SLICES = 5
-INSTRUCTION = "These are the {slices} slices of a volume."
+from MedPrunerLogic.settings import PruningSettings
 
 
 @pytest.fixture(scope="module", params=["qwen3_vl", "qwen2_5_vl"])
@@ -46,18 +32,18 @@ def architecture(request):
 
 @pytest.fixture(scope="module")
 def tiny(architecture):
-    return tiny_qwen(architecture)
+    subject = subject_of(architecture)
+    return subject.adapter.model, subject.processor
 
 
 @pytest.fixture(scope="module")
-def adapter(tiny):
-    model, processor = tiny
-    return QwenVLAdapter(model, processor.image_processor, processor.tokenizer, INSTRUCTION, SIZE)
+def adapter(architecture):
+    return subject_of(architecture).adapter
 
 
 @pytest.fixture(scope="module")
-def images():
-    return np.random.default_rng(0).integers(0, 256, (SLICES, SIZE, SIZE, 3), dtype=np.uint8)
+def images(adapter):
+    return noise(adapter)
 
 
 @pytest.fixture(scope="module")
@@ -65,46 +51,11 @@ def seen(adapter, images):
     return adapter.encode(images, lambda _done: None)
 
 
-def stock_inputs(tiny, adapter, images):
-    return tiny[1](text=adapter.prompt(len(images), QUESTION), images=list(images), return_tensors="pt")
-
-
-def everything(images):
-    return torch.ones(len(images), SIDE**2, dtype=torch.bool)
-
-
-def some(seed, fraction=0.5):
-    return torch.rand(SLICES, SIDE**2, generator=torch.Generator().manual_seed(seed)) < fraction
-
-
-def whole_prompt_layout(adapter, slice_count=SLICES):
-    """The layout with the question behind it, so that one prefill covers the whole prompt."""
-    layout = adapter.layout(slice_count)
-    asked = torch.tensor(adapter.question_ids(layout, QUESTION))
-    text = torch.full_like(asked, -1)
-    return Layout(torch.cat([layout.ids, asked]), torch.cat([layout.slice_of, text]), torch.cat([layout.visual_of, text]))
-
-
-def in_one_pass(adapter, layout, kept, embeddings, original=True):
-    """(V,) logits behind the layout, through `prefill` itself."""
-    last = []
-    hook = adapter.model.register_forward_hook(lambda _m, _i, output: last.append(output.logits[0, -1]))
-    adapter.prefill(layout, kept, embeddings, original_positions=original)
-    hook.remove()
-    return last[0]
-
-
 # --- nothing pruned -----------------------------------------------------------------------------------------------------------
 
 
-def test_the_prompt_is_the_stock_processors_prompt(tiny, adapter, images):
-    layout = adapter.layout(SLICES)
-    ours = [*layout.ids.tolist(), *adapter.question_ids(layout, QUESTION)]
-    assert ours == stock_inputs(tiny, adapter, images)["input_ids"][0].tolist()
-
-
 def test_the_prompt_is_the_stock_processors_rendering_of_the_chat_template(tiny, adapter):
-    content = [{"type": "text", "text": INSTRUCTION.format(slices=2)}]
+    content = [{"type": "text", "text": INSTRUCTION.before_slices(2, "CT")}]
     content += [{"type": "image"}, {"type": "text", "text": "SLICE 1"}, {"type": "image"}, {"type": "text", "text": "SLICE 2"}]
     messages = [{"role": "user", "content": [*content, {"type": "text", "text": "\n\nIs there a nodule?"}]}]
     assert adapter.prompt(2, "Is there a nodule?") == tiny[1].apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
@@ -124,33 +75,12 @@ def test_a_slices_block_is_its_image_and_its_label(adapter):
     assert layout.visual_of[layout.visual_of >= 0].tolist() == list(range(SIDE**2)) * 3
 
 
-def test_unpruned_logits_equal_stock_exactly(tiny, adapter, images, seen):
-    with torch.inference_mode():
-        stock = adapter.model(**stock_inputs(tiny, adapter, images), logits_to_keep=1).logits[0, -1]
-    ours = in_one_pass(adapter, whole_prompt_layout(adapter), everything(images), seen.embeddings.flatten(0, 1))
-    assert torch.equal(ours, stock)
-
-
-@pytest.mark.parametrize("original", [True, False])
-def test_unpruned_answer_equals_stock_generate(tiny, adapter, images, seen, original):
-    inputs = stock_inputs(tiny, adapter, images)
-    stock = adapter.model.generate(**inputs, max_new_tokens=12, do_sample=False, return_dict_in_generate=True, output_logits=True)
-    ids = stock.sequences[0, inputs["input_ids"].shape[1] :].tolist()
-    layout = adapter.layout(SLICES)
-    prefix = adapter.prefill(layout, everything(images), seen.embeddings.flatten(0, 1), original_positions=original)
-    reply = Conversation(adapter, layout, prefix).ask(QUESTION, Decoding(max_new_tokens=12))
-    assert list(reply.token_ids) == [token for token in ids if token not in adapter.stop_ids]
-    assert len(set(reply.token_ids)) > 2
-    probabilities = [float(step[0].softmax(-1).max()) for step in stock.logits]
-    assert reply.probabilities == pytest.approx(probabilities[: len(reply.probabilities)], rel=1e-4)
-
-
 def test_whole_slices_gone_and_renumbered_equal_stock_without_them(tiny, adapter, images, seen):
     """Stock sees a prompt in which these slices never were, labels and all, and computes its own positions."""
     rows = torch.tensor([0, 2, 3])
     kept = torch.zeros(SLICES, SIDE**2, dtype=torch.bool)
     kept[rows] = True
-    layout = whole_prompt_layout(adapter)
+    layout = whole_prompt(adapter)
     inputs = tiny[1].image_processor(images=list(images[rows.numpy()]), return_tensors="pt")
     ids = layout.ids[layout.keep(kept)][None]
     image = (ids == adapter.model.config.image_token_id).int()
@@ -176,13 +106,6 @@ def test_images_of_the_cards_size_pass_the_published_processors_unresized():
         inputs = processor(images=[picture], return_tensors="pt")
         assert inputs["image_grid_thw"].tolist() == [[1, size // processor.patch_size, size // processor.patch_size]]
         assert torch.equal(inputs["pixel_values"], untouched["pixel_values"])
-
-
-@pytest.mark.parametrize("size", [36, 128, 8])  # no multiple of 8; too many pixels; too few
-def test_a_size_that_the_processor_would_change_is_refused(tiny, size):
-    model, processor = tiny
-    with pytest.raises(ModelError, match=f"would resize images of {size} px"):
-        QwenVLAdapter(model, processor.image_processor, processor.tokenizer, INSTRUCTION, size)
 
 
 # --- what the encoder attends to ----------------------------------------------------------------------------------------------
@@ -223,36 +146,6 @@ def test_importance_and_keys_equal_brute_force_attention_of_the_last_layer(tiny,
         torch.testing.assert_close(seen.keys[index], torch.stack([mean_key[block].mean(0) for block in blocks]), atol=1e-5, rtol=1e-5)
 
 
-def test_a_change_in_the_image_shows_in_the_token_and_the_key_of_its_place(adapter, images):
-    changed = images[:1].copy()
-    changed[0, 16:24, 8:16] = 255  # row 2, column 1 of the 4 x 4 visual tokens
-    before, after = (adapter.encode(x, lambda _done: None) for x in (images[:1], changed))
-    for name in ("embeddings", "keys"):
-        difference = (getattr(after, name) - getattr(before, name))[0].norm(dim=-1)
-        assert int(difference.argmax()) == 2 * SIDE + 1
-
-
-def test_slices_do_not_depend_on_the_chunk_they_are_encoded_in(adapter, images, seen, monkeypatch):
-    monkeypatch.setattr("MedPrunerLogic.models.qwen_vl._PIXELS_A_CHUNK", 2 * SIZE * SIZE)
-    done = []
-    chunked = adapter.encode(images, done.append)
-    assert done == [2, 4, 5]
-    for name in ("embeddings", "importance", "keys"):
-        torch.testing.assert_close(getattr(chunked, name), getattr(seen, name))
-
-
-def test_in_half_precision_as_on_a_gpu_the_map_is_the_same_and_an_answer_comes(architecture, images, seen):
-    model, processor = tiny_qwen(architecture)
-    adapter = QwenVLAdapter(model.bfloat16(), processor.image_processor, processor.tokenizer, INSTRUCTION, SIZE)
-    half = adapter.encode(images, lambda _done: None)
-    assert (half.embeddings.dtype, half.importance.dtype) == (torch.bfloat16, torch.float32)
-    torch.testing.assert_close(half.importance, seen.importance, atol=0.03, rtol=0.0)
-    kept = some(1)
-    layout = adapter.layout(SLICES)
-    prefix = adapter.prefill(layout, kept, half.embeddings[kept], original_positions=True)
-    assert len(Conversation(adapter, layout, prefix).ask(QUESTION, Decoding(max_new_tokens=4)).token_ids) == 4
-
-
 def test_an_architecture_whose_last_layer_attends_in_windows_is_read_window_by_window(images):
     """Not as published, where the last layer of Qwen2.5-VL attends to the whole image."""
     model, processor = tiny_qwen("qwen2_5_vl")
@@ -267,33 +160,11 @@ def test_an_architecture_whose_last_layer_attends_in_windows_is_read_window_by_w
 # --- pruned -------------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("original", [True, False])
-@pytest.mark.parametrize("seed", range(3))
-def test_pruned_decode_with_cache_equals_full_recomputation(adapter, seen, original, seed):
-    kept = some(seed, 0.4)
-    kept[seed] = False  # a whole slice is gone, label and all
-    layout = adapter.layout(SLICES)
-    assert int(layout.keep(kept).sum()) < len(layout.ids) - SIDE**2
-    embeddings = seen.embeddings[kept]
-    prefix = adapter.prefill(layout, kept, embeddings, original_positions=original)
-    reply = Conversation(adapter, layout, prefix).ask(QUESTION, Decoding(max_new_tokens=8))
-
-    whole, expected = whole_prompt_layout(adapter), []
-    for _ in range(8):
-        token = int(in_one_pass(adapter, whole, kept, embeddings, original).argmax())
-        if token in adapter.stop_ids:
-            break
-        expected.append(token)
-        text = torch.tensor([-1])
-        whole = Layout(torch.cat([whole.ids, torch.tensor([token])]), torch.cat([whole.slice_of, text]), torch.cat([whole.visual_of, text]))
-    assert list(reply.token_ids) == expected
-
-
 def test_dropping_the_tokens_equals_masking_their_keys_in_the_full_prompt(adapter, seen):
     """Independent of our own pruning: nothing is removed, the dropped columns are masked in a hand-made attention mask."""
     model = adapter.model
     kept = some(9)
-    layout = whole_prompt_layout(adapter)
+    layout = whole_prompt(adapter)
     ours = in_one_pass(adapter, layout, kept, seen.embeddings[kept])
 
     length = len(layout.ids)
@@ -316,62 +187,13 @@ def test_dropping_the_tokens_equals_masking_their_keys_in_the_full_prompt(adapte
     torch.testing.assert_close(ours, masked, atol=2e-5, rtol=1e-4)
 
 
-@torch.inference_mode()
-def test_answer_attention_equals_the_weights_of_one_full_pass(adapter, seen):
-    kept = some(3)
-    layout = adapter.layout(SLICES)
-    prefix = adapter.prefill(layout, kept, seen.embeddings[kept], original_positions=True)
-    reply = Conversation(adapter, layout, prefix).ask(QUESTION, Decoding(max_new_tokens=40))
-
-    asked = adapter.question_ids(layout, QUESTION)
-    behind = torch.tensor([*asked, *reply.token_ids])
-    text = torch.full_like(behind, -1)
-    whole = Layout(torch.cat([layout.ids, behind]), torch.cat([layout.slice_of, text]), torch.cat([layout.visual_of, text]))
-    with adapter.watch_attention() as layers:
-        adapter.prefill(whole, kept, seen.embeddings[kept], original_positions=True)
-    answer_rows = slice(prefix.length + len(asked) - 1, prefix.length + len(behind) - 1)
-    expected = torch.stack([weights[answer_rows][:, prefix.visual_columns] for weights in layers]).mean((0, 1))
-    assert len(layers) == 4
-    assert len(expected) == int(kept.sum())
-    assert (layout.ids[layout.keep(kept)][prefix.visual_columns] == adapter.model.config.image_token_id).all()
-    torch.testing.assert_close(reply.attention, expected, atol=1e-6, rtol=1e-4)
-    assert adapter.model.model.language_model.config._attn_implementation == "sdpa"
-
-
-def test_a_follow_up_encodes_and_prefills_nothing_and_equals_a_fresh_run(adapter, seen):
-    settings = PruningSettings(tau=0.5, normalisation="mass")
-    selection = nucleus.select_tokens(seen.embeddings, pool_windows(seen.importance, 2).flatten(1), seen.keys, settings)
-    layout = adapter.layout(SLICES)
-    embeddings = selection.embeddings[selection.kept]
-    prefix = adapter.prefill(layout, selection.kept, embeddings, original_positions=True)
-    conversation = Conversation(adapter, layout, prefix)
-    conversation.ask("Is there a nodule?", Decoding(max_new_tokens=6))
-
-    tokens_read, towers_run = [], []
-    hooks = [
-        adapter.model.model.language_model.layers[0].register_forward_hook(lambda _m, _i, out: tokens_read.append(out.shape[-2])),
-        adapter.model.model.visual.register_forward_hook(lambda _m, _i, _o: towers_run.append(1)),
-    ]
-    second = conversation.ask(QUESTION, Decoding(max_new_tokens=6))
-    for hook in hooks:
-        hook.remove()
-    assert towers_run == []
-    asked = len(adapter.question_ids(layout, QUESTION))
-    assert 0 < sum(tokens_read) <= 2 * (asked + 6)  # the question and the answer, once to decode and once to look at the attention
-    fresh = Conversation(adapter, layout, adapter.prefill(layout, selection.kept, embeddings, original_positions=True))
-    assert fresh.ask(QUESTION, Decoding(max_new_tokens=6)).token_ids == second.token_ids
-
-
 def test_original_positions_leave_a_gap_where_a_slice_is_gone_and_sequential_ones_do_not(adapter, seen):
     kept = some(3)
     kept[1] = False
     layout = adapter.layout(SLICES)
-    asked = adapter.question_ids(layout, QUESTION)
     prefixes = [adapter.prefill(layout, kept, seen.embeddings[kept], original_positions=original) for original in (True, False)]
     block = int((layout.slice_of == 1).sum()) - SIDE**2 + SIDE  # an image takes as many positions as it has rows
     assert prefixes[0].next_position - prefixes[1].next_position == block
-    logits = [adapter.extend(prefix.cache, asked, prefix.next_position) for prefix in prefixes]
-    assert (logits[0] - logits[1]).abs().max() > 1e-3
 
 
 @pytest.mark.parametrize("architecture", ["qwen3_vl"], scope="module", indirect=True)
@@ -388,37 +210,12 @@ def test_deepstack_features_are_read_and_merged_with_the_embeddings(adapter, see
             own, merged = seen.embeddings[index, token, columns], seen.embeddings[index, members][:, columns]
             expected = own + merged.mean(0) if members.any() else own
             torch.testing.assert_close(selection.embeddings[index, token, columns], expected)
-    layout = whole_prompt_layout(adapter)
+    layout = whole_prompt(adapter)
     read = in_one_pass(adapter, layout, selection.kept, selection.embeddings[selection.kept])
     for columns in (slice(48, 96), slice(96, 144)):
         without = selection.embeddings[selection.kept].clone()
         without[:, columns] = 0.0
         assert (read - in_one_pass(adapter, layout, selection.kept, without)).abs().max() > 1e-2
-
-
-# --- the whole way ------------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def engine(architecture, adapter):
-    like = next(card for card in CARDS.values() if card.architecture == architecture)
-    card = replace(like, image_format=replace(like.image_format, size=SIZE, max_slices=12))
-    return Engine(card, adapter, "0" * 40, Scope(card))
-
-
-def test_dropped_slices_never_reach_the_vision_tower(engine):
-    made = phantom.make_phantom(900_000_001, nodules=1, size="large", slices=36)
-    grids = []
-    hook = engine.adapter.model.model.visual.register_forward_pre_hook(
-        lambda _m, _inputs, named: grids.append(named["grid_thw"]), with_kwargs=True
-    )
-    scan = engine.open(made.volume, preset("mass", gamma=0.05))
-    hook.remove()
-    assert sum(len(grid) for grid in grids) == scan.retention.slices_kept < scan.retention.slices_total
-    answer = scan.ask(QUESTION, decoding=Decoding(max_new_tokens=4))
-    assert answer.evidence.kept_tokens.shape == (12, SIDE, SIDE)
-    assert answer.evidence.importance.shape == (12, 8, 8)
-    assert (np.isnan(answer.evidence.answer_attention).all((1, 2)) == ~answer.evidence.kept_slices).all()
 
 
 # --- from a folder ------------------------------------------------------------------------------------------------------------
@@ -439,12 +236,12 @@ def folder(tiny, tmp_path):
 
 def small(folder):
     card = weights.find_card(folder)
-    return replace(card, image_format=replace(card.image_format, size=SIZE), instruction=INSTRUCTION)
+    return replace(card, image_format=replace(card.image_format, size=SIZE), wording=INSTRUCTION)
 
 
 def logits_of(adapter, images):
     seen = adapter.encode(images, lambda _done: None)
-    return in_one_pass(adapter, whole_prompt_layout(adapter), everything(images), seen.embeddings.flatten(0, 1))
+    return in_one_pass(adapter, whole_prompt(adapter), everything(), seen.embeddings.flatten(0, 1))
 
 
 def test_a_folder_is_recognised_and_loads_to_the_same_model(architecture, adapter, images, folder):
@@ -452,7 +249,7 @@ def test_a_folder_is_recognised_and_loads_to_the_same_model(architecture, adapte
     card = small(folder)
     assert (card.architecture, card.repository, card.revision) == (architecture, None, None)
     loaded = loading.load_adapter(card, folder, torch.device("cpu"))
-    assert loaded.prompt(2, QUESTION) == adapter.prompt(2, QUESTION)
+    assert loaded.prompt(2, "How?") == adapter.prompt(2, "How?")
     assert loaded.stop_ids == adapter.stop_ids
     torch.testing.assert_close(logits_of(loaded, images), logits_of(adapter, images))  # mapped from a file: other alignment, other sums
 
@@ -492,56 +289,3 @@ def test_an_unsupported_architecture_is_refused_with_the_supported_ones(folder):
     config.write_text(json.dumps(json.loads(config.read_text()) | {"model_type": "qwen2_vl"}))
     with pytest.raises(ModelError, match=r"'qwen2_vl' is not supported.* gemma3, .*qwen2_5_vl, qwen3_vl"):
         weights.find_card(folder)
-
-
-# --- as published -------------------------------------------------------------------------------------------------------------
-
-QWEN3_TEXT = {"vocab_size": 151936, "num_key_value_heads": 8, "head_dim": 128}
-SMALL_VISION = {"depth": 24, "hidden_size": 1024, "intermediate_size": 4096, "num_heads": 16, "deepstack_visual_indexes": [5, 11, 17]}
-# Configuration, then what the published weights come to: tensors (where known), bytes in bf16 (total_size of
-# model.safetensors.index.json; for 2B the size of its one file less the header).
-PUBLISHED = {
-    "qwen3-vl-2b": (28, 2048, 6144, 16, SMALL_VISION, True, None, 4_255_064_064),
-    "qwen3-vl-4b": (36, 2560, 9728, 32, SMALL_VISION, True, 713, 8_875_631_616),
-    "qwen3-vl-8b": (36, 4096, 12288, 32, {"depth": 27, "deepstack_visual_indexes": [8, 16, 24]}, False, None, 17_534_247_392),
-}
-
-
-def on_meta(model_class, config):
-    with torch.device("meta"):
-        model = model_class(config)
-    return dict(model.named_parameters())  # what is tied is in it once, as in the files
-
-
-@pytest.mark.parametrize("name", PUBLISHED)
-def test_the_published_qwen3_vl_weights_fit_the_class(name):
-    layers, width, inner, heads, vision, tied, count, size = PUBLISHED[name]
-    text = {**QWEN3_TEXT, "num_hidden_layers": layers, "hidden_size": width, "intermediate_size": inner, "num_attention_heads": heads}
-    config = Qwen3VLConfig(text_config=text, vision_config={**vision, "out_hidden_size": width}, tie_word_embeddings=tied)
-    weights_of = on_meta(Qwen3VLForConditionalGeneration, config)
-    assert 2 * sum(weight.numel() for weight in weights_of.values()) == size
-    assert CARDS[name].download_gb == pytest.approx(size / 1e9, abs=0.1)
-    assert CARDS[name].memory_gb > CARDS[name].download_gb + 2
-    visual = [weight.numel() for key, weight in weights_of.items() if key.startswith("model.visual.")]
-    if count is not None:
-        assert (len(weights_of), len(visual), 2 * sum(visual)) == (count, 315, 830_695_424)
-    assert ("lm_head.weight" in weights_of) != tied
-    assert weights_of["model.visual.deepstack_merger_list.2.norm.weight"].shape == (4 * config.vision_config.hidden_size,)
-    assert weights_of["model.visual.merger.linear_fc2.weight"].shape == (width, 4 * config.vision_config.hidden_size)
-    assert weights_of["model.language_model.layers.0.self_attn.q_norm.weight"].shape == (128,)
-
-
-def test_the_published_qwen2_5_vl_7b_weights_fit_the_class():
-    text = {
-        "vocab_size": 152064,
-        "num_hidden_layers": 28,
-        "hidden_size": 3584,
-        "intermediate_size": 18944,
-        "num_attention_heads": 28,
-        "num_key_value_heads": 4,
-    }
-    vision = {"depth": 32, "hidden_size": 1280, "intermediate_size": 3420, "num_heads": 16, "out_hidden_size": 3584}
-    weights_of = on_meta(Qwen2_5_VLForConditionalGeneration, Qwen2_5_VLConfig(text_config=text, vision_config=vision))
-    assert len(weights_of) == 729
-    assert 2 * sum(weight.numel() for weight in weights_of.values()) == 16_584_333_312
-    assert CARDS["lingshu-7b"].download_gb == pytest.approx(16.584, abs=0.1)

@@ -1,34 +1,23 @@
-"""The VideoLLaMA3 adapter, which Hulu-Med runs on, against the stock transformers route, on real classes with small random weights."""
+"""What is special about the VideoLLaMA3 adapter: a volume as a video, and Hulu-Med's own folders. See test_adapters.py."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import replace
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
+from subjects import SIDE, SLICES, everything, in_one_pass, make_subject, noise, some, subject_of, whole_prompt
 from tiny_models import VIDEO_IMAGE_SIZE as SIZE
-from tiny_models import VIDEO_TOKENS_A_SIDE as SIDE
-from tiny_models import tiny_video_llama3
 from transformers import VideoLlama3ForConditionalGeneration
 
-from MedPrunerLogic import nucleus, phantom
 from MedPrunerLogic.attention import pool_windows
-from MedPrunerLogic.conversation import Conversation, Decoding
-from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.errors import ModelError
 from MedPrunerLogic.models import hulumed, loading, weights
-from MedPrunerLogic.models.base import Layout
-from MedPrunerLogic.models.registry import CARDS, LIKE
-from MedPrunerLogic.models.scope import Scope
-from MedPrunerLogic.models.video_llama3 import SECONDS, VideoLlama3Adapter
-from MedPrunerLogic.settings import PruningSettings, preset
-
-QUESTION = "How many nodules are there?"
-SLICES = 5
+from MedPrunerLogic.models.registry import CARDS
+from MedPrunerLogic.models.wording import Wording
 
 
 @pytest.fixture(scope="module", params=["hulumed_qwen2", "hulumed_qwen3", "video_llama_3"])
@@ -38,23 +27,18 @@ def architecture(request):
 
 @pytest.fixture(scope="module")
 def tiny(architecture):
-    return tiny_video_llama3(architecture)
-
-
-def adapter_of(tiny, architecture, size=SIZE, instruction=""):
-    model, processor = tiny
-    label = SECONDS if architecture == "video_llama_3" else ""
-    return VideoLlama3Adapter(model, processor.image_processor, processor.tokenizer, instruction, size, label)
+    subject = subject_of(architecture)
+    return subject.adapter.model, subject.processor
 
 
 @pytest.fixture(scope="module")
-def adapter(tiny, architecture):
-    return adapter_of(tiny, architecture)
+def adapter(architecture):
+    return subject_of(architecture).adapter
 
 
 @pytest.fixture(scope="module")
-def images():
-    return np.random.default_rng(0).integers(0, 256, (SLICES, SIZE, SIZE, 3), dtype=np.uint8)
+def images(adapter):
+    return noise(adapter)
 
 
 @pytest.fixture(scope="module")
@@ -62,64 +46,7 @@ def seen(adapter, images):
     return adapter.encode(images, lambda _done: None)
 
 
-def stock_inputs(tiny, architecture, images, question=QUESTION):
-    """Hulu-Med's layout through the stock processor's images; VideoLLaMA3's through its own text for one video of several frames.
-
-    The stock video processor wants torchvision; the patches of a video's frames are those of as many images.
-    """
-    processor = tiny[1]
-    count = len(images)
-    if architecture != "video_llama_3":
-        content = [{"type": "video", "num_frames": count}, {"type": "text", "text": question}]
-        messages = [{"role": "user", "content": content}]
-        text = processor.tokenizer.apply_chat_template(messages, add_generation_prompt=True, tokenize=False, image_token="<image>")
-        return dict(processor(text=text, images=list(images), return_tensors="pt"))
-    pixels = processor.image_processor(images=list(images), return_tensors="pt")["pixel_values"]
-    video = {
-        "video_grid_thw": torch.tensor([[count, 2 * SIDE, 2 * SIDE]]),
-        "video_merge_sizes": torch.tensor([2]),
-        "video_compression_mask": torch.ones(count * SIDE**2, dtype=torch.bool),
-    }
-    metadata = SimpleNamespace(fps=1, timestamps=[float(second) for second in range(count)])
-    frames = processor.replace_video_token(video | {"video_metadata": [metadata]}, 0)
-    text = processor.tokenizer.apply_chat_template(
-        [{"role": "user", "content": f"{frames}\n{question}"}], add_generation_prompt=True, tokenize=False
-    )
-    return dict(processor.tokenizer(text, return_tensors="pt")) | video | {"pixel_values_videos": pixels}
-
-
-def everything(images):
-    return torch.ones(len(images), SIDE**2, dtype=torch.bool)
-
-
-def some(seed, fraction=0.5):
-    return torch.rand(SLICES, SIDE**2, generator=torch.Generator().manual_seed(seed)) < fraction
-
-
-def whole_prompt_layout(adapter, slice_count=SLICES):
-    """The layout with the question behind it, so that one prefill covers the whole prompt."""
-    layout = adapter.layout(slice_count)
-    asked = torch.tensor(adapter.question_ids(layout, QUESTION))
-    text = torch.full_like(asked, -1)
-    return Layout(torch.cat([layout.ids, asked]), torch.cat([layout.slice_of, text]), torch.cat([layout.visual_of, text]))
-
-
-def in_one_pass(adapter, layout, kept, embeddings, original=True):
-    """(V,) logits behind the layout, through `prefill` itself."""
-    last = []
-    hook = adapter.model.lm_head.register_forward_hook(lambda _m, _i, output: last.append(output))
-    adapter.prefill(layout, kept, embeddings, original_positions=original)
-    hook.remove()
-    return last[0]
-
-
 # --- nothing pruned -----------------------------------------------------------------------------------------------------------
-
-
-def test_the_prompt_is_the_published_processors_prompt(tiny, architecture, adapter, images):
-    layout = adapter.layout(SLICES)
-    ours = [*layout.ids.tolist(), *adapter.question_ids(layout, QUESTION)]
-    assert ours == stock_inputs(tiny, architecture, images)["input_ids"][0].tolist()
 
 
 def test_the_prompt_of_three_slices_reads_as_published(architecture, adapter):
@@ -129,9 +56,8 @@ def test_the_prompt_of_three_slices_reads_as_published(architecture, adapter):
     assert adapter.prompt(3, "Is there a nodule?") == (f"<|im_start|>user\n{frames}\nIs there a nodule?<|im_end|>\n<|im_start|>assistant\n")
 
 
-@pytest.mark.parametrize("architecture", ["hulumed_qwen2"], scope="module", indirect=True)
-def test_an_instruction_stands_on_a_line_of_its_own(tiny, architecture):
-    adapter = adapter_of(tiny, architecture, instruction="These are {slices} slices.")
+def test_an_instruction_stands_on_a_line_of_its_own():
+    adapter = make_subject("hulumed_qwen2", Wording("These are {slices} slices.")).adapter
     assert "user\nThese are 2 slices.\n<image>,<image>\nHow" in adapter.prompt(2, "How")
     assert int((adapter.layout(2).slice_of < 0).nonzero()[-2]) == int((adapter.layout(2).slice_of >= 0).nonzero()[0]) - 1
 
@@ -150,41 +76,15 @@ def test_a_slices_block_is_what_stands_before_it_and_its_image(architecture, ada
     assert layout.visual_of[layout.visual_of >= 0].tolist() == list(range(SIDE**2)) * 3
 
 
-def test_unpruned_logits_equal_stock(tiny, architecture, adapter, images, seen):
-    """Up to the last layer exactly; the last product is taken for one token here and for all of them there, which sums differently."""
-    hidden = []
-    hook = adapter.model.model.language_model.register_forward_hook(lambda _m, _i, output: hidden.append(output.last_hidden_state))
-    with torch.inference_mode():
-        stock = adapter.model(**stock_inputs(tiny, architecture, images)).logits[0, -1]
-    ours = in_one_pass(adapter, whole_prompt_layout(adapter), everything(images), seen.embeddings.flatten(0, 1))
-    hook.remove()
-    assert torch.equal(*hidden)
-    torch.testing.assert_close(ours, stock, atol=2e-6, rtol=0.0)
-
-
-@pytest.mark.parametrize("original", [True, False])
-def test_unpruned_answer_equals_stock_generate(tiny, architecture, adapter, images, seen, original):
-    inputs = stock_inputs(tiny, architecture, images)
-    stock = adapter.model.generate(**inputs, max_new_tokens=12, do_sample=False, return_dict_in_generate=True, output_logits=True)
-    ids = stock.sequences[0, inputs["input_ids"].shape[1] :].tolist()
-    layout = adapter.layout(SLICES)
-    prefix = adapter.prefill(layout, everything(images), seen.embeddings.flatten(0, 1), original_positions=original)
-    reply = Conversation(adapter, layout, prefix).ask(QUESTION, Decoding(max_new_tokens=12))
-    assert list(reply.token_ids) == [token for token in ids if token not in adapter.stop_ids]
-    assert len(set(reply.token_ids)) > 2
-    probabilities = [float(step[0].softmax(-1).max()) for step in stock.logits]
-    assert reply.probabilities == pytest.approx(probabilities[: len(reply.probabilities)], rel=1e-4)
-
-
 @pytest.mark.parametrize("architecture", ["hulumed_qwen2", "hulumed_qwen3"], scope="module", indirect=True)
 @pytest.mark.parametrize("rows", [[0, 2, 3], [0, 1], [0, 1, 2, 4]])
-def test_whole_slices_gone_and_renumbered_equal_stock_without_them(tiny, architecture, adapter, images, seen, rows):
+def test_whole_slices_gone_and_renumbered_equal_stock_without_them(architecture, adapter, images, seen, rows):
     """Stock sees a volume in which these slices never were."""
     kept = torch.zeros(SLICES, SIDE**2, dtype=torch.bool)
     kept[rows] = True
     with torch.inference_mode():
-        stock = adapter.model(**stock_inputs(tiny, architecture, images[rows])).logits[0, -1]
-    ours = in_one_pass(adapter, whole_prompt_layout(adapter), kept, seen.embeddings[rows].flatten(0, 1), original=False)
+        stock = adapter.model(**subject_of(architecture).stock_inputs(images[rows])).logits[0, -1]
+    ours = in_one_pass(adapter, whole_prompt(adapter), kept, seen.embeddings[rows].flatten(0, 1), original=False)
     torch.testing.assert_close(ours, stock, atol=5e-6, rtol=1e-5)
 
 
@@ -199,13 +99,6 @@ def test_images_of_the_cards_size_pass_the_published_processor_unresized():
         assert torch.equal(inputs["pixel_values"], untouched["pixel_values"])
         # image_processing_hulumed.py shares 16,384 tokens of 28 px out among all slices and rounds down to whole tokens.
         assert size == int((16384 * 28 * 28 // most) ** 0.5) // 28 * 28
-
-
-@pytest.mark.parametrize("architecture", ["hulumed_qwen2"], scope="module", indirect=True)
-@pytest.mark.parametrize("size", [36, 128, 8])  # no multiple of 8; too many pixels; too few
-def test_a_size_that_the_processor_would_change_is_refused(tiny, architecture, size):
-    with pytest.raises(ModelError, match=f"would resize images of {size} px"):
-        adapter_of(tiny, architecture, size)
 
 
 # --- what the encoder attends to ----------------------------------------------------------------------------------------------
@@ -249,60 +142,7 @@ def test_importance_and_keys_equal_brute_force_attention_of_the_last_layer(adapt
         torch.testing.assert_close(seen.keys[index], torch.stack([mean_key[block].mean(0) for block in blocks]), atol=1e-5, rtol=1e-5)
 
 
-def test_a_change_in_the_image_shows_in_the_token_and_the_key_of_its_place(adapter, images):
-    changed = images[:1].copy()
-    changed[0, 16:24, 8:16] = 255  # row 2, column 1 of the 4 x 4 visual tokens
-    before, after = (adapter.encode(x, lambda _done: None) for x in (images[:1], changed))
-    for name in ("embeddings", "keys"):
-        difference = (getattr(after, name) - getattr(before, name))[0].norm(dim=-1)
-        assert int(difference.argmax()) == 2 * SIDE + 1
-
-
-def test_slices_do_not_depend_on_the_chunk_they_are_encoded_in(adapter, images, seen, monkeypatch):
-    monkeypatch.setattr("MedPrunerLogic.models.video_llama3._PIXELS_A_CHUNK", 2 * SIZE * SIZE)
-    done = []
-    chunked = adapter.encode(images, done.append)
-    assert done == [2, 4, 5]
-    for name in ("embeddings", "importance", "keys"):
-        torch.testing.assert_close(getattr(chunked, name), getattr(seen, name))
-
-
-def test_in_half_precision_as_on_a_gpu_the_map_is_the_same_and_an_answer_comes(architecture, images, seen):
-    model, processor = tiny_video_llama3(architecture)
-    adapter = adapter_of((model.bfloat16(), processor), architecture)
-    half = adapter.encode(images, lambda _done: None)
-    assert (half.embeddings.dtype, half.importance.dtype) == (torch.bfloat16, torch.float32)
-    torch.testing.assert_close(half.importance, seen.importance, atol=0.03, rtol=0.0)
-    kept = some(1)
-    layout = adapter.layout(SLICES)
-    prefix = adapter.prefill(layout, kept, half.embeddings[kept], original_positions=True)
-    assert len(Conversation(adapter, layout, prefix).ask(QUESTION, Decoding(max_new_tokens=4)).token_ids) == 4
-
-
 # --- pruned -------------------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("original", [True, False])
-@pytest.mark.parametrize("seed", range(3))
-def test_pruned_decode_with_cache_equals_full_recomputation(adapter, seen, original, seed):
-    kept = some(seed, 0.4)
-    kept[seed] = False  # a whole slice is gone, comma and all
-    layout = adapter.layout(SLICES)
-    assert int(layout.keep(kept).sum()) < len(layout.ids) - SIDE**2
-    embeddings = seen.embeddings[kept]
-    prefix = adapter.prefill(layout, kept, embeddings, original_positions=original)
-    reply = Conversation(adapter, layout, prefix).ask(QUESTION, Decoding(max_new_tokens=8))
-
-    whole, expected = whole_prompt_layout(adapter), []
-    for _ in range(8):
-        token = int(in_one_pass(adapter, whole, kept, embeddings, original).argmax())
-        if token in adapter.stop_ids:
-            break
-        expected.append(token)
-        text = torch.tensor([-1])
-        whole = Layout(torch.cat([whole.ids, torch.tensor([token])]), torch.cat([whole.slice_of, text]), torch.cat([whole.visual_of, text]))
-    assert list(reply.token_ids) == expected
-    assert len(expected) > 1
 
 
 def test_dropping_the_tokens_equals_masking_their_keys_in_the_full_prompt(adapter, seen):
@@ -310,7 +150,7 @@ def test_dropping_the_tokens_equals_masking_their_keys_in_the_full_prompt(adapte
     model = adapter.model
     kept = some(9)
     kept[2] = False
-    layout = whole_prompt_layout(adapter)
+    layout = whole_prompt(adapter)
     ours = in_one_pass(adapter, layout, kept, seen.embeddings[kept])
 
     length = len(layout.ids)
@@ -325,73 +165,6 @@ def test_dropping_the_tokens_equals_masking_their_keys_in_the_full_prompt(adapte
         ).last_hidden_state
         masked = model.lm_head(hidden[0, -1])
     torch.testing.assert_close(ours, masked, atol=2e-5, rtol=1e-4)
-
-
-@torch.inference_mode()
-def test_answer_attention_equals_the_weights_of_one_full_pass(adapter, seen):
-    kept = some(3)
-    layout = adapter.layout(SLICES)
-    prefix = adapter.prefill(layout, kept, seen.embeddings[kept], original_positions=True)
-    reply = Conversation(adapter, layout, prefix).ask(QUESTION, Decoding(max_new_tokens=40))
-
-    asked = adapter.question_ids(layout, QUESTION)
-    behind = torch.tensor([*asked, *reply.token_ids])
-    text = torch.full_like(behind, -1)
-    whole = Layout(torch.cat([layout.ids, behind]), torch.cat([layout.slice_of, text]), torch.cat([layout.visual_of, text]))
-    with adapter.watch_attention() as layers:
-        adapter.prefill(whole, kept, seen.embeddings[kept], original_positions=True)
-    answer_rows = slice(prefix.length + len(asked) - 1, prefix.length + len(behind) - 1)
-    expected = torch.stack([weights[answer_rows][:, prefix.visual_columns] for weights in layers]).mean((0, 1))
-    assert len(layers) == 4
-    assert len(expected) == int(kept.sum())
-    assert (layout.ids[layout.keep(kept)][prefix.visual_columns] == adapter.model.config.video_token_id).all()
-    torch.testing.assert_close(reply.attention, expected, atol=1e-6, rtol=1e-4)
-    assert adapter.model.model.language_model.config._attn_implementation == "sdpa"
-
-
-def test_a_follow_up_encodes_and_prefills_nothing_and_equals_a_fresh_run(adapter, seen):
-    settings = PruningSettings(tau=0.5, normalisation="mass")
-    selection = nucleus.select_tokens(seen.embeddings, pool_windows(seen.importance, 2).flatten(1), seen.keys, settings)
-    layout = adapter.layout(SLICES)
-    embeddings = selection.embeddings[selection.kept]
-    prefix = adapter.prefill(layout, selection.kept, embeddings, original_positions=True)
-    conversation = Conversation(adapter, layout, prefix)
-    conversation.ask("Is there a nodule?", Decoding(max_new_tokens=6))
-
-    tokens_read, towers_run = [], []
-    hooks = [
-        adapter.model.model.language_model.layers[0].register_forward_hook(lambda _m, _i, out: tokens_read.append(out.shape[-2])),
-        adapter.model.model.vision_model.register_forward_hook(lambda _m, _i, _o: towers_run.append(1)),
-    ]
-    second = conversation.ask(QUESTION, Decoding(max_new_tokens=6))
-    for hook in hooks:
-        hook.remove()
-    assert towers_run == []
-    asked = len(adapter.question_ids(layout, QUESTION))
-    assert 0 < sum(tokens_read) <= 2 * (asked + 6)  # the question and the answer, once to decode and once to look at the attention
-    fresh = Conversation(adapter, layout, adapter.prefill(layout, selection.kept, embeddings, original_positions=True))
-    assert fresh.ask(QUESTION, Decoding(max_new_tokens=6)).token_ids == second.token_ids
-
-
-# --- the whole way ------------------------------------------------------------------------------------------------------------
-
-
-def test_dropped_slices_never_reach_the_vision_tower(architecture, adapter):
-    card = replace(LIKE[architecture], image_format=replace(LIKE[architecture].image_format, size=SIZE, max_slices=12))
-    engine = Engine(card, adapter, "0" * 40, Scope(card))
-    made = phantom.make_phantom(900_000_001, nodules=1, size="large", slices=36)
-    grids = []
-    hook = adapter.model.model.vision_model.register_forward_pre_hook(
-        lambda _m, _inputs, named: grids.append(named["grid_thw"]), with_kwargs=True
-    )
-    scan = engine.open(made.volume, preset("mass", gamma=0.12))
-    hook.remove()
-    encoded = sum(int(grid[:, 0].sum()) for grid in grids)
-    assert encoded == scan.retention.slices_kept < scan.retention.slices_total
-    answer = scan.ask(QUESTION, decoding=Decoding(max_new_tokens=4))
-    assert answer.evidence.kept_tokens.shape == (12, SIDE, SIDE)
-    assert answer.evidence.importance.shape == (12, 8, 8)
-    assert (np.isnan(answer.evidence.answer_attention).all((1, 2)) == ~answer.evidence.kept_slices).all()
 
 
 # --- from a folder ------------------------------------------------------------------------------------------------------------
@@ -468,7 +241,7 @@ def load(folder):
 
 def logits_of(adapter, images):
     seen = adapter.encode(images, lambda _done: None)
-    return in_one_pass(adapter, whole_prompt_layout(adapter), everything(images), seen.embeddings.flatten(0, 1))
+    return in_one_pass(adapter, whole_prompt(adapter), everything(), seen.embeddings.flatten(0, 1))
 
 
 def change(path, **entries):
@@ -479,7 +252,7 @@ def test_a_folder_is_recognised_and_loads_to_the_same_model(architecture, adapte
     card = weights.find_card(folder)
     assert (card.architecture, card.repository, card.revision, card.image_format.size) == (architecture, None, None, 252)
     loaded = load(folder)
-    assert loaded.prompt(2, QUESTION) == adapter.prompt(2, QUESTION)
+    assert loaded.prompt(2, "How?") == adapter.prompt(2, "How?")
     assert loaded.stop_ids == adapter.stop_ids
     assert type(loaded.model) is VideoLlama3ForConditionalGeneration
     torch.testing.assert_close(logits_of(loaded, images), logits_of(adapter, images))  # mapped from a file: other alignment, other sums
@@ -531,65 +304,3 @@ def test_a_configuration_that_the_native_class_cannot_express_is_refused(folder,
     change(folder / file, **entries)
     with pytest.raises(ModelError, match=problem):
         load(folder)
-
-
-# --- as published -------------------------------------------------------------------------------------------------------------
-
-VISION = {"hidden_size": 1152, "intermediate_size": 4304, "num_hidden_layers": 27, "num_attention_heads": 16, "patch_size": 14}
-QWEN3 = {"vocab_size": 151936, "num_key_value_heads": 8, "head_dim": 128}
-# The language model's published configuration (Qwen2.5-7B, Qwen3-4B, Qwen3-14B), then what the hub says of the weights.
-PUBLISHED = {
-    "7B": (
-        "hulumed_qwen2",
-        {"vocab_size": 152064, "num_key_value_heads": 4}
-        | {"hidden_size": 3584, "intermediate_size": 18944, "num_hidden_layers": 28, "num_attention_heads": 28},
-        "8B",
-    ),
-    "4B": (
-        "hulumed_qwen3",
-        QWEN3 | {"hidden_size": 2560, "intermediate_size": 9728, "num_hidden_layers": 36, "num_attention_heads": 32},
-        "5B",
-    ),
-    "14B": (
-        "hulumed_qwen3",
-        QWEN3 | {"hidden_size": 5120, "intermediate_size": 17408, "num_hidden_layers": 40, "num_attention_heads": 40},
-        "15B",
-    ),
-}
-
-
-def published_names(layers, architecture):
-    """Every weight of the published classes, by their modules (modeling_hulumed_encoder.py, modeling_hulumed_qwen2.py)."""
-    both = ("weight", "bias")
-    names = {f"model.vision_encoder.{module}.{part}" for module in ("embeddings.patch_embedding", "post_layernorm") for part in both}
-    block = ("layer_norm1", "layer_norm2", "mlp.fc1", "mlp.fc2", *(f"self_attn.{p}_proj" for p in ("q", "k", "v", "out")))
-    names |= {f"model.vision_encoder.encoder.layers.{i}.{module}.{part}" for i in range(27) for module in block for part in both}
-    names |= {f"model.mm_projector.readout.{i}.{part}" for i in (0, 2) for part in both}
-    text = ["input_layernorm", "post_attention_layernorm", *(f"mlp.{p}_proj" for p in ("gate", "up", "down"))]
-    text += [f"self_attn.{p}_proj" for p in ("q", "k", "v", "o")]
-    text += ["self_attn.q_norm", "self_attn.k_norm"] if architecture == "hulumed_qwen3" else []
-    names |= {f"model.layers.{i}.{module}.weight" for i in range(layers) for module in text}
-    if architecture == "hulumed_qwen2":
-        names |= {f"model.layers.{i}.self_attn.{p}_proj.bias" for i in range(layers) for p in "qkv"}
-    return names | {"model.embed_tokens.weight", "model.norm.weight", "lm_head.weight"}
-
-
-@pytest.mark.parametrize("size", PUBLISHED)
-def test_the_published_weights_fit_the_native_class(size):
-    architecture, text, rounded = PUBLISHED[size]
-    published = text | {"model_type": architecture, "mm_projector_type": "mlp2x_gelu", "image_token_index": 151665}
-    published |= {"vision_encoder_config": VISION | {"model_type": "hulumed_vision_encoder"}, "tie_word_embeddings": False}
-    with torch.device("meta"):
-        model = VideoLlama3ForConditionalGeneration(hulumed.native_config(published))
-    weights_of = dict(model.named_parameters())
-    assert {published_name(name) for name in weights_of} == published_names(text["num_hidden_layers"], architecture)
-    assert weights_of["model.projector.readout.0.weight"].shape == (text["hidden_size"], 1152)
-    total = sum(weight.numel() for weight in weights_of.values())
-    assert f"{total / 1e9:.0f}B" == rounded
-    vision = sum(weight.numel() for name, weight in weights_of.items() if "vision_model" in name)
-    assert 2 * vision == pytest.approx(824e6, abs=0.5e6)  # model.safetensors of ZJU-AI4H/SigLip-NaViT: 824 MB
-    card = CARDS.get(f"hulu-med-{size.lower()}")
-    if card is not None:
-        assert card.architecture == architecture
-        assert card.download_gb == pytest.approx(2 * total / 1e9, abs=0.1)  # the hub lists 30.4 GB for 14B
-        assert card.memory_gb > card.download_gb + 1

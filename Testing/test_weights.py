@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -513,6 +514,114 @@ def test_an_unsupported_architecture_is_refused_with_the_supported_ones(tmp_path
     (tmp_path / "config.json").write_text('{"model_type": "llava"}')
     with pytest.raises(ModelError, match=r"'llava' is not supported\. Supported: .*gemma3"):
         weights.find_card(tmp_path)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return shutil.copytree(PHANTOM, tmp_path / "model")
+
+
+def test_a_truncated_shard_is_named(folder):
+    """Of several, as large models have them."""
+    weights_file = folder / WEIGHTS
+    for number in (1, 2):
+        shutil.copy(weights_file, folder / f"model-0000{number}-of-00002.safetensors")
+    weights_file.unlink()
+    shards = {f"weight.{number}": f"model-0000{number}-of-00002.safetensors" for number in (1, 2)}
+    (folder / "model.safetensors.index.json").write_text(json.dumps({"weight_map": shards}))
+    assert weights.find_card(folder).architecture == "gemma3"
+    os.truncate(folder / shards["weight.2"], 1_000_000)
+    with pytest.raises(ModelError, match=r"model-00002-of-00002\.safetensors in 'model' is damaged or incomplete"):
+        weights.find_card(folder)
+    (folder / shards["weight.1"]).unlink()
+    with pytest.raises(ModelError, match=r"lacks 1 of 2 weight files: model-00001"):
+        weights.find_card(folder)
+
+
+def test_a_folder_with_pickled_weights_only_is_refused(folder):
+    (folder / WEIGHTS).rename(folder / "pytorch_model.bin")
+    with pytest.raises(ModelError, match=r"lacks 1 of 1 weight files: model\.safetensors\. .*other weight formats are refused"):
+        weights.find_card(folder)
+
+
+@pytest.mark.parametrize(
+    ("config", "problem"),
+    [
+        ({"model_type": "qwen3_vl"}, "could not be loaded"),
+        (
+            {"model_type": "gemma3", "text_config": {"num_hidden_layers": 62, "hidden_size": 5376}},
+            r"its configuration wants \d\d,\d\d\d,\d\d\d,\d\d\d weights, its files hold 1,\d\d\d,\d\d\d",
+        ),
+        ({"model_type": "gemma3", "vision_config": None, "text_config": "none"}, "could not be loaded"),
+    ],
+)
+def test_a_configuration_of_another_model_is_refused_without_filling_memory(folder, config, problem):
+    """A 27B text model's numbers would be made up, 108 GB of them."""
+    from MedPrunerLogic.models import loading
+
+    path = folder / "config.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | config))
+    card = replace(CARDS["phantom"], architecture=config["model_type"], folder=folder)
+    with pytest.raises(ModelError, match=problem):
+        loading.load_adapter(card, folder, loading.torch.device("cpu"))
+
+
+def test_code_in_a_folder_is_never_run(folder):
+    """No option makes it: what a repository brings of its own is left where it is."""
+    from MedPrunerLogic.engine import Engine
+
+    for name in ("config.json", "tokenizer_config.json"):
+        entries = {"auto_map": {"AutoConfig": "own.Config", "AutoTokenizer": ["own.Tokenizer", None], "AutoProcessor": "own.Processor"}}
+        (folder / name).write_text(json.dumps(json.loads((folder / name).read_text()) | entries))
+    (folder / "own.py").write_text("raise SystemExit('code of the repository ran')")
+    assert Engine.load(folder, device="cpu").card.architecture == "gemma3"
+
+
+# --- any repository -----------------------------------------------------------------------------------------------------------
+
+NAMED = f"{REPOSITORY}@{REVISION}"
+
+
+def test_a_repository_that_is_not_registered_comes_by_its_commit(hub, cache, monkeypatch):
+    card = weights.find_card(NAMED, cache, any_repository=True)
+    assert (card.name, card.repository, card.revision, card.architecture) == (NAMED, REPOSITORY, REVISION, "")
+    with pytest.raises(ModelError, match=r"are not on this machine\. Run `medpruner download .*@.*--model FOLDER"):
+        weights.find_weights(card, cache)
+    with pytest.raises(ModelError, match=r"licence of .* has not been accepted: unknown .* to download the model\."):
+        weights.download(card, cache=cache)
+    folder = weights.download(card, cache=cache, accept_licence=True)
+
+    from MedPrunerLogic.engine import Engine
+
+    known = weights.find_card(NAMED, cache, any_repository=True)
+    assert (known.architecture, known.image_format.size, known.folder, known.gated) == ("gemma3", 128, None, False)
+    assert (known.name, known.title, known.licence_url) == (NAMED, REPOSITORY, f"https://huggingface.co/{REPOSITORY}")
+    monkeypatch.setenv("MEDPRUNER_CACHE", str(cache))
+    assert Engine.load(known, device="cpu").revision == REVISION == folder.name
+    assert weights.forget(known, cache) > 5e6
+
+
+def test_an_unsupported_repository_is_refused_before_its_weights_are_fetched(hub, cache):
+    hub.files["config.json"] = b'{"model_type": "llava"}'
+    card = weights.find_card(NAMED, cache, any_repository=True)
+    with pytest.raises(ModelError, match=r"'llava' is not supported\. Supported: gemma3, .*video_llama_3"):
+        weights.download(card, cache=cache, accept_licence=True)
+    assert hub.fetched() == {"config.json"}
+    assert not is_present(card, cache)
+
+
+@pytest.mark.parametrize("revision", ["", "@main", "@" + REVISION[:12], "@" + REVISION.upper()])
+def test_a_repository_without_a_full_commit_is_refused(hub, cache, revision):
+    with pytest.raises(ModelError, match=rf"{REPOSITORY}@COMMIT .*medgemma-1\.5-4b"):
+        weights.find_card(REPOSITORY + revision, cache, any_repository=True)
+    assert hub.asked == []
+
+
+@pytest.mark.parametrize("name", [NAMED, "../up@" + REVISION, "a/../b@" + REVISION, "a/.b@" + REVISION, "https://a/b@" + REVISION])
+def test_only_who_may_choose_a_repository_can(name):
+    """The worker passes names on as they come: registered ones and folders."""
+    with pytest.raises(ModelError, match="There is no model"):
+        weights.find_card(name, any_repository=name != NAMED)
 
 
 def test_every_architecture_of_the_list_has_an_adapter():

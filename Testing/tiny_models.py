@@ -30,6 +30,7 @@ from embedded_processor import make_processor
 
 from MedPrunerLogic.models.gemma3 import Gemma3Adapter
 from MedPrunerLogic.models.qwen_vl import QwenVLAdapter
+from MedPrunerLogic.models.wording import Wording
 
 IMAGE_SIZE, PATCH, TOKENS_A_SIDE = 48, 4, 4  # 12 x 12 patches, windows of 3 x 3, 16 visual tokens
 
@@ -81,7 +82,7 @@ def tiny_gemma3(seed: int = 0) -> tuple[Gemma3ForConditionalGeneration, Gemma3Pr
 def tiny_adapter(seed: int = 0) -> Gemma3Adapter:
     """The adapter around `tiny_gemma3`."""
     model, processor = tiny_gemma3(seed)
-    return Gemma3Adapter(model, processor, "These are the slices of a volume.")
+    return Gemma3Adapter(model, processor, Wording("These are the slices of a volume."))
 
 
 # --- Qwen -----------------------------------------------------------------------------------------------------------------------
@@ -172,8 +173,8 @@ class _Qwen25VLWithoutVideo(_WithoutVideo, Qwen2_5_VLProcessor):
 def tiny_qwen_adapter(architecture: str = "qwen3_vl", seed: int = 0) -> QwenVLAdapter:
     """The adapter around `tiny_qwen`."""
     model, processor = tiny_qwen(architecture, seed)
-    instruction = "These are the {slices} slices of a volume."
-    return QwenVLAdapter(model, processor.image_processor, processor.tokenizer, instruction, QWEN_IMAGE_SIZE)
+    wording = Wording("These are the {slices} slices of a volume.")
+    return QwenVLAdapter(model, processor.image_processor, processor.tokenizer, wording, QWEN_IMAGE_SIZE)
 
 
 # --- VideoLLaMA3 and Hulu-Med -----------------------------------------------------------------------------------------------------

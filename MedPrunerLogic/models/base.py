@@ -33,12 +33,13 @@ class Layout:
     """The prompt up to the question, token by token, with every slice of the stack in it. All tensors are (L,) int64.
 
     ids: token ids. slice_of: the slice whose block (image and label) a token belongs to, -1 for the instruction.
-    visual_of: which visual token of that slice it stands for, -1 for text.
+    visual_of: which visual token of that slice it stands for, -1 for text. modality: what the prompt says of the volume.
     """
 
     ids: Tensor
     slice_of: Tensor
     visual_of: Tensor
+    modality: str = "unknown"
 
     def keep(self, kept_tokens: Tensor) -> Tensor:
         """(S, N) bool -> (L,) bool: which prompt tokens remain. A slice without a kept token goes with its label."""
@@ -53,13 +54,14 @@ class Prefix:
     """A scan that the language model has read: everything up to the question.
 
     cache: keys and values of `length` tokens. next_position: position of the first token of the question.
-    visual_columns: (M,) int64, the columns of the cache that hold visual tokens, in prompt order.
+    visual_columns: (M,) int64, the columns of the cache that hold visual tokens, in prompt order. slice_of: (length,) as in Layout.
     """
 
     cache: Any
     length: int
     next_position: int
     visual_columns: Tensor
+    slice_of: Tensor
 
 
 class Adapter(Protocol):
@@ -75,12 +77,12 @@ class Adapter(Protocol):
         """(S, H, W, 3) uint8 -> visual tokens, in chunks; `on_slices` is told after each chunk how many are done (it may raise)."""
         ...
 
-    def layout(self, slice_count: int) -> Layout:
-        """The prompt up to the question for slices numbered 1...slice_count."""
+    def layout(self, slice_count: int, modality: str = "unknown") -> Layout:
+        """The prompt up to the question for slices numbered 1...slice_count of a volume of this modality. Raises ModelError."""
         ...
 
     def question_ids(self, layout: Layout, question: str) -> list[int]:
-        """The tokens from the end of the layout to where the answer begins."""
+        """The tokens from the end of the layout to where the answer begins. Nothing in a question is a token of the prompt itself."""
         ...
 
     def prefill(self, layout: Layout, kept_tokens: Tensor, embeddings: Tensor, *, original_positions: bool) -> Prefix:
@@ -93,4 +95,11 @@ class Adapter(Protocol):
 
     def watch_attention(self) -> AbstractContextManager[list[Tensor]]:
         """While open, collects per language layer and call the attention weights (queries, cache columns), mean over heads."""
+        ...
+
+    def each_attention(self, look: Callable[[int, Tensor], None]) -> AbstractContextManager[None]:
+        """While open, hands `look` the number of each language layer and its attention weights (heads, queries, cache columns).
+
+        Layers that see only the nearest tokens are left out.
+        """
         ...

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from math import prod
 from pathlib import Path
 
 from ..errors import ModelError
+from ..sentence import tr as _
 from .registry import LIKE
 
 
@@ -23,15 +25,31 @@ def check_folder(folder: Path) -> None:
     missing = [shard for shard in shards if not (folder / shard).is_file()]
     if missing:
         raise ModelError(
-            f"The model folder '{folder.name}' lacks {len(missing)} of {len(shards)} weight files: {', '.join(missing[:3])}.",
-            "Download the missing files (safetensors only; other weight formats are refused) and try again.",
+            _("The model folder '{folder}' lacks {missing_count} of {count} weight files: {missing}.").format(
+                folder=folder.name, missing_count=len(missing), count=len(shards), missing=", ".join(missing[:3])
+            ),
+            _("Download the missing files (safetensors only; other weight formats are refused) and try again."),
         )
     for shard in shards:
         try:
             with safe_open(folder / shard, framework="np"):
                 pass
         except (SafetensorError, OSError) as error:
-            raise ModelError(f"The weight file {shard} in '{folder.name}' is damaged or incomplete.", "Download it again.") from error
+            raise ModelError(
+                _("The weight file {shard} in '{folder}' is damaged or incomplete.").format(shard=shard, folder=folder.name),
+                _("Download it again."),
+            ) from error
+
+
+def weights_in(folder: Path) -> int:
+    """How many weights (numbers) a checked folder's safetensors files hold, by their headers."""
+    from safetensors import safe_open
+
+    total = 0
+    for shard in folder.glob("*.safetensors"):
+        with safe_open(shard, framework="np") as file:
+            total += sum(prod(file.get_slice(name).get_shape()) for name in file.keys())  # noqa: SIM118
+    return total
 
 
 def architecture_of(folder: Path) -> str:
@@ -39,13 +57,19 @@ def architecture_of(folder: Path) -> str:
     _need(folder, "config.json")
     found = read_json(folder / "config.json").get("model_type")
     if found not in LIKE:
-        raise ModelError(f"The architecture '{found}' is not supported.", f"Supported: {', '.join(sorted(LIKE))}.")
+        raise ModelError(
+            _("The architecture '{found}' is not supported.").format(found=found),
+            _("Supported: {names}.").format(names=", ".join(sorted(LIKE))),
+        )
     return str(found)
 
 
 def _need(folder: Path, name: str) -> None:
     if not (folder / name).is_file():
-        raise ModelError(f"The model folder '{folder.name}' has no {name}.", "Download the model again, all files of it.")
+        raise ModelError(
+            _("The model folder '{folder}' has no {name}.").format(folder=folder.name, name=name),
+            _("Download the model again, all files of it."),
+        )
 
 
 def read_json(path: Path) -> dict:
@@ -53,7 +77,9 @@ def read_json(path: Path) -> dict:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise ModelError(f"The file {path.name} of the model cannot be read.", "Download the model again.") from error
+        raise ModelError(
+            _("The file {file} of the model cannot be read.").format(file=path.name), _("Download the model again.")
+        ) from error
     return content if isinstance(content, dict) else {}
 
 

@@ -6,29 +6,26 @@ runs of ones the class itself builds the bidirectional image mask.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
-from transformers import DynamicCache, Gemma3ForConditionalGeneration, Gemma3Processor
+from transformers import Gemma3ForConditionalGeneration, Gemma3Processor
 
 from ..attention import received_attention
-from ..errors import ModelError
-from .base import Layout, Prefix, VisualTokens
-from .prompt import attention_weights, before_question, from_question, slices_message, stop_ids
-from .vision import outputs_of
-
-_PIXELS_A_CHUNK = 8 * 896 * 896  # eight of MedGemma's images; the activations of 4,096 patches each take about 0.3 GB in bf16
+from .base import VisualTokens
+from .prompt import Reader, slices_message, stop_ids
+from .vision import Chunk, encode_in_chunks, outputs_of
+from .wording import Wording
 
 
-class Gemma3Adapter:
+class Gemma3Adapter(Reader):
     """The adapter protocol for `Gemma3ForConditionalGeneration`."""
 
-    def __init__(self, model: Gemma3ForConditionalGeneration, processor: Gemma3Processor, instruction: str) -> None:
-        self.model, self.processor, self.instruction = model, processor, instruction
+    def __init__(self, model: Gemma3ForConditionalGeneration, processor: Gemma3Processor, wording: Wording) -> None:
+        self.model, self.processor, self.wording = model, processor, wording
         self.tokenizer = processor.tokenizer
         self.device = model.device
         self.image_size: int = model.model.vision_tower.config.image_size
@@ -36,84 +33,43 @@ class Gemma3Adapter:
         self.patch_window: int = projector.kernel_size
         self._patches_a_side: int = projector.patches_per_image
         self._tokens_a_side: int = projector.tokens_per_side
+        self.tokens_a_slice = self._tokens_a_side**2
+        self.visual_token_id = model.config.image_token_id
         self.stop_ids = stop_ids(model, self.tokenizer, "<end_of_turn>")
+        self.chunk = Chunk.of(self.image_size)
 
     # --- seeing -----------------------------------------------------------------------------------------------------------
 
     @torch.inference_mode()
     def encode(self, images: np.ndarray, on_slices: Callable[[int], None]) -> VisualTokens:
         """See `Adapter.encode`."""
-        size, side, window = self.image_size, self._patches_a_side, self.patch_window
-        chunk = max(1, _PIXELS_A_CHUNK // (size * size))
-        embeddings, importance, keys = [], [], []
+        return encode_in_chunks(images, self.chunk, self._encode, on_slices)
+
+    def _encode(self, images: list[np.ndarray]) -> VisualTokens:
+        """One chunk of slices."""
+        side, window = self._patches_a_side, self.patch_window
         attention = self.model.model.vision_tower.encoder.layers[-1].self_attn
-        for start in range(0, len(images), chunk):
-            part = list(images[start : start + chunk])
-            pixels = self.processor.image_processor(images=part, return_tensors="pt")["pixel_values"]
-            pixels = pixels.to(self.device, self.model.dtype)  # (B, 3, H, W)
-            with outputs_of(attention.q_proj, attention.k_proj) as seen:
-                features = self.model.model.get_image_features(pixels, return_dict=True)
-            query, key = (x.unflatten(-1, (attention.num_heads, -1)).transpose(1, 2) for x in seen)  # (B, heads, T, d)
-            received = received_attention(query, key, attention.scale)  # (B, T)
-            importance.append(received.unflatten(1, (side, side)))  # (B, P, P)
-            mean_key = key.float().mean(1).transpose(1, 2).unflatten(2, (side, side))  # (B, d, P, P)
-            keys.append(nn.functional.avg_pool2d(mean_key, window).flatten(2).transpose(1, 2))  # (B, N, d)
-            embeddings.append(features.pooler_output)  # (B, N, D)
-            on_slices(start + len(part))
+        pixels = self.processor.image_processor(images=images, return_tensors="pt")["pixel_values"]
+        pixels = pixels.to(self.device, self.model.dtype)  # (B, 3, H, W)
+        with outputs_of(attention.q_proj, attention.k_proj) as seen:
+            features = self.model.model.get_image_features(pixels, return_dict=True)
+        query, key = (x.unflatten(-1, (attention.num_heads, -1)).transpose(1, 2) for x in seen)  # (B, heads, T, d)
+        received = received_attention(query, key, attention.scale)  # (B, T)
+        mean_key = key.float().mean(1).transpose(1, 2).unflatten(2, (side, side))  # (B, d, P, P)
+        keys = nn.functional.avg_pool2d(mean_key, window).flatten(2).transpose(1, 2)  # (B, N, d)
         grid = (self._tokens_a_side, self._tokens_a_side)
-        return VisualTokens(torch.cat(embeddings), torch.cat(importance), torch.cat(keys), grid)
+        return VisualTokens(features.pooler_output, received.unflatten(1, (side, side)), keys, grid)
 
     # --- reading ----------------------------------------------------------------------------------------------------------
 
-    def prompt(self, slice_count: int, question: str) -> str:
+    def prompt(self, slice_count: int, question: str, modality: str = "unknown") -> str:
         """The prompt as text; see `slices_message`."""
-        messages = slices_message(self.instruction, slice_count, question)
+        messages = slices_message(self.wording.before_slices(slice_count, modality), slice_count, question)
         return self.processor.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
 
-    def layout(self, slice_count: int) -> Layout:
-        """See `Adapter.layout`."""
-        ids = torch.tensor(before_question(lambda probe: self._tokenize(self.prompt(slice_count, probe))))
-        common = len(ids)
-        visual = ids == self.model.config.image_token_id
-        begins = (ids == self.model.config.boi_token_id).nonzero().flatten() - 1  # the newlines before an image belong to its block
-        # The newlines before the question belong to no slice: they stay when the last slice goes.
-        end = common - 1
-        slice_of = torch.bucketize(torch.arange(common), begins, right=True) - 1
-        slice_of[end:] = -1
-        visual_of = torch.full_like(ids, -1)
-        tokens = self._tokens_a_side**2
-        visual_of[visual] = torch.arange(int(visual.sum())) % tokens
-        if len(begins) != slice_count or int(visual.sum()) != slice_count * tokens:
-            raise ModelError(
-                f"The model's processor lays {len(begins)} images of {int(visual.sum())} tokens out for {slice_count} slices.",
-                "Its processor files do not belong to its weights; load the folder that both were published in.",
-            )
-        return Layout(ids, slice_of, visual_of)
-
-    def question_ids(self, layout: Layout, question: str) -> list[int]:
-        """See `Adapter.question_ids`."""
-        return from_question(layout, self._tokenize(self.prompt(int(layout.slice_of.max()) + 1, question)))
-
-    @torch.inference_mode()
-    def prefill(self, layout: Layout, kept_tokens: Tensor, embeddings: Tensor, *, original_positions: bool) -> Prefix:
-        """See `Adapter.prefill`."""
-        keep = layout.keep(kept_tokens.cpu())
-        ids, is_visual = layout.ids[keep], layout.visual_of[keep] >= 0
-        length = len(ids)
-        positions = keep.nonzero().flatten() if original_positions else torch.arange(length)
-        cache = DynamicCache(config=self.model.config.get_text_config())
-        self._forward(ids, cache, positions, embeddings)
-        next_position = len(layout.ids) if original_positions else length
-        return Prefix(cache, length, next_position, is_visual.nonzero().flatten())
-
-    @torch.inference_mode()
-    def extend(self, cache: Any, ids: Sequence[int], position: int) -> Tensor:
-        """See `Adapter.extend`."""
-        return self._forward(torch.tensor(ids), cache, torch.arange(position, position + len(ids)))
-
-    def watch_attention(self) -> AbstractContextManager[list[Tensor]]:
-        """See `Adapter.watch_attention`."""
-        return attention_weights(self.model.model.language_model)
+    def _blocks(self, ids: Tensor, visual: Tensor) -> tuple[Tensor, int]:
+        """The newlines before an image belong to its block, those before the question are one token."""
+        return (ids == self.model.config.boi_token_id).nonzero().flatten() - 1, len(ids) - 1
 
     def _tokenize(self, text: str) -> list[int]:
         """As Gemma3Processor expands and tokenizes a prompt; the template writes <bos> itself."""

@@ -19,6 +19,7 @@ from huggingface_hub.errors import (
 )
 
 from ..errors import ModelError, OutputError
+from ..sentence import tr as _
 from .registry import ModelCard
 
 _BUSY = (408, 429, 500, 502, 503, 504)
@@ -40,8 +41,8 @@ def network_error(error: BaseException, card: ModelCard) -> ModelError:
     """For what a request to the hub raised."""
     if isinstance(error, OfflineModeIsEnabled):
         return ModelError(
-            "Offline mode is set (HF_HUB_OFFLINE), so nothing is downloaded.",
-            "Unset HF_HUB_OFFLINE and TRANSFORMERS_OFFLINE, or give the folder of a copy of the model.",
+            _("Offline mode is set (HF_HUB_OFFLINE), so nothing is downloaded."),
+            _("Unset HF_HUB_OFFLINE and TRANSFORMERS_OFFLINE, or give the folder of a copy of the model."),
         )
     if isinstance(error, HfHubHTTPError):
         return _refusal(error, card)
@@ -52,61 +53,77 @@ def disk_error(error: OSError, card: ModelCard) -> OutputError:
     """For what writing to the cache folder raised."""
     if error.errno in _FULL:
         return OutputError(
-            f"The disk is full; {card.title} has arrived in part.",
-            f"Free space and download again: it goes on where it stopped. To give up and free the part: medpruner forget {card.name}.",
+            _("The disk is full; {title} has arrived in part.").format(title=card.title),
+            _("Free space and download again: it goes on where it stopped. To give up and free the part: medpruner forget {model}.").format(
+                model=card.name
+            ),
         )
     if error.errno == errno.EFBIG:
         return OutputError(
-            f"The disk of the folder for models cannot hold a file as large as those of {card.title}.",
-            "Choose a folder on another disk with --cache or MEDPRUNER_CACHE.",  # FAT32 ends at 4 GB
+            _("The disk of the folder for models cannot hold a file as large as those of {title}.").format(title=card.title),
+            _("Choose a folder on another disk with --cache or MEDPRUNER_CACHE."),  # FAT32 ends at 4 GB
         )
-    return OutputError("The folder for models cannot be written.", "Choose another one with --cache or MEDPRUNER_CACHE.")
+    return OutputError(_("The folder for models cannot be written."), _("Choose another one with --cache or MEDPRUNER_CACHE."))
 
 
 def _refusal(error: HfHubHTTPError, card: ModelCard) -> ModelError:
     page, status = f"https://huggingface.co/{card.repository}", status_of(error)
     if isinstance(error, RevisionNotFoundError):
-        return ModelError(f"The repository {card.repository} no longer has revision {card.revision}.", "Update MedPruner.")
+        return ModelError(
+            _("The repository {repository} no longer has revision {revision}.").format(repository=card.repository, revision=card.revision),
+            _("Check the commit, or update MedPruner."),
+        )
     if isinstance(error, EntryNotFoundError):
-        return ModelError(f"A file of {card.repository} is no longer there.", "Try again later or update MedPruner.")
+        return ModelError(
+            _("A file of {repository} is no longer there.").format(repository=card.repository), _("Try again later or update MedPruner.")
+        )
     if status == 401 and get_token() is not None:
         return ModelError(
-            "The hub does not accept your access token.",
-            "It may have expired or been revoked: set a new one in HF_TOKEN, or run `hf auth login`.",
+            _("The hub does not accept your access token."),
+            _("It may have expired or been revoked: set a new one in HF_TOKEN, or run `hf auth login`."),
         )
     if isinstance(error, GatedRepoError) or (status in (401, 403) and card.gated):
         if status == 401:
             return ModelError(
-                f"{card.title} is only for those who have accepted its terms at the hub, and no access token is set.",
-                f"Log in and accept the terms at {page}, then set HF_TOKEN or run `hf auth login`, and download again.",
+                _("{title} is only for those who have accepted its terms at the hub, and no access token is set.").format(title=card.title),
+                _("Log in and accept the terms at {page}, then set HF_TOKEN or run `hf auth login`, and download again.").format(page=page),
             )
         return ModelError(
-            f"Your account at the hub has no access to {card.title}.",
-            f"Accept the terms at {page} with the account of your access token. "
-            "A fine-grained token also needs permission to read gated repositories.",
+            _("Your account at the hub has no access to {title}.").format(title=card.title),
+            _(
+                "Accept the terms at {page} with the account of your access token. "
+                "A fine-grained token also needs permission to read gated repositories."
+            ).format(page=page),
         )
     if isinstance(error, RepositoryNotFoundError) or status in (401, 403, 404):
-        return ModelError(f"There is no repository {card.repository}, or it is private.", f"Look at {page}, or update MedPruner.")
+        return ModelError(
+            _("There is no repository {repository}, or it is private.").format(repository=card.repository),
+            _("Look at {page}, or update MedPruner.").format(page=page),
+        )
     if status == 429:
-        return ModelError("The hub asks to wait: too many requests came from this network.", "Download again in a few minutes.")
-    return ModelError(f"The hub has a problem (HTTP status {status}).", "Download again later: it goes on where it stopped.")
+        return ModelError(_("The hub asks to wait: too many requests came from this network."), _("Download again in a few minutes."))
+    return ModelError(
+        _("The hub has a problem (HTTP status {status}).").format(status=status), _("Download again later: it goes on where it stopped.")
+    )
 
 
 def _unreachable(error: BaseException) -> ModelError:
     kinds = _kinds(error)
     if isinstance(error, FileNotFoundError | ssl.SSLError):  # raised before any request, while the trusted certificates are read
-        return ModelError("The file of trusted certificates cannot be read.", "Check SSL_CERT_FILE and SSL_CERT_DIR.")
+        return ModelError(_("The file of trusted certificates cannot be read."), _("Check SSL_CERT_FILE and SSL_CERT_DIR."))
     if "CERTIFICATE_VERIFY_FAILED" in str(error) or ssl.SSLCertVerificationError.__name__ in kinds:
         return ModelError(
-            "The certificate of the hub is not trusted here.",
-            "Where a proxy inspects traffic, set SSL_CERT_FILE to your institution's certificates and try again.",
+            _("The certificate of the hub is not trusted here."),
+            _("Where a proxy inspects traffic, set SSL_CERT_FILE to your institution's certificates and try again."),
         )
     if "ProxyError" in kinds:
-        return ModelError("The proxy does not let the hub through.", "Check HTTPS_PROXY and NO_PROXY with your IT department.")
+        return ModelError(_("The proxy does not let the hub through."), _("Check HTTPS_PROXY and NO_PROXY with your IT department."))
     return ModelError(
-        "The hub cannot be reached.",
-        "Check the network connection and HTTPS_PROXY, then download again: it goes on where it stopped. "
-        "Without a network, give the folder of a copy of the model.",
+        _("The hub cannot be reached."),
+        _(
+            "Check the network connection and HTTPS_PROXY, then download again: it goes on where it stopped. "
+            "Without a network, give the folder of a copy of the model."
+        ),
     )
 
 

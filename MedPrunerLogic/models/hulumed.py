@@ -10,6 +10,8 @@ from typing import Any
 
 from transformers import AutoConfig, VideoLlama3Config, VideoLlama3ImageProcessorPil, VideoLlama3VisionConfig
 
+from ..sentence import tr as _
+
 # From the names in the weight files to those of VideoLlama3ForConditionalGeneration; lm_head.weight has the same in both.
 RENAMED = {
     r"^model\.vision_encoder\.": "model.vision_model.",
@@ -25,7 +27,7 @@ _OWN = {"model_type", "architectures", "auto_map", "vision_encoder", "vision_enc
 def native_config(published: dict[str, Any]) -> VideoLlama3Config:
     """The configuration of the native class. Raises KeyError or ValueError for one that it cannot express."""
     if published["mm_projector_type"] != "mlp2x_gelu":
-        raise ValueError(f"its projector is '{published['mm_projector_type']}', not mlp2x_gelu")
+        raise ValueError(_("its projector is '{projector}', not mlp2x_gelu").format(projector=published["mm_projector_type"]))
     language = {name: value for name, value in published.items() if name not in _OWN}
     text = AutoConfig.for_model(_LANGUAGE[published["model_type"]], **language)
     vision = {name: value for name, value in published["vision_encoder_config"].items() if name not in _OWN}

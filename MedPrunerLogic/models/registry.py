@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ..errors import ModelError
+from ..errors import ModelError, QuestionError
 from ..phantom import TEMPLATES
+from ..sentence import tr as _
 from ..slices import InputFormat
+from . import wording
+from .wording import Wording
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 # Beside the package in a source tree and where the extension is installed alike.
@@ -20,11 +23,11 @@ class ModelCard:
 
     name: what the user types. repository, revision: where the weights come from, pinned to a commit; None for weights that ship
         with MedPruner or that must be given as a folder.
-    gated: the licence must be accepted at the repository first. download_gb, memory_gb: size of the weights and what loading
-        them takes in bf16 with one scan.
-    image_format: how a volume becomes images. instruction: what stands before the slices in the prompt;
-        "{slices}" in it becomes their number. suggestions: questions to offer; none: those for the modality (question.py).
-        thinking: the tokens between which the model thinks aloud. region_note: stands before a question that is limited to a region.
+    gated: the licence must be accepted at the repository first. download_gb, memory_gb: size of the weights, and what
+        memory.py comes to in bfloat16 for the most slices under the default preset.
+    image_format: how a volume becomes images. wording: the words of the prompt. max_new_tokens, report_max_new_tokens: the longest
+        answer to a question, and the longest report. suggestions: questions to offer; none: those for the modality (question.py).
+        thinking: the tokens between which the model thinks aloud.
     """
 
     name: str
@@ -40,11 +43,21 @@ class ModelCard:
     gated: bool = False
     download_gb: float = 0.0
     memory_gb: float = 0.0
-    instruction: str = ""
+    wording: Wording = field(default_factory=Wording)
     max_new_tokens: int = 2000
+    report_max_new_tokens: int = 4000
     suggestions: tuple[str, ...] = ()
     thinking: tuple[str, str] | None = None
-    region_note: str = "Only a region of interest of the volume is shown; everything outside it was left out."
+
+    @property
+    def writes_reports(self) -> bool:
+        """Whether the model can be asked for a whole report."""
+        return bool(self.wording.report)
+
+    @property
+    def longest_answer(self) -> int:
+        """The most tokens that anything it is asked for may take."""
+        return max(self.max_new_tokens, self.report_max_new_tokens if self.writes_reports else 0)
 
 
 _PHANTOM = ModelCard(
@@ -53,15 +66,14 @@ _PHANTOM = ModelCard(
     architecture="gemma3",
     licence="Apache-2.0",
     licence_url="https://www.apache.org/licenses/LICENSE-2.0",
-    purpose="shows and tests the method on synthetic phantoms; never for a patient",
+    purpose=_("shows and tests the method on synthetic phantoms; never for a patient"),
     image_format=InputFormat(size=128, max_slices=96, ct_windows=((-1000.0, 400.0),) * 3, percentiles=(0.5, 99.5)),
     folder=RESOURCES / "Models" / "phantom",
     download_gb=0.005,
-    memory_gb=0.1,
-    instruction="These are the {slices} slices of a volume.",
+    memory_gb=0.5,
+    wording=wording.PHANTOM,
     max_new_tokens=24,
     suggestions=tuple(texts[0] for texts in TEMPLATES.values()),
-    region_note="",  # it knows no word of it
 )
 _MEDGEMMA = ModelCard(
     name="medgemma-1.5-4b",
@@ -69,15 +81,15 @@ _MEDGEMMA = ModelCard(
     architecture="gemma3",
     licence="Health AI Developer Foundations terms",
     licence_url="https://developers.google.com/health-ai-developer-foundations/terms",
-    purpose="research on CT and MR volumes; not validated for clinical use",
+    purpose=_("research on CT and MR volumes; not validated for clinical use"),
     # Windows, sampling and MR scaling as published: Google-Health/medgemma, high_dimensional_ct_hugging_face notebook.
     image_format=InputFormat(),
     repository="google/medgemma-1.5-4b-it",
     revision="91850547d9f0b2fdd21aa7c5f4f3d1a8a52c243b",
     gated=True,
     download_gb=8.6,
-    memory_gb=11.0,
-    instruction="Review the slices of this volume carefully. They run from the first to the last, each followed by its number.",
+    memory_gb=11.1,
+    wording=wording.MEDGEMMA,
     thinking=("<unused94>", "<unused95>"),  # Google-Health/medgemma: the answer is what follows <unused95>
 )
 # No format for volumes is published for the models below. 448 px is a multiple of what a visual token spans in Qwen3-VL (32 px) and in
@@ -87,46 +99,62 @@ _GENERAL_FORMAT = InputFormat(size=448, ct_windows=((-1000.0, 400.0),) * 3, perc
 
 
 def _qwen3_vl(size: str, revision: str, download_gb: float, memory_gb: float) -> ModelCard:
-    """Sizes computed from the configuration. Memory: weights, the cache of 85 slices of which nothing is pruned, 1 GB of activations."""
+    """Sizes computed from the configuration (memory.py)."""
     return ModelCard(
         name=f"qwen3-vl-{size.lower()}",
         title=f"Qwen3-VL {size} Instruct",
         architecture="qwen3_vl",
         licence="Apache-2.0",
         licence_url="https://www.apache.org/licenses/LICENSE-2.0",
-        purpose="a general model, not trained for medicine; research only",
+        purpose=_("a general model, not trained for medicine; research only"),
         image_format=_GENERAL_FORMAT,
         repository=f"Qwen/Qwen3-VL-{size}-Instruct",
         revision=revision,
         download_gb=download_gb,
         memory_gb=memory_gb,
-        instruction=_MEDGEMMA.instruction,
+        wording=wording.GENERAL,
     )
 
 
-_QWEN3_VL_2B = _qwen3_vl("2B", "89644892e4d85e24eaac8bacfd4f463576704203", 4.3, 7.3)
-_QWEN3_VL_4B = _qwen3_vl("4B", "ebb281ec70b05090aa6165b016eac8ec08e71b17", 8.9, 12.5)
-_QWEN3_VL_8B = _qwen3_vl("8B", "0c351dd01ed87e9c1b53cbc748cba10e6187ff3b", 17.6, 21.1)
+_QWEN3_VL_2B = _qwen3_vl("2B", "89644892e4d85e24eaac8bacfd4f463576704203", 4.3, 7.7)
+_QWEN3_VL_4B = _qwen3_vl("4B", "ebb281ec70b05090aa6165b016eac8ec08e71b17", 8.9, 13.3)
+_QWEN3_VL_8B = _qwen3_vl("8B", "0c351dd01ed87e9c1b53cbc748cba10e6187ff3b", 17.6, 22.3)
 _LINGSHU = ModelCard(
     name="lingshu-7b",
     title="Lingshu 7B",
     architecture="qwen2_5_vl",
     licence="MIT",
     licence_url="https://opensource.org/license/mit",
-    purpose="research on medical images; not validated for clinical use",
+    purpose=_("research on medical images; not validated for clinical use"),
     image_format=_GENERAL_FORMAT,
     repository="lingshu-medical-mllm/Lingshu-7B",
     revision="b98aecd41dfd9d7545a6b8e2f4743ae8471bd7a9",
     download_gb=16.6,
-    memory_gb=18.9,
-    instruction=_MEDGEMMA.instruction,
+    memory_gb=20.1,
+    wording=wording.LINGSHU,
 )
+
+
+def _medmo(size: str, revision: str, download_gb: float, memory_gb: float) -> ModelCard:
+    """A fine-tune of Qwen3-VL. Revisions: lixiangcog/MedUMM, docs/results/v1.5-real-model-adapters.json, which loaded them on a GPU."""
+    return replace(
+        _qwen3_vl(size, revision, download_gb, memory_gb),
+        name=f"medmo-{size.lower()}",
+        title=f"MedMO {size}",
+        purpose=_("research on medical images; not validated for clinical use"),
+        repository=f"MBZUAI/MedMO-{size}",
+        wording=wording.MEDMO,
+    )
+
+
+_MEDMO_4B = _medmo("4B", "0e220705d851598b37725326aadb852aa8b37f43", 8.9, 13.3)
+_MEDMO_8B = _medmo("8B", "8eafab80545fb4d60b0fb126a097e972e6475851", 17.6, 22.3)
 
 
 def _hulu_med(size: str, architecture: str, revision: str, download_gb: float, memory_gb: float) -> ModelCard:
     """Format as in processing_hulumed.py: 180 slices, each stretched by itself; 16,384 tokens in all make 9 x 9 of each slice, 252 px.
 
-    The published code gives fewer slices more pixels each. Sizes computed as for Qwen3-VL, with the cache of 180 slices.
+    The published code gives fewer slices more pixels each. Sizes computed as for Qwen3-VL.
     """
     return ModelCard(
         name=f"hulu-med-{size.lower()}",
@@ -134,20 +162,21 @@ def _hulu_med(size: str, architecture: str, revision: str, download_gb: float, m
         architecture=architecture,
         licence="Apache-2.0",
         licence_url="https://www.apache.org/licenses/LICENSE-2.0",
-        purpose="research on medical images and volumes; not validated for clinical use",
+        purpose=_("research on medical images and volumes; not validated for clinical use"),
         image_format=InputFormat(size=252, max_slices=180, stretched=True),
         repository=f"ZJU-AI4H/Hulu-Med-{size}",
         revision=revision,
         download_gb=download_gb,
         memory_gb=memory_gb,
+        wording=wording.HULU_MED,
         thinking=("<think>", "</think>"),
     )
 
 
 # 4B is read from a folder too; it has no card until the commit to pin is known.
-_HULU_MED_7B = _hulu_med("7B", "hulumed_qwen2", "258594714a0d3835eb2c9e4cc165a4242e606d71", 16.1, 17.9)
-_HULU_MED_14B = _hulu_med("14B", "hulumed_qwen3", "b30d9161b8c23a79e20e1eca3891f63697531904", 30.4, 33.8)
-_ALL = (_PHANTOM, _MEDGEMMA, _QWEN3_VL_2B, _QWEN3_VL_4B, _QWEN3_VL_8B, _LINGSHU, _HULU_MED_7B, _HULU_MED_14B)
+_HULU_MED_7B = _hulu_med("7B", "hulumed_qwen2", "258594714a0d3835eb2c9e4cc165a4242e606d71", 16.1, 18.8)
+_HULU_MED_14B = _hulu_med("14B", "hulumed_qwen3", "b30d9161b8c23a79e20e1eca3891f63697531904", 30.4, 34.8)
+_ALL = (_PHANTOM, _MEDGEMMA, _QWEN3_VL_2B, _QWEN3_VL_4B, _QWEN3_VL_8B, _LINGSHU, _MEDMO_4B, _MEDMO_8B, _HULU_MED_7B, _HULU_MED_14B)
 CARDS: dict[str, ModelCard] = {card.name: card for card in _ALL}
 # Per supported architecture, the card that a folder of it is read like.
 LIKE = {
@@ -173,9 +202,9 @@ def folder_card(folder: Path, architecture: str, image_size: int | None) -> Mode
         name=folder.name,
         title=folder.name,
         architecture=architecture,
-        licence="unknown (see the model's own card)",
+        licence=_("unknown (see the model's own card)"),
         licence_url="",
-        purpose="given by the user as a folder",
+        purpose=_("given by the user as a folder"),
         image_format=replace(like.image_format, size=image_size or like.image_format.size),
         folder=folder,
         repository=None,
@@ -184,6 +213,17 @@ def folder_card(folder: Path, architecture: str, image_size: int | None) -> Mode
         download_gb=0.0,
         memory_gb=0.0,
     )
+
+
+def check_reports(card: ModelCard) -> None:
+    """Raises QuestionError for a model that writes no reports."""
+    if not card.writes_reports:
+        raise QuestionError(
+            _("{title} cannot write reports: it knows short questions and answers only.").format(title=card.title),
+            _("Ask it a question, or choose a model that writes reports: {names}.").format(
+                names=", ".join(other.name for other in CARDS.values() if other.writes_reports)
+            ),
+        )
 
 
 def is_present(card: ModelCard, cache: Path | None = None) -> bool:

@@ -8,14 +8,18 @@ is installed.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from ..errors import ModelError, OutputError
+from ..sentence import tr as _
+from ..slices import InputFormat
 from .folder import architecture_of, check_folder, digest_of, read_json
 from .registry import CARDS, ModelCard, folder_card
 
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
 Progress = Callable[[str, float, str], None]  # stage, fraction of that stage 0...1, a sentence
 
 _RESERVE = 64 << 20  # bytes that stay free on the disk
+_REPOSITORY = re.compile(r"[\w-][\w.-]*/[\w-][\w.-]*")
 
 
 @dataclass(frozen=True)
@@ -54,21 +59,69 @@ def cache_folder(cache: Path | None = None) -> Path:
     return Path(cache or os.environ.get("MEDPRUNER_CACHE") or constants.HF_HUB_CACHE).expanduser().absolute()
 
 
-def find_card(model: str | Path) -> ModelCard:
-    """The card of a registered model, by name or repository, or one made for a folder. Raises ModelError for anything else."""
+def find_card(model: str | Path, cache: Path | None = None, *, any_repository: bool = False) -> ModelCard:
+    """The card of a registered model, by name or repository, or one made for a folder. Raises ModelError for anything else.
+
+    any_repository: "OWNER/NAME@COMMIT" names a model at the hub that is not registered. Only for what the user of this machine types
+    himself: what a message asks for must come from the registry or lie here already.
+    """
     name = str(model)
     for card in CARDS.values():
-        if name in (card.name, card.repository):
+        if name in (card.name, card.repository, f"{card.repository}@{card.revision}"):
             return card
     folder = Path(name).expanduser()
     if folder.is_dir():
-        architecture = architecture_of(folder)  # before anything is missed that another architecture does not have
+        card = _card_of(folder)
         check_folder(folder)
-        vision = read_json(folder / "config.json").get("vision_config", {})
-        return folder_card(folder, architecture, vision.get("image_size"))
+        return card
+    repository, _at, revision = name.partition("@")
+    if any_repository and _REPOSITORY.fullmatch(repository):
+        return _repository_card(repository, revision, cache)
     raise ModelError(
-        f"There is no model '{name}'.",
-        f"Choose one of: {', '.join(CARDS)}; or give the folder of a downloaded model.",
+        _("There is no model '{name}'.").format(name=name),
+        _("Choose one of: {names}; or give the folder of a downloaded model.").format(names=", ".join(CARDS)),
+    )
+
+
+def _card_of(folder: Path) -> ModelCard:
+    """By config.json alone. Raises ModelError for an unsupported architecture."""
+    vision = read_json(folder / "config.json").get("vision_config", {}) if (folder / "config.json").is_file() else {}
+    return folder_card(folder, architecture_of(folder), vision.get("image_size"))
+
+
+def _repository_card(repository: str, revision: str, cache: Path | None) -> ModelCard:
+    """For a repository that the user has named. Its architecture is unknown until its configuration is here."""
+    if not re.fullmatch("[0-9a-f]{40}", revision):
+        raise ModelError(
+            _("The repository {repository} is none of those that MedPruner pins to a commit.").format(repository=repository),
+            _(
+                "Name the commit yourself, all 40 digits of it: {repository}@COMMIT (on the repository's page, under Files, History). "
+                "Or choose one of: {names}; or give the folder of a downloaded model."
+            ).format(repository=repository, names=", ".join(CARDS)),
+        )
+    named = ModelCard(
+        name=f"{repository}@{revision}",
+        title=repository,
+        architecture="",
+        licence=_("unknown (see the model's own card)"),
+        licence_url=f"https://huggingface.co/{repository}",
+        purpose=_("named by the user; not validated for anything"),
+        image_format=InputFormat(),
+        repository=repository,
+        revision=revision,
+    )
+    folder = _snapshot(named, cache)
+    if not (folder / "config.json").is_file():
+        return named
+    return replace(
+        _card_of(folder),
+        name=named.name,
+        title=named.title,
+        licence_url=named.licence_url,
+        purpose=named.purpose,
+        folder=None,
+        repository=repository,
+        revision=revision,
     )
 
 
@@ -80,12 +133,25 @@ def find_weights(card: ModelCard, cache: Path | None = None) -> tuple[Path, str]
     folder = _snapshot(card, cache)
     if not (folder / "config.json").is_file():  # it comes last: see hub.list_files
         arrived = present_bytes(card, cache)
-        raise ModelError(
-            f"The weights of {card.title} ({card.download_gb:.1f} GB) are not on this machine"
-            + (f"; {_size(arrived)} of them have arrived." if arrived else "."),
-            f"Run `medpruner download {card.name}` (or `hf download {card.repository} --revision {card.revision}`), "
-            "or give the folder of a copy with --model FOLDER.",
-        )
+        if not card.download_gb:
+            problem = _("The weights of {title} are not on this machine.").format(title=card.title)
+        elif arrived:
+            problem = _("Of the weights of {title} ({size:.1f} GB), only {arrived} are on this machine yet.").format(
+                title=card.title, size=card.download_gb, arrived=_size(arrived)
+            )
+        else:
+            problem = _("The weights of {title} ({size:.1f} GB) are not on this machine.").format(title=card.title, size=card.download_gb)
+        if card.gated:
+            advice = _(
+                "Accept its terms at https://huggingface.co/{repository}, then run `medpruner download {model}` "
+                "(or `hf download {repository} --revision {revision}`); or give the folder of a copy with --model FOLDER."
+            ).format(model=card.name, repository=card.repository, revision=card.revision)
+        else:
+            advice = _(
+                "Run `medpruner download {model}` (or `hf download {repository} --revision {revision}`), "
+                "or give the folder of a copy with --model FOLDER."
+            ).format(model=card.name, repository=card.repository, revision=card.revision)
+        raise ModelError(problem, advice)
     check_folder(folder)
     return folder, folder.name  # the cache names snapshots by their commit
 
@@ -128,9 +194,13 @@ def download(
         if card.folder is not None:
             raise
     if not accept_licence:
+        advice = _("Read it at {licence_url}; accept it (--accept-licence) to download the model.").format(licence_url=card.licence_url)
+        if card.download_gb:
+            advice = _("Read it at {licence_url}; accept it (--accept-licence) to download {download_gb:.1f} GB.").format(
+                licence_url=card.licence_url, download_gb=card.download_gb
+            )
         raise ModelError(
-            f"The licence of {card.title} has not been accepted: {card.licence}.",
-            f"Read it at {card.licence_url}; accept it (--accept-licence) to download {card.download_gb:.1f} GB.",
+            _("The licence of {title} has not been accepted: {licence}.").format(title=card.title, licence=card.licence), advice
         )
     from . import hub
 
@@ -138,7 +208,7 @@ def download(
     transfer = hub.Transfer()
     hub.watched(lambda: _bring(card, cache, transfer), transfer, lambda: _tell(card, transfer, progress), cancelled)
     folder = find_weights(card, cache)[0]
-    progress("download", 1.0, f"{card.title} is on this machine")
+    progress("download", 1.0, _("{title} is on this machine").format(title=card.title))
     return folder
 
 
@@ -150,6 +220,8 @@ def _bring(card: ModelCard, cache: Path | None, transfer: hub.Transfer) -> None:
         size = size_of(card, cache)
         _check_space(card, cache, size.bytes_total - size.bytes_present)
         transfer.total = size.bytes_total
+        if not card.architecture:
+            _check_architecture(card, cache, size, transfer)
         for file in size.files:
             link, blob = _snapshot(card, cache) / file.name, _blob(card, cache, file)
             if hub.holds(link, file, transfer):
@@ -163,6 +235,18 @@ def _bring(card: ModelCard, cache: Path | None, transfer: hub.Transfer) -> None:
                 hub.fetch(card, file, partial, transfer)
                 partial.replace(blob)
             _link(blob, link)
+
+
+def _check_architecture(card: ModelCard, cache: Path | None, size: Download, transfer: hub.Transfer) -> None:
+    """Look at the configuration before gigabytes are fetched for nothing. Raises ModelError for an unsupported architecture."""
+    from . import hub
+
+    with TemporaryDirectory() as folder:
+        for file in size.files:
+            if file.name == "config.json":
+                hub.fetch(card, file, Path(folder) / file.name, hub.Transfer())
+        architecture_of(Path(folder))
+    transfer.check()
 
 
 def _link(blob: Path, link: Path) -> None:
@@ -182,19 +266,23 @@ def _check_space(card: ModelCard, cache: Path | None, missing: int) -> None:
     free = shutil.disk_usage(folder).free
     if missing + _RESERVE > free:
         raise OutputError(
-            f"{card.title} needs {_size(missing)} more on the disk; {_size(free)} are free.",
-            "Free space, or choose a folder on another disk with --cache or MEDPRUNER_CACHE.",
+            _("{title} needs {size} more on the disk; {free} are free.").format(title=card.title, size=_size(missing), free=_size(free)),
+            _("Free space, or choose a folder on another disk with --cache or MEDPRUNER_CACHE."),
         )
 
 
 def _tell(card: ModelCard, transfer: hub.Transfer, progress: Progress) -> None:
     if not transfer.total:
-        sentence = f"Waiting for another download of {card.title}" if transfer.waiting else f"Asking the hub for {card.title}"
-        progress("download", 0.0, sentence)
+        sentence = _("Waiting for another download of {title}") if transfer.waiting else _("Asking the hub for {title}")
+        progress("download", 0.0, sentence.format(title=card.title))
         return
     unit, divisor = ("GB", 1e9) if transfer.total >= 1e9 else ("MB", 1e6)
-    lost = " (connection lost, trying again)" if transfer.broken else ""
-    sentence = f"Downloading {card.title}: {transfer.arrived / divisor:.1f} of {transfer.total / divisor:.1f} {unit}{lost}"
+    sentence = (
+        _("Downloading {title}: {arrived:.1f} of {total:.1f} {unit} (connection lost, trying again)")
+        if transfer.broken
+        else _("Downloading {title}: {arrived:.1f} of {total:.1f} {unit}")
+    )
+    sentence = sentence.format(title=card.title, arrived=transfer.arrived / divisor, total=transfer.total / divisor, unit=unit)
     progress("download", min(transfer.arrived / transfer.total, 1.0), sentence)
 
 
@@ -204,7 +292,9 @@ def forget(card: ModelCard, cache: Path | None = None) -> int:
     Raises ModelError for a model that ships here, is the user's own folder or is being downloaded, OutputError when a file resists.
     """
     if card.folder is not None:
-        raise ModelError(f"{card.title} was not downloaded by MedPruner.", "Remove its folder by hand, if it is yours.")
+        raise ModelError(
+            _("{title} was not downloaded by MedPruner.").format(title=card.title), _("Remove its folder by hand, if it is yours.")
+        )
     from huggingface_hub import scan_cache_dir
 
     repository, freed = _repository(card, cache), 0
@@ -224,7 +314,10 @@ def forget(card: ModelCard, cache: Path | None = None) -> int:
         if not any(repository.glob("snapshots/*/*")):  # no other revision is left, nor anything else that someone may want
             shutil.rmtree(repository, ignore_errors=True)
     if present_bytes(card, cache):
-        raise OutputError(f"Some files of {card.title} cannot be removed.", "A program may be using them: close it and try again.")
+        raise OutputError(
+            _("Some files of {title} cannot be removed.").format(title=card.title),
+            _("A program may be using them: close it and try again."),
+        )
     return freed
 
 
@@ -233,7 +326,10 @@ def forget(card: ModelCard, cache: Path | None = None) -> int:
 
 def _pinned(card: ModelCard) -> ModelCard:
     if card.repository is None or card.revision is None:
-        raise ModelError(f"The card of '{card.name}' names no folder and no revision of a repository.", "Give the folder of the model.")
+        raise ModelError(
+            _("The card of '{model}' names no folder and no revision of a repository.").format(model=card.name),
+            _("Give the folder of the model."),
+        )
     return card
 
 
@@ -283,7 +379,9 @@ def _alone(card: ModelCard, cache: Path | None, transfer: hub.Transfer | None = 
                 break
             except Timeout:
                 if transfer is None:
-                    raise ModelError(f"{card.title} is being downloaded.", "Cancel that download, or wait for its end.") from None
+                    raise ModelError(
+                        _("{title} is being downloaded.").format(title=card.title), _("Cancel that download, or wait for its end.")
+                    ) from None
                 transfer.waiting = True
                 transfer.check()
         if transfer is not None:
