@@ -7,11 +7,12 @@ here resembles a patient closely enough to learn medicine from: it shows that th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from .errors import VolumeError
+from .sentence import tr as _
 from .volume import Volume
 
 SIDES = ("left", "right")
@@ -106,25 +107,40 @@ def make_phantom(
     level: str | None = None,
     size: str | None = None,
     matrix: int = 128,
+    up_to: str = "large",
+    small_mm: tuple[float, float] = RADIUS_MM["small"],
+    distractors: int = 0,
+    noise_hu: float | None = None,
 ) -> Phantom:
     """A phantom from a seed; what is given is fixed, the rest is drawn.
 
     slices: 24...96 unless given. side, level, size: those of the largest nodule. matrix: rows and columns of each slice.
-    Raises VolumeError when the wishes cannot be met.
+    What makes it harder, and leaves everything else of a seed as it is: up_to: the largest size there may be. small_mm: range of the radius
+    of small nodules. distractors: thick vessels and flat scars, each of which looks like a nodule on one slice. noise_hu: standard
+    deviation of the noise, 4...16 HU unless given. Raises VolumeError when the wishes cannot be met.
     """
     rng = np.random.default_rng(seed)
     count = int(rng.integers(0, MAX_NODULES + 1)) if nodules is None else nodules
     if not 0 <= count <= MAX_NODULES:
-        raise VolumeError(f"A phantom cannot have {count} nodules.", f"Choose 0 to {MAX_NODULES}.")
-    if count > 1 and size == "small":
-        raise VolumeError("The largest of several nodules cannot be small.", "Choose medium or large, or one nodule.")
+        raise VolumeError(
+            _("A phantom cannot have {count} nodules.").format(count=count), _("Choose 0 to {most}.").format(most=MAX_NODULES)
+        )
+    if count > 1 and "small" in (size, up_to):
+        raise VolumeError(_("The largest of several nodules cannot be small."), _("Choose medium or large, or one nodule."))
     slice_count = int(rng.integers(24, 97)) if slices is None else slices
     if slice_count < 2 or matrix < 16:
-        raise VolumeError(f"A phantom of {slice_count} slices of {matrix} x {matrix} is too small.", "Take 2 slices, 16 pixels at least.")
+        raise VolumeError(
+            _("A phantom of {slice_count} slices of {matrix} x {matrix} is too small.").format(slice_count=slice_count, matrix=matrix),
+            _("Take 2 slices, 16 pixels at least."),
+        )
 
     anatomy = _Anatomy.draw(rng)
-    drawn = _draw_nodules(rng, anatomy, count, side, level, size)
-    voxels, ijk_to_ras = _render(rng, anatomy, drawn, slice_count, matrix)
+    if noise_hu is not None:
+        anatomy = replace(anatomy, noise=noise_hu)
+    drawn = _draw_nodules(rng, anatomy, count, side, level, size, SIZES[: SIZES.index(up_to) + 1], small_mm)
+    # Distractors come from a generator of their own: the seed's other draws do not move.
+    decoys = _draw_distractors(np.random.default_rng([seed, 1]), anatomy, distractors, drawn)
+    voxels, ijk_to_ras = _render(rng, anatomy, drawn, decoys, slice_count, matrix)
     return Phantom(seed, Volume(voxels, ijk_to_ras, "CT", f"phantom {seed}"), tuple(drawn))
 
 
@@ -236,19 +252,26 @@ def _heart_radius(x: np.ndarray | float, y: np.ndarray | float, z: np.ndarray | 
 
 
 def _draw_nodules(
-    rng: np.random.Generator, anatomy: _Anatomy, count: int, side: str | None, level: str | None, size: str | None
+    rng: np.random.Generator,
+    anatomy: _Anatomy,
+    count: int,
+    side: str | None,
+    level: str | None,
+    size: str | None,
+    sizes: tuple[str, ...],
+    small_mm: tuple[float, float],
 ) -> list[Nodule]:
     """Nodules well inside a lung and apart from each other; the first is the largest by a whole size class."""
     nodules: list[Nodule] = []
-    first_size = size or str(rng.choice(SIZES if count == 1 else SIZES[1:]))
-    for _ in range(1000):
+    first_size = size or str(rng.choice(sizes if count == 1 else sizes[1:]))
+    for _attempt in range(1000):
         if len(nodules) == count:
             break
         first = not nodules
         chosen_size = first_size if first else str(rng.choice(SIZES[: SIZES.index(first_size)]))
         chosen_side = side if first and side else str(rng.choice(SIDES))
         chosen_level = level if first and level else str(rng.choice(LEVELS))
-        radius = rng.uniform(*RADIUS_MM[chosen_size])
+        radius = rng.uniform(*(small_mm if chosen_size == "small" else RADIUS_MM[chosen_size]))
         z = rng.uniform(*LEVEL_RANGE[chosen_level])  # share of the lung's half height
         room = np.sqrt(1.0 - z * z)
         direction, reach = rng.uniform(0.0, 2.0 * np.pi), np.sqrt(rng.uniform(0.0, 1.0))
@@ -266,7 +289,39 @@ def _draw_nodules(
     return nodules
 
 
-def _render(rng: np.random.Generator, anatomy: _Anatomy, nodules: list[Nodule], slices: int, matrix: int) -> tuple[np.ndarray, np.ndarray]:
+@dataclass(frozen=True)
+class _Distractor:
+    """What is no nodule, in the body frame, mm: an ellipsoid, long and upright like a vessel or flat and level like a scar."""
+
+    centre: tuple[float, float, float]
+    half_axes: tuple[float, float, float]
+
+
+def _draw_distractors(rng: np.random.Generator, anatomy: _Anatomy, count: int, nodules: list[Nodule]) -> list[_Distractor]:
+    """Vessels and scars in turn, inside the lungs, clear of the nodules and of each other."""
+    found: list[_Distractor] = []
+    for _attempt in range(200 * count):
+        if len(found) == count:
+            break
+        vessel = len(found) % 2 == 0
+        radius = rng.uniform(2.5, 5.0) if vessel else rng.uniform(5.0, 9.0)
+        half_axes = (radius, radius, rng.uniform(30.0, 45.0) if vessel else rng.uniform(0.8, 1.5))
+        offset = float(rng.choice((-1.0, 1.0))) * anatomy.lung_offset
+        x, y = offset + rng.uniform(-0.5, 0.5) * anatomy.lung[0], rng.uniform(-0.5, 0.5) * anatomy.lung[1]
+        z = anatomy.lung_z + rng.uniform(-0.4, 0.4) * anatomy.lung[2]
+        if _heart_radius(x, y, max(z - half_axes[2], -42.0) if z > -42.0 else z, margin=radius + 4.0) < 1.0:
+            continue
+        place = anatomy.to_world(np.array([[x, y, z]]))[0]
+        apart = [np.hypot(*(place - n.centre_ras)[:2]) > radius + n.radius_mm + 6.0 for n in nodules]
+        apart += [np.hypot(x - other.centre[0], y - other.centre[1]) > radius + other.half_axes[0] + 6.0 for other in found]
+        if all(apart):
+            found.append(_Distractor((float(x), float(y), float(z)), half_axes))
+    return found
+
+
+def _render(
+    rng: np.random.Generator, anatomy: _Anatomy, nodules: list[Nodule], distractors: list[_Distractor], slices: int, matrix: int
+) -> tuple[np.ndarray, np.ndarray]:
     """Voxels (K, J, I) int16 in HU and the IJK-to-RAS matrix: columns to the patient's left, rows to posterior, slices up."""
     pixel, thickness = anatomy.field_of_view / matrix, anatomy.height / slices
     offsets = (np.arange(matrix, dtype=np.float32) - (matrix - 1) / 2) * pixel
@@ -293,6 +348,16 @@ def _render(rng: np.random.Generator, anatomy: _Anatomy, nodules: list[Nodule], 
     _paint(voxels, np.broadcast_to((1.0 - spine) * 14.0, voxels.shape), hu["bone"], edge)
     _paint_vessels(rng, voxels, anatomy, x, y, levels, edge)
 
+    for decoy in distractors:
+        width, tall = decoy.half_axes[0], decoy.half_axes[2]
+        # A slice shows what lies anywhere within its thickness; of a flat scar that may be all there is.
+        along = np.maximum(np.abs(levels - decoy.centre[2]) - thickness / 2, 0.0) / tall
+        shown = along < 1.0 + edge / (2 * width)
+        across = np.hypot(x - decoy.centre[0], y - decoy.centre[1]) / width
+        part = voxels[shown]
+        _paint(part, (1.0 - np.hypot(across, along[shown, None, None])) * width, hu["nodule"], edge)
+        voxels[shown] = part
+
     ijk_to_ras = np.diag([-pixel, -pixel, thickness, 1.0])
     ijk_to_ras[:3, 3] = [-offsets[0], -offsets[0], levels[0]]
     for nodule in nodules:
@@ -313,7 +378,7 @@ def _paint_vessels(
     """A few thin, slanting vessels a lung: they look like small nodules in one slice, but go on in the next."""
     reach = 0.62 * anatomy.lung[2]
     for sign in (-1.0, 1.0):
-        for _ in range(int(rng.integers(2, 5))):
+        for _vessel in range(int(rng.integers(2, 5))):
             start, slope = rng.uniform(-0.4, 0.4, 2), rng.uniform(-0.25, 0.25, 2)
             shown = np.abs(levels - anatomy.lung_z) < reach
             z = (levels[shown] - anatomy.lung_z)[:, None, None]

@@ -1,0 +1,91 @@
+"""What is asked: cases (a volume and questions about it), of phantoms or of a published benchmark (published.py)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .. import phantom
+from ..errors import BenchmarkError
+from ..sentence import tr as _
+from ..volume import Volume
+
+FIRST_SEED = 900_000_000  # of the phantoms that are asked about; training uses seeds around 1,000,000
+# What makes phantoms harder, step by step; see `make_phantom`. "phantom" is what the embedded model was trained on.
+LEVELS: dict[str, dict[str, Any]] = {
+    "phantom-easy": {"slices": 32, "size": "large", "nodules": (0, 1)},
+    "phantom": {},
+    "phantom-hard": {"slices": 96, "up_to": "medium", "distractors": 2},
+    "phantom-extreme": {"slices": 96, "matrix": 336, "up_to": "medium", "small_mm": (2.5, 4.0), "distractors": 6, "noise_hu": 30.0},
+}
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question with its true answer. score: from the text of an answer to its metrics, 0...1 each; the same names for a category.
+
+    report: a report is wanted; models that write them have a prompt of their own for it.
+    """
+
+    category: str
+    text: str
+    reference: str
+    score: Callable[[str], dict[str, float]]
+    report: bool = False
+
+
+@dataclass(frozen=True)
+class Case:
+    """A volume and `question_count` questions about it. open: the questions, and what reads or makes the volume (it raises VolumeError)."""
+
+    name: str
+    question_count: int
+    open: Callable[[], tuple[list[Question], Callable[[], Volume]]]
+
+
+def find_cases(name: str, count: int | None = None, data: Path | None = None, *, allow_missing: bool = False) -> Sequence[Case]:
+    """The first `count` cases of a benchmark (of phantoms 100, else all, unless given), whose data lie in the folder `data`.
+
+    Raises BenchmarkError for an unknown benchmark, and for data that are not there or damaged.
+    """
+    from . import published
+
+    if name in LEVELS:
+        return [_phantom_case(name, index) for index in range(100 if count is None else count)]
+    if name not in published.SOURCES:
+        names = ", ".join((*LEVELS, *published.SOURCES))
+        raise BenchmarkError(_("There is no benchmark '{name}'.").format(name=name), _("Choose one of: {names}.").format(names=names))
+    return published.read_cases(name, data, allow_missing=allow_missing)[:count]
+
+
+def identity(name: str, data: Path | None) -> str:
+    """What tells a benchmark from another of its name: how its phantoms are made, or a digest of its questions."""
+    from . import published
+
+    if name in LEVELS:
+        return str(LEVELS[name])
+    content = b"" if data is None else (data / published.SOURCES[name].file).read_bytes()
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+def _phantom_case(level: str, index: int) -> Case:
+    seed = FIRST_SEED + index
+
+    def open_case() -> tuple[list[Question], Callable[[], Volume]]:
+        wishes = dict(LEVELS[level])
+        if isinstance(wishes.get("nodules"), tuple):
+            wishes["nodules"] = wishes["nodules"][index % len(wishes["nodules"])]
+        made = phantom.make_phantom(seed, **wishes)
+        asked = phantom.questions(made, rng=np.random.default_rng(index))
+        return [_phantom_question(made, question) for question in asked], lambda: made.volume
+
+    return Case(f"phantom {seed}", len(phantom.KINDS), open_case)
+
+
+def _phantom_question(made: phantom.Phantom, question: phantom.Question) -> Question:
+    return Question(question.kind, question.text, question.answer, lambda text: {"accuracy": float(phantom.is_right(made, question, text))})

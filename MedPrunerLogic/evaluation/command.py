@@ -1,0 +1,123 @@
+"""`medpruner evaluate`: arguments, progress, and what is said at the end."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..errors import BenchmarkError
+from ..sentence import tr as _
+
+if TYPE_CHECKING:
+    from .run import Tell
+
+_NEEDED = ("matplotlib", "nltk", "rouge_score", "scipy")
+_SECONDS_A_LINE = 30.0  # between lines of progress where there is no terminal
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `medpruner evaluate` takes."""
+    parser.add_argument(
+        "benchmark", metavar="BENCHMARK", help="phantom-easy, phantom, phantom-hard or phantom-extreme (made here); m3d, 3d-rad or amos-mm"
+    )
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="FOLDER", help="for the results; an interrupted evaluation goes on there"
+    )
+    parser.add_argument(
+        "--methods",
+        nargs="+",
+        metavar="METHOD",
+        help="presets (off, paper, mass, clinical), also changed: clinical@gamma=0.2,tau=0.4; published-order@PRESET; alternatives, each "
+        "with what it may read of a scan, as a share or as much as a preset reads of the same scan: random@5%%, random@clinical (random, "
+        "uniform-slices, stage1, stage2, attention, visionzip, divprune, fastv). Default: all, the alternatives as much as clinical",
+    )
+    parser.add_argument("--cases", type=int, metavar="N", help="the first N volumes; of phantoms 100 unless given")
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help="where the data of a published benchmark lie")
+    parser.add_argument("--allow-missing", action="store_true", help="leave out questions about scans that are not there")
+    parser.add_argument("--model", default="phantom", help="name of a model (see `medpruner models`) or a folder; default: %(default)s")
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps; default: %(default)s")
+    parser.add_argument("--plane", default="axial", choices=("axial", "coronal", "sagittal", "acquisition"), help="default: %(default)s")
+    parser.add_argument("--max-new-tokens", type=int, help="the longest answer, in tokens")
+    parser.add_argument("--seed", type=int, default=0, help="of what is drawn; default: %(default)s")
+    parser.add_argument("--workers", type=int, default=1, help="processes, each with a model of its own; default: %(default)s")
+    parser.add_argument("--encode-each", action="store_true", help="encode slices anew for each method, for timings as they are")
+    parser.add_argument("--quiet", action="store_true", help="no progress")
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Evaluate, and print the tables. Raises BenchmarkError, and what loading a model raises."""
+    missing = [name for name in _NEEDED if find_spec(name) is None]
+    if missing:
+        raise BenchmarkError(
+            _("An evaluation needs packages that are not installed: {names}.").format(names=", ".join(missing)),
+            _("Install them: pip install 'MedPrunerLogic[evaluate]'."),
+        )
+    from .benchmarks import find_cases
+
+    # What is missing is said before torch is loaded.
+    find_cases(arguments.benchmark, arguments.cases, arguments.data, allow_missing=arguments.allow_missing)
+    from .asking import Plan
+    from .methods import DEFAULT_METHODS
+    from .report import write_report
+    from .run import evaluate
+
+    plan = Plan(
+        benchmark=arguments.benchmark,
+        methods=tuple(arguments.methods or DEFAULT_METHODS),
+        model=arguments.model,
+        device=arguments.device,
+        data=arguments.data,
+        count=arguments.cases,
+        allow_missing=arguments.allow_missing,
+        plane=arguments.plane,
+        max_new_tokens=arguments.max_new_tokens,
+        seed=arguments.seed,
+        shared=not arguments.encode_each,
+    )
+    with _progress(arguments.quiet) as tell:
+        results = evaluate(plan, arguments.out, arguments.workers, tell)
+    sys.stdout.write(write_report(results, arguments.out))
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Tell]:
+    """A bar on a terminal, else a line now and then; on stderr."""
+    if quiet:
+        yield lambda _done, _total, _left: None
+        return
+    if not sys.stderr.isatty():
+        yield _Lines()
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns: tuple[Any, ...] = (TextColumn("questions"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("")
+        yield lambda done, total, left: bar.update(task, completed=done, total=total, description=time_left(left))
+
+
+class _Lines:
+    def __init__(self) -> None:
+        self._next = 0.0
+
+    def __call__(self, done: int, total: int, left: float | None) -> None:
+        if time.monotonic() >= self._next or done == total:
+            self._next = time.monotonic() + _SECONDS_A_LINE
+            sys.stderr.write(f"{done} of {total} questions; {time_left(left)}\n")
+            sys.stderr.flush()
+
+
+def time_left(seconds: float | None) -> str:
+    """In words."""
+    if seconds is None:
+        return "time left: not known yet"
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"time left: {hours} h {minutes:02d} min" if hours else f"time left: {minutes} min {rest:02d} s"

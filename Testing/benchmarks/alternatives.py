@@ -1,0 +1,60 @@
+"""The table of issue 6: accuracy against what is read of a scan, for MedPruner and every alternative, on phantoms.
+
+    python Testing/benchmarks/alternatives.py [--cases 150] [--workers 2] [--out Testing/benchmarks/alternatives.md]
+
+It is `medpruner evaluate phantom` with these methods, in output/evaluation; interrupted, it goes on where it was. The table and the plot
+are copied to --out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from measure import ROOT
+
+from MedPrunerLogic.models import weights
+
+# At the retention of `clinical`, scan by scan; then the main ones at two more, for the curve.
+ALIKE = ("random", "uniform-slices", "stage1", "stage2", "attention", "visionzip", "divprune", "fastv")
+CURVE = ("random", "attention", "divprune", "fastv")
+METHODS = (
+    "off",
+    "paper",
+    "mass",
+    "clinical",
+    "clinical@normalisation=excess,tau=0.3",
+    "clinical@normalisation=softmax,tau=0.9",
+    "clinical@gamma=0.02,local_gamma=none",
+    "clinical@contextual_fraction=0,tau=0.1",
+    "published-order@clinical",
+    *(f"{name}@clinical" for name in ALIKE),
+    *(f"{name}@{share}" for share in ("3%", "12.5%") for name in CURVE),
+)
+
+
+def main() -> None:
+    """Evaluate, then copy what is read."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--benchmark", default="phantom")
+    parser.add_argument("--cases", type=int, default=150)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--out", type=Path)
+    args = parser.parse_args()
+    _folder, revision = weights.find_weights(weights.find_card("phantom"))
+    folder = ROOT / "output" / "evaluation" / f"{args.benchmark}-{re.sub('[^0-9a-zA-Z]', '', revision)[:12]}"
+    command = ["evaluate", args.benchmark, "--cases", args.cases, "--workers", args.workers, "--out", folder, "--methods", *METHODS]
+    subprocess.run([sys.executable, "-m", "MedPrunerLogic", *map(str, command)], cwd=ROOT, check=True)
+    if args.out:
+        text = (folder / "summary.md").read_text()
+        picture = args.out.with_suffix(".png")
+        shutil.copyfile(folder / "retention.png", picture)
+        args.out.write_text(f"{text.rstrip()}\n\n![Accuracy against the share of visual tokens read]({picture.name})\n")
+
+
+if __name__ == "__main__":
+    main()
