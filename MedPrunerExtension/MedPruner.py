@@ -23,6 +23,10 @@ ROOT = _HERE if (_HERE / "MedPrunerLogic").is_dir() else _HERE.parent
 if str(ROOT) not in sys.path:
     sys.path.append(str(ROOT))
 
+from MedPrunerLogic.sentence import local, set_translator  # noqa: E402
+
+set_translator(translate)  # before anything else of the engine is imported: what it says is said in the language of the application
+
 from MedPrunerLib import display, parameters, regions  # noqa: E402
 from MedPrunerLib.conversationSection import ConversationSection  # noqa: E402
 from MedPrunerLib.modelSection import ModelSection, workerCommand  # noqa: E402
@@ -107,9 +111,10 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         self.logic = MedPrunerLogic()
         session, report = self.logic.session, Report(self.ui)
         session.onWorkerEnded = self._onWorkerEnded
-        self.conversation = ConversationSection(self.ui, session, report, self._chosen)
+        self.conversation = ConversationSection(self.ui, session, report, self._chosen, lambda: self.volume.modality)
         self.volume = VolumeSection(self.ui, session, lambda: self.model.model, self._suggest)
-        self.model = ModelSection(self.ui, session, report, resource("requirements.txt"), self._onModelChanged)
+        requirements = resource("requirements.txt"), resource("requirements-rounding.txt")
+        self.model = ModelSection(self.ui, session, report, *requirements, self._onModelChanged)
         self.ui.copyLogButton.connect("clicked(bool)", self._onCopyLog)
         self.ui.logSection.connect("contentsCollapsed(bool)", self._showLog)
 
@@ -129,6 +134,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         self.setParameterNode(None)
         self.removeObservers()
         self.volume.close()
+        self.conversation.close()
         self.logic.close()
         self.logic = None
 
@@ -203,7 +209,8 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
 
     def _suggest(self):
         card = self.model.card if hasattr(self, "model") else None
-        self.conversation.suggest((card.suggestions if card else ()) or SUGGESTIONS[self.volume.modality])
+        self.conversation.suggest((card.suggestions if card else ()) or tuple(map(local, SUGGESTIONS[self.volume.modality])))
+        self.conversation.offerReports(card is None or card.writes_reports)  # a folder's model is like a registered one
 
     def _chosen(self):
         if self.model.missingPackages:
@@ -211,7 +218,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
                 _("Python packages are missing: {names}.").format(names=", ".join(self.model.missingPackages)),
                 _("Press 'Install packages' in the Model section first."),
             )
-        return self.model.model, self.model.device, self.volume.region()
+        return self.model.model, self.model.device, self.model.precision, self.volume.region()
 
     # --- the log --------------------------------------------------------------------------------------------------------------
 
@@ -254,13 +261,15 @@ class MedPrunerLogic(ScriptedLoadableModuleLogic):
     def ask(
         self,
         volumeNode,
-        question: str,
+        question: str = "",
         model: str = "phantom",
         device: str = "auto",
         settings: PruningSettings = PRESETS[DEFAULT_PRESET],
         plane: str = "axial",
         unpruned: bool = False,
         region=None,
+        report: bool = False,
+        precision: str = "auto",
         wait: bool = True,
         onText=lambda _text: None,
         onProgress=lambda _stage, _fraction, _sentence: None,
@@ -270,12 +279,13 @@ class MedPrunerLogic(ScriptedLoadableModuleLogic):
 
         wait: return when the answer is there; Slicer stays responsive meanwhile. False: return at once; `onFinished` tells the end.
         model: name of a card or a folder. settings: MedPrunerLogic.settings. region: MedPrunerLogic.region, or a node: ROI, or points
-        (60 mm around the first). Returns a Run (MedPrunerLib/session.py).
+        (60 mm around the first). report: findings and impression; `question` then says what it shall be about, if anything. Returns a Run
+        (MedPrunerLib/session.py).
         Raises MedPrunerError when it cannot begin, or (waiting) when it failed.
         """
         if hasattr(region, "IsA"):
             region = regions.regionFrom(region, "", 60.0, volumeNode)
-        run = Run(volumeNode, question, model, device, settings, plane, unpruned, region, onText, onProgress, onFinished)
+        run = Run(volumeNode, question, model, device, settings, plane, unpruned, region, report, precision, onText, onProgress, onFinished)
         self.session.ask(run)
         while wait and run.state == "running":
             slicer.app.processEvents()

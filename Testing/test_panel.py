@@ -13,12 +13,13 @@ import psutil
 import pytest
 from host import Host
 from standin_hub import Hub
-from user import click, click_row, press, type_text
+from user import click, click_row, click_text, press, type_text
 
-from MedPrunerLogic import phantom
+from MedPrunerLogic import phantom, scene
 
 ROOT = Path(__file__).parents[1]
 QUESTION = "Is there a nodule?"
+NODES = len(scene._ROLES) + len(scene.PLOTTED)  # of one answer
 
 
 @pytest.fixture(scope="module")
@@ -68,8 +69,8 @@ def answer_nodes() -> list:
 
 def assert_nothing_half_made() -> None:
     roles = sorted(node.GetAttribute("MedPruner.Role") for node in answer_nodes())
-    whole = sorted(["markers", "outlines", "heatmap-importance", "heatmap-answer", "segmentation", "table", "text"])
-    assert roles == sorted(whole * (len(roles) // 7))
+    whole = sorted([*scene._ROLES, *(f"plot-{column}" for column in scene.PLOTTED)])
+    assert roles == sorted(whole * (len(roles) // NODES))
 
 
 def add_phantom(**wishes):
@@ -132,7 +133,7 @@ def test_a_question_a_follow_up_and_what_comes_of_them(host, panel):
         if not seen or transcript(panel) != seen[-1]:
             seen.append(transcript(panel))
     assert "Yes, a nodule is present." in transcript(panel)
-    assert len(answer_nodes()) == 7
+    assert len(answer_nodes()) == NODES
     assert panel.ui.askButton.text == "Ask"
     assert not panel.ui.resultSection.collapsed
     assert "slices" in panel.ui.resultLabel.text
@@ -152,7 +153,7 @@ def test_a_question_a_follow_up_and_what_comes_of_them(host, panel):
         panel.conversation._report.progress = progress
     assert "left lung" in transcript(panel)
     assert stages <= {"answer"}  # nothing was cut, encoded or prefilled again
-    assert len(answer_nodes()) == 14
+    assert len(answer_nodes()) == 2 * NODES
 
 
 def test_a_click_in_the_table_moves_the_views_there(host, panel):
@@ -214,11 +215,11 @@ def test_a_saved_scene_brings_its_conversation_back(host, panel, tmp_path):
     host.process(0.2)
     assert QUESTION in transcript(panel)
     assert "Yes, a nodule is present." in transcript(panel)
-    assert len(answer_nodes()) == 7
+    assert len(answer_nodes()) == NODES
     assert panel.ui.inputVolumeSelector.currentNode().GetName() == "Phantom"
     ask(host, panel, "How many nodules are there?")
     finish(host, panel)
-    assert len(answer_nodes()) == 14
+    assert len(answer_nodes()) == 2 * NODES
 
 
 def test_closing_the_scene_in_the_middle_of_a_run(host, panel):
@@ -272,7 +273,54 @@ def test_changing_the_volume_in_the_middle_of_a_run(host, panel, how):
     panel._parameterNode.preset = "paper"
     ask(host, panel, QUESTION)
     finish(host, panel)
-    assert len(answer_nodes()) == 7, transcript(panel)
+    assert len(answer_nodes()) == NODES, transcript(panel)
+
+
+class Bracketed(dict):
+    """A language in which every text stands in brackets."""
+
+    def get(self, text, _default=None):
+        return f"[{text}]"
+
+
+@pytest.fixture
+def bracketed(host):
+    host.translations = Bracketed()
+    yield
+    host.translations = {}
+
+
+def test_what_the_engine_says_is_said_in_the_language_of_the_application(host, panel, bracketed):
+    """Stages, notices, errors and suggestions, most of them made in the worker process, which knows no language but English."""
+    import slicer
+
+    stages = []
+    progress = panel.conversation._report.progress
+    panel.conversation._report.progress = lambda stage, fraction, sentence: (stages.append(sentence), progress(stage, fraction, sentence))
+    try:
+        node = add_phantom()
+        noise = np.random.default_rng(0).normal(0, 300, slicer.util.arrayFromVolume(node).shape).astype(np.int16)
+        slicer.util.updateVolumeFromArray(node, noise)
+        choose(panel, node)
+        panel._parameterNode.preset = "clinical"
+        ask(host, panel, "What is the weather like?")
+        finish(host, panel)
+    finally:
+        panel.conversation._report.progress = progress
+    assert [s for s in stages if not (s.startswith("[") and s.endswith("]"))] == []
+    assert any(s.startswith("[Read") for s in stages)
+    said = transcript(panel)
+    assert "[This volume does not look like" in said
+    assert "[This model only knows questions" in said
+    written = [node.GetText() for node in answer_nodes() if node.GetAttribute("MedPruner.Role") == "text"]
+    assert all(line.startswith("[") for line in written[0].splitlines())
+
+    slicer.util.updateVolumeFromArray(node, np.zeros_like(noise))
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    assert "[Every voxel has the same value" in transcript(panel)
+    assert "[Check that the right volume was chosen" in transcript(panel)
+    assert host.errors == []
 
 
 def test_renaming_the_volume_changes_nothing(host, panel):
@@ -339,8 +387,30 @@ def test_with_nothing_pruned_the_answer_is_checked(host, panel):
     click(panel.ui.compareButton)
     finish(host, panel)
     assert "The same answer with nothing pruned" in transcript(panel)
+    note = transcript(panel).rsplit("[", 1)[1]
+    assert note.count("“Yes, a nodule is present.”") == 2
+    assert note.count(" s") >= 2
     assert "64 of 64 slices" in panel.ui.resultLabel.text
     assert not panel.ui.compareButton.enabled
+
+
+def test_a_report_is_asked_for_with_a_button_where_the_model_writes_any(host, panel):
+    choose(panel, add_phantom())
+    button = panel.ui.reportButton
+    assert not button.enabled
+    assert "cannot write reports" in button.toolTip
+    panel.conversation.offerReports(True)  # as for a registered model that does; the worker knows better than the panel
+    assert "Findings and impression" in button.toolTip
+    click(button)
+    finish(host, panel)
+    assert "Write a report." in transcript(panel)
+    assert "cannot write reports: it knows short questions" in transcript(panel)
+    type_text(panel.ui.questionEdit, "Rundherde?")
+    panel.conversation.offerReports(True)  # the panel knew better again once the volume was read
+    click(button)
+    finish(host, panel)
+    assert "Rundherde?" in transcript(panel)
+    assert answer_nodes() == []
 
 
 def test_the_preview_follows_the_sliders_and_keeps_what_the_engine_keeps(host, panel):
@@ -384,6 +454,67 @@ def test_markers_heatmap_and_removal(host, panel):
     assert not panel.ui.removeButton.enabled
 
 
+@pytest.mark.parametrize("keyboard", [False, True])
+def test_a_word_of_the_answer_shows_where_it_looked_also_in_a_scene_that_was_saved(host, panel, tmp_path, keyboard):
+    import slicer
+
+    def heat():
+        node = next(node for node in answer_nodes() if node.GetAttribute("MedPruner.Role") == "heatmap-answer")
+        return slicer.util.arrayFromVolume(node).copy()
+
+    choose(panel, add_phantom())
+    ask(host, panel, "On which side is the largest nodule?")
+    finish(host, panel)
+    host.process(0.1)  # the transcript scrolls to its end
+    whole, geometry = heat(), len(answer_nodes())
+    panel._parameterNode.heatmap = "importance"
+    click_text(panel.ui.transcript, "left", keyboard)
+    assert panel.ui.wordLabel.text == "Answer attention of the word “left”."
+    assert panel._parameterNode.heatmap == "answer"
+    evidence = panel.conversation.result.run.answer.evidence
+    number = panel.conversation.result.run.answer.text.split().index("left")
+    np.testing.assert_allclose(heat(), np.nan_to_num(evidence.word_values(number)), atol=1e-6)
+    assert np.abs(heat() - whole).max() > 1e-3
+    click_text(panel.ui.transcript, "On which side", keyboard)  # a question has no evidence
+    np.testing.assert_allclose(heat(), whole, atol=1e-6)
+    click_text(panel.ui.transcript, "left", keyboard)
+    word = heat()
+    assert slicer.mrmlScene.WriteToMRB(str(tmp_path / "saved.mrb"))
+    click(panel.ui.wholeAnswerButton)
+    np.testing.assert_allclose(heat(), whole, atol=1e-6)
+    assert not panel.ui.wholeAnswerButton.enabled
+    assert len(answer_nodes()) == geometry
+    slicer.mrmlScene.Clear(False)
+    panel.conversation._transcript.clear()
+    assert slicer.mrmlScene.ReadFromMRB(str(tmp_path / "saved.mrb"), True)
+    host.process(0.2)
+    np.testing.assert_allclose(heat(), word, atol=1e-6)
+    assert panel.ui.wordLabel.text == "Answer attention of the word “left”."  # and not of the whole answer
+    click_text(panel.ui.transcript, "lung", keyboard)
+    np.testing.assert_allclose(heat(), np.nan_to_num(evidence.word_values(number + 1)), atol=1e-6)
+    click(panel.ui.wholeAnswerButton)
+    np.testing.assert_allclose(heat(), whole, atol=1e-6)
+
+
+def test_the_threshold_slider_makes_more_of_the_heatmap_transparent_and_its_legend_goes_with_it(host, panel):
+    choose(panel, add_phantom())
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    nodes = panel.conversation.result.nodes
+    shown = nodes.importance.GetScalarVolumeDisplayNode()
+    low, high = shown.GetWindowLevelMin(), shown.GetWindowLevelMax()
+    assert shown.GetLowerThreshold() == pytest.approx(low + 0.2 * (high - low))
+    panel.ui.thresholdSlider.value = 0.5
+    assert shown.GetLowerThreshold() == pytest.approx((low + high) / 2)
+    legends = [scene.legend_of(node) for node in (nodes.importance, nodes.answer_attention)]
+    assert [bool(legend.GetVisibility()) for legend in legends] == [True, False]
+    assert "times the mean" in legends[0].GetTitleText()
+    panel.ui.heatmapComboBox.currentIndex = 1
+    assert [bool(legend.GetVisibility()) for legend in legends] == [False, True]
+    panel.ui.heatmapComboBox.currentIndex = 0
+    panel.ui.thresholdSlider.value = 0.2
+
+
 def nodule_of(node) -> tuple[float, float, float]:
     return phantom.make_phantom(900_000_011, nodules=2, side="left", size="large", slices=64).nodules[0].centre_ras
 
@@ -413,6 +544,43 @@ def test_a_question_limited_to_a_region_of_interest(host, panel):
     assert "Yes, a nodule is present." in transcript(panel)
     text = next(n for n in reversed(answer_nodes()) if n.GetAttribute("MedPruner.Role") == "text").GetText()
     assert "Limited to: a box of 60 x 60 x 60 mm" in text
+
+
+def test_the_preview_shows_what_of_a_region_would_be_read_and_follows_it(host, panel):
+    import slicer
+
+    node = add_phantom()
+    choose(panel, node)
+    host.until(lambda: "slices would be read" in panel.ui.previewLabel.text, 30, panel.ui.previewLabel.text)
+    whole = picture(panel.ui.previewStrip)
+    roi = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLMarkupsROINode", "Region")
+    roi.SetSize(60.0, 60.0, 40.0)
+    roi.SetCenter(*nodule_of(node))
+    panel.ui.regionSelector.setCurrentNode(roi)
+    host.until(lambda: "in the region" in panel.ui.previewLabel.text, 5, panel.ui.previewLabel.text)
+    kept, asked, others = (int(word) for word in panel.ui.previewLabel.text.replace(".", "").split() if word.isdigit())
+    assert asked + others == 64
+    assert 0 < kept <= asked < 20
+    limited = picture(panel.ui.previewStrip)
+    asked_about = (whole[5] != limited[5]).any(-1)  # the tops of the bars that are no longer there
+    assert asked_about.any()
+    ask(host, panel, QUESTION)
+    finish(host, panel)
+    assert f"Read: {kept} of 64 slices" in panel.ui.resultLabel.text
+    roi.SetSize(60.0, 60.0, 120.0)
+    host.until(lambda: int(panel.ui.previewLabel.text.split()[4]) > 2 * asked, 5, panel.ui.previewLabel.text)
+    roi.SetCenter(0.0, 0.0, 9000.0)
+    host.until(lambda: "outside the volume" in panel.ui.previewLabel.text, 5, panel.ui.previewLabel.text)
+    panel.ui.regionSelector.setCurrentNode(None)
+    host.until(lambda: "slices would be read" in panel.ui.previewLabel.text, 5, panel.ui.previewLabel.text)
+    np.testing.assert_array_equal(picture(panel.ui.previewStrip), whole)
+
+
+def picture(label) -> np.ndarray:
+    """(height, width, 3) of what a label shows."""
+    image = label.pixmap.toImage()
+    colours = [[image.pixelColor(x, y) for x in range(image.width())] for y in range(image.height())]
+    return np.array([[(colour.red(), colour.green(), colour.blue()) for colour in row] for row in colours])
 
 
 def test_a_question_about_the_surroundings_of_a_point(host, panel):
@@ -516,7 +684,7 @@ def test_copy_export_and_clear(host, panel, tmp_path):
     host.answers.append(True)
     click(panel.ui.clearButton)
     assert transcript(panel) == ""
-    assert len(answer_nodes()) == 7
+    assert len(answer_nodes()) == NODES
 
 
 def test_the_log_for_a_bug_report_names_no_patient(host, panel):
@@ -621,6 +789,38 @@ def medgemma(host, panel):
     assert "not on this computer" in panel.ui.modelStatusLabel.text
     yield panel
     panel.ui.modelComboBox.currentIndex = 0
+
+
+def test_the_memory_of_a_precision_is_told_and_what_would_fit(host, medgemma):
+    ui, section = medgemma.ui, medgemma.model
+    gpu = {"name": "cuda:0", "title": "Card", "memory_gb": 12.0, "half": True}
+    try:
+        section._onDevices({"devices": [gpu | {"free_gb": 11.5}]})
+        assert "11.1 GB of memory with full precision; 11.5 GB are free on cuda:0." in ui.modelInfoLabel.text
+        section._onDevices({"devices": [gpu | {"free_gb": 8.5}]})
+        assert "7.9 GB of memory with 8-bit weights; 8.5 GB are free" in ui.modelInfoLabel.text
+        ui.precisionComboBox.currentIndex = ui.precisionComboBox.findData("full")
+        host.until(lambda: len(section._devices) and section._devices[0]["name"] == "cpu", 60)  # looked for anew
+        section._onDevices({"devices": [gpu | {"free_gb": 8.5}]})
+        assert "It may not fit: 11.1 GB of memory with full precision, but only 8.5 GB are free" in ui.modelInfoLabel.text
+        assert "All of it would fit with 8-bit weights" in ui.modelInfoLabel.text
+    finally:
+        ui.precisionComboBox.currentIndex = ui.precisionComboBox.findData("auto")
+        section.check()
+        host.until(lambda: section._devices[0]["name"] != "cuda:0", 60)
+
+
+def test_a_question_with_rounded_weights(host, panel):
+    ui = panel.ui
+    ui.precisionComboBox.currentIndex = ui.precisionComboBox.findData("8bit")
+    try:
+        assert not panel.model.missingPackages
+        choose(panel, add_phantom(slices=24))
+        ask(host, panel, QUESTION)
+        finish(host, panel)
+        assert "rounded to 8 bits" in transcript(panel)
+    finally:
+        ui.precisionComboBox.currentIndex = ui.precisionComboBox.findData("auto")
 
 
 @pytest.mark.parametrize("trouble", ["no network", "wrong token", "offline"])

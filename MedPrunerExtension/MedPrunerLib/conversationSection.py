@@ -1,4 +1,4 @@
-"""The Conversation and Result sections: from a typed question to an answer that can be looked into."""
+"""The Conversation section: from a typed question to an answer, and what was said so far."""
 
 from __future__ import annotations
 
@@ -14,30 +14,44 @@ from MedPrunerLogic import scene
 from MedPrunerLogic.answer import Answer
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.region import Region
-from MedPrunerLogic.volume import atomic_output
 
-from . import display, panel
+from . import panel
+from .export import Export
 from .parameters import pruningSettings
 from .report import Report
+from .resultSection import ResultSection
 from .session import Run, Session
+
+_MOST_QUOTED = 160  # characters of each of two answers that are compared
 
 
 class ConversationSection:
-    """chosen() gives model, device and region; it raises MedPrunerError when no question can be answered now."""
+    """chosen() gives model, device and region; it raises MedPrunerError when no question can be answered now.
 
-    def __init__(self, ui: Any, session: Session, report: Report, chosen: Callable[[], tuple[str, str, Region | None]]) -> None:
+    modality() is that of the chosen volume. result: the section that shows the present answer.
+    """
+
+    def __init__(
+        self,
+        ui: Any,
+        session: Session,
+        report: Report,
+        chosen: Callable[[], tuple[str, str, str, Region | None]],
+        modality: Callable[[], str],
+    ) -> None:
         self._ui, self._session, self._report, self._chosen = ui, session, report, chosen
         self._parameters: Any = None
-        self._shown: Run | None = None  # whose answer the Result section shows
-        self._transcript = panel.Transcript(ui.transcript)
-        self._table = panel.SliceTable(ui.sliceTable, self._onJump)
-        ui.resultLabel.textFormat = ui.stageLabel.textFormat = qt.Qt.PlainText
+        self._writesReports = False  # the chosen model
+        self._export: Export | None = None  # under way
+        self._transcript = panel.Transcript(ui.transcript, self._onWord)
+        self.result = ResultSection(ui, session, report, modality, self._enable)
+        ui.stageLabel.textFormat = qt.Qt.PlainText
         ui.askButton.connect("clicked(bool)", self._onAsk)
         ui.compareButton.connect("clicked(bool)", self._onCompare)
+        ui.reportButton.connect("clicked(bool)", self._onReport)
         ui.copyButton.connect("clicked(bool)", self._onCopy)
         ui.exportButton.connect("clicked(bool)", self._onExport)
         ui.clearButton.connect("clicked(bool)", self._onClear)
-        ui.removeButton.connect("clicked(bool)", self._onRemove)
         ui.suggestionComboBox.connect("activated(int)", self._onSuggestion)
         ui.questionEdit.connect("textChanged()", self._enable)
         self._shortcut = qt.QShortcut(qt.QKeySequence("Ctrl+Return"), ui.questionEdit)
@@ -46,12 +60,16 @@ class ConversationSection:
     def setParameters(self, parameterNode: Any) -> None:
         """Follow this parameter node; None: none."""
         self._parameters = parameterNode
+        self.result.setParameters(parameterNode)
 
     def update(self) -> None:
         """A parameter may have changed."""
-        if self._shown is not None and self._parameters is not None:
-            self._display(self._shown)
+        self.result.update()
         self._enable()
+
+    def close(self) -> None:
+        """The module is going away."""
+        self.result.close()
 
     def suggest(self, questions: tuple[str, ...]) -> None:
         """Offer these questions."""
@@ -59,19 +77,23 @@ class ConversationSection:
         for question in (_("Suggested questions…"), *questions):
             self._ui.suggestionComboBox.addItem(question)
 
+    def offerReports(self, writesReports: bool) -> None:
+        """Whether the chosen model can be asked for a whole report."""
+        self._writesReports = writesReports
+        self._enable()
+
     def takeFromScene(self) -> None:
         """Questions and answers of a scene that was loaded come back into the transcript."""
         known = set(self._transcript.entries)
         for node in slicer.util.getNodesByClass("vtkMRMLTextNode"):
             if node.GetAttribute(scene.ROLE) == "text" and node.GetText() not in known:
                 self._transcript.show(node.GetAttribute(scene.QUESTION) or "", node.GetAttribute(scene.ANSWER) or "", node.GetText())
+        self.result.takeFromScene()
         self._enable()
 
     def leaveScene(self) -> None:
         """The scene is being closed: its nodes are not to be touched any more."""
-        self._shown = None
-        self._ui.resultLabel.text = ""
-        self._table.clear()
+        self.result.leaveScene()
         self._enable()
 
     # --- asking ---------------------------------------------------------------------------------------------------------------
@@ -84,16 +106,20 @@ class ConversationSection:
             self._session.cancel()
 
     def _onCompare(self, _checked: bool = False) -> None:
-        if self._shown is not None:
-            self._ask(self._shown.question, unpruned=True)
+        shown = self.result.run
+        if shown is not None:
+            self._ask(shown.question, unpruned=True, report=shown.report)
+
+    def _onReport(self, _checked: bool = False) -> None:
+        self._ask(self._ui.questionEdit.toPlainText(), report=True)
 
     def _onShortcut(self) -> None:
         if self._ui.askButton.enabled and self._session.run is None:
             self._onAsk()
 
-    def _ask(self, question: str, unpruned: bool = False) -> None:
+    def _ask(self, question: str, unpruned: bool = False, report: bool = False) -> None:
         try:
-            model, device, region = self._chosen()
+            model, device, precision, region = self._chosen()
             run = Run(
                 self._parameters.inputVolume,
                 question,
@@ -103,6 +129,8 @@ class ConversationSection:
                 self._parameters.plane,
                 unpruned,
                 region,
+                report,
+                precision,
                 onText=self._transcript.append,
                 onProgress=self._report.progress,
                 onFinished=self._onFinished,
@@ -118,14 +146,16 @@ class ConversationSection:
     def _onFinished(self, run: Run) -> None:
         self._report.stage("")
         if run.answer is not None:
-            self._transcript.keep(run.answer.describe())
+            self._transcript.keep(panel.Exchange(run.question, run.answer.text, run.answer.describe(), run))
             for notice in run.answer.notices:
                 self._transcript.note(notice)
-            if run.unpruned and self._shown is not None:
-                self._transcript.note(compared(self._shown.answer, run.answer))
+            if run.unpruned and self.result.run is not None:
+                self._transcript.note(compared(self.result.run.answer, run.answer))
             else:
                 self._ui.questionEdit.clear()
-            self._show(run)
+        if run.nodes is not None:
+            self.result.show(run)
+            qt.QTimer.singleShot(0, self._transcript.scrollToEnd)  # the section that opens takes room from the transcript
         if run.state == "cancelled":
             self._transcript.note(_("Cancelled."))
         elif run.error is not None:
@@ -134,32 +164,6 @@ class ConversationSection:
             self._report.stage(problem)
         self._enable()
 
-    # --- the answer -----------------------------------------------------------------------------------------------------------
-
-    def _show(self, run: Run) -> None:
-        if self._shown is not None:
-            display.showMarkers(self._shown.nodes, False)  # the markers of two answers at once could not be told apart
-        self._shown = run
-        self._ui.resultSection.collapsed = False
-        qt.QTimer.singleShot(0, self._transcript.scrollToEnd)  # the section that opens takes room from the transcript
-        self._ui.resultLabel.text = panel.summary(run.answer)
-        self._table.show(run.answer)
-        self._display(run)
-
-    def _display(self, run: Run) -> None:
-        display.showMarkers(run.nodes, self._parameters.showMarkers)
-        display.showHeatmap(run.nodes, run.volumeNode, self._parameters.heatmap, self._parameters.opacity)
-
-    def _onJump(self, position: Any) -> None:
-        display.jumpTo(position, self._shown.volumeNode if self._shown is not None else None)
-
-    def _onRemove(self, _checked: bool = False) -> None:
-        run = self._shown
-        if run is not None:
-            display.showHeatmap(None, run.volumeNode, "none", 0.0)
-            display.removeNodes(run.nodes)
-            self.leaveScene()
-
     # --- the transcript -------------------------------------------------------------------------------------------------------
 
     def _onSuggestion(self, index: int) -> None:
@@ -167,18 +171,28 @@ class ConversationSection:
             self._ui.questionEdit.setPlainText(self._ui.suggestionComboBox.itemText(index))
             self._ui.questionEdit.setFocus()
 
+    def _onWord(self, exchange: panel.Exchange | None, number: int | None) -> None:
+        self.result.showWord(exchange, number)
+
     def _onCopy(self, _checked: bool = False) -> None:
         qt.QApplication.clipboard().setText(self._transcript.text())
 
     def _onExport(self, _checked: bool = False) -> None:
-        path = qt.QFileDialog.getSaveFileName(slicer.util.mainWindow(), _("Save the conversation"), "MedPruner.txt", _("Text") + " (*.txt)")
-        if not path:
-            return
-        try:
-            with atomic_output(Path(path)) as part:
-                part.write_text(self._transcript.text(), encoding="utf-8")
-        except MedPrunerError as error:
+        formats = ";;".join((_("Page with pictures") + " (*.html)", "PDF (*.pdf)", _("Text") + " (*.txt)"))
+        path = qt.QFileDialog.getSaveFileName(slicer.util.mainWindow(), _("Save the conversation"), "MedPruner.html", formats)
+        if path:
+            self._report.stage(_("Saving the conversation…"))
+            self._export = Export(self._session, self._transcript.exchanges, Path(path), self._onExported)
+            self._enable()
+            self._export.start()
+
+    def _onExported(self, error: MedPrunerError | None) -> None:
+        self._export = None
+        if error is None:
+            self._report.stage(_("The conversation was saved."))
+        else:
             self._report.error(error.problem, error.advice)
+        self._enable()
 
     def _onClear(self, _checked: bool = False) -> None:
         question = _("Empty the conversation? The nodes of its answers stay in the scene.")
@@ -200,20 +214,34 @@ class ConversationSection:
             ask.toolTip = _("Type a question first.")
         else:
             ask.toolTip = _("Ask the question about the chosen volume (Ctrl+Enter).")
-        self._ui.compareButton.enabled = run is None and self._shown is not None and not self._shown.unpruned
-        self._ui.removeButton.enabled = run is None and self._shown is not None
+        self._ui.reportButton.enabled = run is None and volume is not None and self._writesReports
+        if self._writesReports:
+            self._ui.reportButton.toolTip = _("Findings and impression, with regard to what is typed below and in its language.")
+        else:
+            self._ui.reportButton.toolTip = _("The chosen model knows short questions and answers only: it cannot write reports.")
+        self._ui.compareButton.enabled = run is None and self.result.run is not None and not self.result.run.unpruned
+        self.result.enable()
         for widget in (self._ui.inputVolumeSelector, self._ui.regionSelector, self._ui.modelComboBox, self._ui.deviceComboBox):
             widget.enabled = run is None
         for button in (self._ui.copyButton, self._ui.exportButton, self._ui.clearButton):
-            button.enabled = bool(self._transcript.entries)
+            button.enabled = bool(self._transcript.exchanges)
+        if self._export is not None:
+            self._ui.exportButton.enabled = False
 
 
 def compared(pruned: Answer, unpruned: Answer) -> str:
-    """One sentence on two answers to the same question, with and without pruning."""
+    """Two answers to the same question, with and without pruning: whether they agree, what each says, and what each took."""
     same = pruned.text.strip().casefold() == unpruned.text.strip().casefold()
-    return _("{verdict}: {share} of the tokens against all of them, {a} s against {b} s to read the scan.").format(
+    return _("{verdict}. Pruned, {share} of the tokens, {a} s to read the scan: “{pruned}” All tokens, {b} s: “{unpruned}”").format(
         verdict=_("The same answer with nothing pruned") if same else _("Another answer with nothing pruned"),
         share=f"{pruned.retention.overall:.1%}",
         a=f"{panel.secondsToRead(pruned):.1f}",
         b=f"{panel.secondsToRead(unpruned):.1f}",
+        pruned=_shortened(pruned.text),
+        unpruned=_shortened(unpruned.text),
     )
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _MOST_QUOTED else text[: _MOST_QUOTED - 1].rstrip() + "…"

@@ -11,9 +11,21 @@ from MedPrunerLogic import scene
 from MedPrunerLogic.volume import ijk_to_world
 
 
-def showHeatmap(nodes: scene.AnswerNodes | None, volumeNode: Any, kind: str, opacity: float) -> None:
-    """Put the volume and one heatmap ("importance", "answer" or "none") into the slice views."""
-    heatmap = {"importance": nodes.importance, "answer": nodes.answer_attention}.get(kind) if nodes is not None else None
+def showHeatmap(nodes: scene.AnswerNodes | None, volumeNode: Any, kind: str, opacity: float, threshold: float = 0.0) -> None:
+    """Put the volume and one heatmap ("importance", "answer" or "none") into the slice views, with its legend.
+
+    threshold: 0...1, the part of the colour scale from its lower end that stays transparent.
+    """
+    heatmaps = {"importance": nodes.importance, "answer": nodes.answer_attention} if nodes is not None else {}
+    heatmap = heatmaps.get(kind)
+    for node in heatmaps.values():
+        legend = scene.legend_of(node)
+        if legend is not None:
+            legend.SetVisibility(node is heatmap)
+    if heatmap is not None:
+        shown = heatmap.GetScalarVolumeDisplayNode()
+        low, high = shown.GetWindowLevelMin(), shown.GetWindowLevelMax()
+        shown.SetLowerThreshold(low + threshold * (high - low))
     slicer.util.setSliceViewerLayers(background=volumeNode, foreground=heatmap, foregroundOpacity=opacity if heatmap is not None else 0.0)
 
 
@@ -23,15 +35,6 @@ def showMarkers(nodes: scene.AnswerNodes | None, visible: bool) -> None:
         for node in (nodes.markers, nodes.outlines, nodes.segmentation):
             if node.GetDisplayNode() is not None:
                 node.GetDisplayNode().SetVisibility(visible)
-
-
-def removeNodes(nodes: scene.AnswerNodes) -> None:
-    """Take an answer out of the scene, its folder too."""
-    hierarchy = slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(slicer.mrmlScene)
-    for node in nodes.all:
-        if slicer.mrmlScene.IsNodePresent(node):
-            slicer.mrmlScene.RemoveNode(node)
-    hierarchy.RemoveItem(nodes.folder)
 
 
 def jumpTo(position: np.ndarray, volumeNode: Any) -> None:

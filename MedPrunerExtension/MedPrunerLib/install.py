@@ -15,6 +15,7 @@ from slicer.i18n import tr as _
 from MedPrunerLogic.errors import MedPrunerError
 
 TORCH_REQUIREMENT = ">=2.6"
+HIGHDICOM = "highdicom>=0.28"  # Slicer 5.12 brings 0.27, which can neither name the character set of a report nor a window function
 
 
 def missingPackages(requirementsFile: str) -> list[str]:
@@ -48,6 +49,21 @@ def installPackages(requirementsFile: str) -> None:
     except RuntimeError as error:  # declined, or packages that would have to be unloaded first
         raise MedPrunerError(_("The packages were not installed."), _("Press 'Install packages' again when you want to go on.")) from error
     except Exception as error:
+        raise _installError(error) from error
+
+
+def ensureForDicom() -> None:
+    """Have highdicom, in a version that is new enough; else install it, asking first. Raises MedPrunerError when that did not work out."""
+    import slicer.packaging
+
+    try:
+        slicer.packaging.pip_ensure(HIGHDICOM, requester="MedPruner")
+    except RuntimeError as error:  # declined
+        raise MedPrunerError(
+            _("DICOM results need the package {package}, which was not installed.").format(package=HIGHDICOM),
+            _("Press 'DICOM…' again when you want to go on."),
+        ) from error
+    except Exception as error:  # pip's own many ways to fail
         raise _installError(error) from error
 
 

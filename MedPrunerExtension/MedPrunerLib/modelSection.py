@@ -11,7 +11,12 @@ import slicer
 from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import MedPrunerError
-from MedPrunerLogic.models.registry import CARDS, ModelCard
+from MedPrunerLogic.models import memory
+from MedPrunerLogic.models.folder import architecture_of
+from MedPrunerLogic.models.network import network_of
+from MedPrunerLogic.models.registry import CARDS, ModelCard, folder_card
+from MedPrunerLogic.sentence import local
+from MedPrunerLogic.settings import DEFAULT_PRESET, PRESETS
 
 from . import install
 from .report import Report
@@ -21,19 +26,27 @@ _PREFIX = "MedPruner/"  # of the user's settings: they hold for every scene
 
 
 class ModelSection:
-    """onChanged() is called when another model was chosen or what is known about it has changed."""
+    """requirements, rounding: files of the packages for any model, and for one whose weights are rounded.
 
-    def __init__(self, ui: Any, session: Session, report: Report, requirements: str, onChanged: Callable[[], None]) -> None:
+    onChanged() is called when another model was chosen or what is known about it has changed.
+    """
+
+    def __init__(self, ui: Any, session: Session, report: Report, requirements: str, rounding: str, onChanged: Callable[[], None]) -> None:
         self._ui, self._session, self._report, self._onChanged = ui, session, report, onChanged
-        self._requirements = requirements
+        self._requirements, self._rounding = requirements, rounding
         self._models: dict[str, ModelCard | None] = {}  # None: a folder of the user's, of which only the worker knows more
         self._present: dict[str, bool] = {}
         self._download: Any = None  # the request under way
+        self._devices: list[dict] = []
         self._updating = False
         self.missingPackages: list[str] = []
         ui.modelInfoLabel.textFormat = ui.modelStatusLabel.textFormat = qt.Qt.PlainText
         ui.modelComboBox.connect("currentIndexChanged(int)", self._onModelChosen)
         ui.deviceComboBox.connect("currentIndexChanged(int)", self._onDeviceChosen)
+        for precision, text in _precisions().items():
+            ui.precisionComboBox.addItem(text, precision)
+        ui.precisionComboBox.currentIndex = max(ui.precisionComboBox.findData(_setting("Precision", "auto")), 0)
+        ui.precisionComboBox.connect("currentIndexChanged(int)", self._onPrecisionChosen)
         ui.installButton.connect("clicked(bool)", self._onInstall)
         ui.downloadButton.connect("clicked(bool)", self._onDownload)
         ui.folderButton.connect("clicked(bool)", self._onFolder)
@@ -55,22 +68,30 @@ class ModelSection:
         return self._ui.deviceComboBox.itemData(self._ui.deviceComboBox.currentIndex)
 
     @property
+    def precision(self) -> str:
+        """Of the weights; see MedPrunerLogic.settings.PRECISIONS."""
+        return self._ui.precisionComboBox.itemData(self._ui.precisionComboBox.currentIndex)
+
+    @property
     def card(self) -> ModelCard | None:
         """The chosen model's card; None for a folder."""
         return self._models[self.model]
 
     def check(self) -> None:
         """See what is installed; when packages are there, have the worker look for devices and weights."""
-        self.missingPackages = install.missingPackages(self._requirements)
+        self.missingPackages = list(dict.fromkeys(name for file in self._needed() for name in install.missingPackages(file)))
         if not self.missingPackages:
             client = self._session.client
             client.request("devices", self._onDevices, self._onQuietError)
             client.request("models", self._onPresent, self._onQuietError)
         self._describe()
 
+    def _needed(self) -> list[str]:
+        return [self._requirements, *([self._rounding] if self.precision in ("8bit", "4bit") else [])]
+
     def describeForReport(self) -> str:
         """For the log: no path, which could hold a name."""
-        return f"Model {self.model if self.card else 'from a folder'}, device {self.device}"
+        return f"Model {self.model if self.card else 'from a folder'}, device {self.device}, precision {self.precision}"
 
     # --- what is shown --------------------------------------------------------------------------------------------------------
 
@@ -99,15 +120,16 @@ class ModelSection:
 
     def _describe(self) -> None:
         card, ui = self.card, self._ui
+        purpose = local(card.purpose) if card else ""
         if card is None:
-            ui.modelInfoLabel.text = _("From a folder on this computer. Its licence is its own; see its card.")
+            text = _("From a folder on this computer. Its licence is its own; see its card.")
         else:
-            ui.modelInfoLabel.text = _("{purpose}.\n{source}, {memory} of memory. Licence: {licence}.").format(
-                purpose=card.purpose[0].upper() + card.purpose[1:],
+            text = _("{purpose}.\n{source}. Licence: {licence}.").format(
+                purpose=purpose[0].upper() + purpose[1:],
                 source=_("{size} to download").format(size=_size(card.download_gb)) if card.repository else _("Comes with MedPruner"),
-                memory=_size(card.memory_gb),
-                licence=card.licence,
+                licence=local(card.licence),
             )
+        ui.modelInfoLabel.text = "\n".join([text, *self._memory()])
         here = card is None or card.folder is not None or self._present.get(card.name, False)
         if self.missingPackages:
             status = _("Python packages are missing: {names}.").format(names=", ".join(self.missingPackages))
@@ -126,10 +148,41 @@ class ModelSection:
             ui.modelSection.collapsed = False  # what stands in the way of the first answer must not hide
         self._onChanged()
 
+    def _memory(self) -> list[str]:
+        """A line on what the model needs and what the device has; none for a model that nothing is known of."""
+        card = self.card or _folderCard(self.model)
+        network = network_of(card) if card else None
+        if card is None or network is None:
+            return []
+        work = memory.Workload.of(card.image_format, PRESETS[DEFAULT_PRESET])
+        device = next((d for d in self._devices if self.device in ("auto", d["name"])), None)
+        half = device is None or device["half"]
+        plans = [plan for plan in memory.plans(network, work, half) if self.precision in ("auto", plan.precision)]
+        if device is None:
+            return [_("{need} of memory with {precision}.").format(need=_size(plans[0].need.total / 1e9), precision=_held(plans[0]))]
+        free = 1e9 * device["free_gb"]
+        plan = next((plan for plan in plans if plan.need.total <= free), None)
+        if plan is not None:
+            return [
+                _("{need} of memory with {precision}; {free} are free on {device}.").format(
+                    need=_size(plan.need.total / 1e9), precision=_held(plan), free=_size(device["free_gb"]), device=device["name"]
+                )
+            ]
+        plan = min(plans, key=lambda plan: plan.need.total)
+        what = memory.what_fits(network, work, plan, free, possible=lambda _precision: True)
+        return [
+            _("It may not fit: {need} of memory with {precision}, but only {free} are free on {device}.").format(
+                need=_size(plan.need.total / 1e9), precision=_held(plan), free=_size(device["free_gb"]), device=device["name"]
+            ),
+            *(what or [_("Choose a smaller model or another device, or close other programs.")]),
+        ]
+
     # --- what the worker says -------------------------------------------------------------------------------------------------
 
     def _onDevices(self, message: dict) -> None:
-        self._fillDevices(message["devices"])
+        self._devices = message["devices"]
+        self._fillDevices(self._devices)
+        self._describe()
 
     def _onPresent(self, message: dict) -> None:
         self._present = message["present"]
@@ -148,10 +201,16 @@ class ModelSection:
     def _onDeviceChosen(self, _index: int) -> None:
         if not self._updating:
             slicer.app.userSettings().setValue(_PREFIX + "Device", self.device)
+            self._describe()
+
+    def _onPrecisionChosen(self, _index: int) -> None:
+        slicer.app.userSettings().setValue(_PREFIX + "Precision", self.precision)
+        self.check()
 
     def _onInstall(self, _checked: bool = False) -> None:
         try:
-            install.installPackages(self._requirements)
+            for file in self._needed():
+                install.installPackages(file)
         except MedPrunerError as error:
             self._report.error(error.problem, error.advice)
         self._session.client.restart(_("The worker starts again with the new packages."))
@@ -219,6 +278,28 @@ class ModelSection:
             self._session.client.restart(_("The worker starts again with other storage settings."))
             self._present = {}
             self._describe()
+
+
+def _precisions() -> dict[str, str]:
+    return {
+        "auto": _("Choose automatically"),
+        "full": _("Full"),
+        "8bit": _("8 bits (about half the memory)"),
+        "4bit": _("4 bits (about a third of the memory)"),
+    }
+
+
+def _held(plan: memory.Plan) -> str:
+    """How a plan keeps the weights, to be read within a sentence."""
+    return {"full": _("full precision"), "8bit": _("8-bit weights"), "4bit": _("4-bit weights")}[plan.precision]
+
+
+def _folderCard(folder: str) -> ModelCard | None:
+    """A card for the user's own folder; None where the worker will have something to say about it."""
+    try:
+        return folder_card(Path(folder), architecture_of(Path(folder)), None)
+    except MedPrunerError:
+        return None
 
 
 def isOffline() -> bool:

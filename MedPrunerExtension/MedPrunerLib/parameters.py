@@ -20,7 +20,7 @@ class MedPrunerParameterNode:
 
     inputVolume: the volume that questions are about. region: what of it is read (MedPrunerLib/regions.py); aroundMm: side in mm of the cube
     around a point. plane: in which it is read. preset, gamma, tau: MedPrunerLogic/settings.py.
-    showMarkers, heatmap, opacity: how the present answer is shown.
+    showMarkers, heatmap, opacity, threshold, maximumIntensity: how the present answer is shown (display.py, evidenceViews.py).
     """
 
     inputVolume: vtkMRMLScalarVolumeNode
@@ -33,6 +33,8 @@ class MedPrunerParameterNode:
     showMarkers: bool = True
     heatmap: Annotated[str, Choice(list(HEATMAPS))] = "importance"
     opacity: Annotated[float, WithinRange(0.0, 1.0)] = 0.4
+    threshold: Annotated[float, WithinRange(0.0, 1.0)] = 0.2
+    maximumIntensity: bool = False
 
 
 def pruningSettings(parameters: MedPrunerParameterNode) -> PruningSettings:

@@ -15,8 +15,9 @@ from slicer.util import VTKObservationMixin
 from MedPrunerLogic import messages, scene
 from MedPrunerLogic.answer import Answer
 from MedPrunerLogic.errors import MedPrunerError
-from MedPrunerLogic.question import check_question
+from MedPrunerLogic.question import REPORT, check_question
 from MedPrunerLogic.region import Box, Region
+from MedPrunerLogic.sentence import local
 from MedPrunerLogic.settings import DEFAULT_PRESET, PRESETS, PruningSettings
 from MedPrunerLogic.survey import Survey
 from MedPrunerLogic.volume import ijk_to_world, view_node
@@ -34,8 +35,9 @@ def _nothing(*_values: Any) -> None:
 class Run:
     """One question on its way to an answer. `state`: "running", then "answered", "cancelled" or "failed"; then nothing changes.
 
-    answer: Answer, or None when it failed or was cancelled before anything was read. nodes: AnswerNodes; None when `answer` is None, or was
-    asked for without them. error: (type, problem, advice) when it failed.
+    report: write a report; the question, which may be empty, is what it shall be about and in which language.
+    fingerprint: of the volume as it was read. answer: Answer, or None when it failed or was cancelled before anything was read.
+    nodes: AnswerNodes; None when `answer` is None, or was asked for without them. error: (type, problem, advice) when it failed.
     """
 
     volumeNode: Any
@@ -46,6 +48,8 @@ class Run:
     plane: str = "axial"
     unpruned: bool = False
     region: Region | None = None
+    report: bool = False
+    precision: str = "auto"
     onText: Callable[[str], None] = _nothing
     onProgress: Callable[[str, float, str], None] = _nothing
     onFinished: Callable[[Run], None] = _nothing
@@ -53,6 +57,7 @@ class Run:
     answer: Answer | None = None
     nodes: scene.AnswerNodes | None = None
     error: tuple[str, str, str] | None = None
+    fingerprint: tuple | None = None
 
 
 class Session(VTKObservationMixin):
@@ -65,7 +70,7 @@ class Session(VTKObservationMixin):
         self.run: Run | None = None
         self._request: Request | None = None
         self._abandoned: Request | None = None  # of a run that was given up, until the worker has let go of it
-        self._loaded: tuple | None = None  # (model, device)
+        self._loaded: tuple | None = None  # (model, device, precision)
         self._opened: tuple | None = None  # everything that the open scan depends on
         self._handed: tuple | None = None  # (fingerprint of the volume, what to say about it)
         self._survey: Request | None = None
@@ -79,9 +84,9 @@ class Session(VTKObservationMixin):
             raise MedPrunerError(_("Another question is being answered."), _("Wait for the answer, or cancel it first."))
         if run.volumeNode is None:
             raise MedPrunerError(_("No volume is chosen."), _("Load a CT or MR volume (or the sample phantom) and choose it above."))
-        run.question = check_question(run.question)
+        run.question = check_question(run.question.strip() or local(REPORT) if run.report else run.question)
         handed = self._handOver(run.volumeNode)
-        self.run = run
+        self.run, run.fingerprint = run, fingerprint(run.volumeNode)
         for event in _changes(run.volumeNode):
             self.addObserver(run.volumeNode, event, self._onVolumeModified)
         if self._abandoned is None:
@@ -108,6 +113,41 @@ class Session(VTKObservationMixin):
         request = self.client.request("survey", done, onError, volume=handed, model=model, plane=plane)
         self._survey = request
 
+    def picture(self, run: Run, onDone: Callable[[bytes], None], onError: Callable[[str], None]) -> None:
+        """Have the worker show what an answer was read from, as a JPEG; onError(why there is none)."""
+        if not slicer.mrmlScene.IsNodePresent(run.volumeNode) or fingerprint(run.volumeNode) != run.fingerprint:
+            onError(_("There is no picture: the volume has gone, or has been changed since."))
+            return
+        self.client.start()
+        folder, name = self.client.folder, f"pictured-{self.client.nextNumber()}"
+        handed, extra = self._handed, None
+        if handed is not None and handed[0] == run.fingerprint and (folder / handed[1]["voxels"]).is_file():
+            volume = handed[1]
+        else:  # the volume that is being asked about now stays handed over
+            voxels, ijkToRas = view_node(run.volumeNode)
+            volume = messages.pack_voxels(voxels, ijkToRas, run.volumeNode.GetAttribute(MODALITY), folder, name)
+            extra = folder / volume["voxels"]
+
+        def ended(tell: Callable[[], None]) -> None:
+            if extra is not None:
+                extra.unlink(missing_ok=True)
+            tell()
+
+        self.client.request(
+            "picture",
+            lambda message: ended(lambda: onDone(messages.take_file(folder, message["picture"]))),
+            lambda _kind, problem, _advice: ended(lambda: onError(problem)),
+            volume=volume,
+            answer=messages.pack_answer(run.answer, folder, f"{name}-answer"),
+            model=run.model,
+        )
+
+    def exportDicom(self, answer: Answer, files: list[str], folder: str, onDone: Callable[[dict], None], onError: Callable) -> None:
+        """Have the worker write an answer as DICOM objects beside which the files of the source images are referred to."""
+        self.client.start()
+        said = messages.pack_answer(answer, self.client.folder, f"exported-{self.client.nextNumber()}")
+        self.client.request("dicom", onDone, onError, answer=said, files=files, folder=folder)
+
     def close(self) -> None:
         """Leave the scene and end the worker."""
         self.removeObservers()
@@ -118,16 +158,16 @@ class Session(VTKObservationMixin):
 
     def _load(self, handed: dict) -> None:
         run = self._current()
-        if self._loaded == (run.model, run.device):
+        if self._loaded == (run.model, run.device, run.precision):
             self._open(handed)
             return
 
         def loaded(_message: dict) -> None:
-            self._loaded = (run.model, run.device)
+            self._loaded = (run.model, run.device, run.precision)
             self._open(handed)
 
         self._loaded = self._opened = None
-        self._step("load", loaded, model=run.model, device=run.device)
+        self._step("load", loaded, model=run.model, device=run.device, precision=run.precision)
 
     def _open(self, handed: dict) -> None:
         run = self._current()
@@ -163,7 +203,7 @@ class Session(VTKObservationMixin):
             # In a turn of its own: what is shown now and what was written just now are both felt when they come at once.
             qt.QTimer.singleShot(0, lambda: self._finish(state) if self.run is run else None)
 
-        self._step("ask", answered, question=run.question, unpruned=run.unpruned)
+        self._step("ask", answered, question=run.question, unpruned=run.unpruned, report=run.report)
 
     def _step(self, kind: str, onDone: Callable[[dict], None], **values: Any) -> None:
         run = self._current()

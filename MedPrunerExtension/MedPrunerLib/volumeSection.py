@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import qt
+import vtk
 from slicer.i18n import tr as _
+from slicer.util import VTKObservationMixin
 
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.region import Region
@@ -20,19 +23,29 @@ from .parameters import pruningSettings
 from .session import MODALITY, Session
 
 PREVIEW_DELAY_MS = 250  # after the last change of volume, model or plane; a slider needs no delay
+REGION_DELAY_MS = 100  # after the last change of the region, so that dragging it stays smooth
 
 
-class VolumeSection:
+class VolumeSection(VTKObservationMixin):
     """model() names the model whose input format the preview is for. onModality() is called when the modality has become known."""
 
     def __init__(self, ui: Any, session: Session, model: Callable[[], str], onModality: Callable[[], None]) -> None:
+        VTKObservationMixin.__init__(self)
         self._ui, self._session, self._model, self._onModality = ui, session, model, onModality
         self._parameters: Any = None
         self._watched: tuple = ()
         self._preset: str | None = None
         self._survey: Survey | None = None
         self._updating = False
+        self._region: tuple = ()  # what the region of the preview depends on
+        self._cells: np.ndarray | None = None  # (S, 64, 64), which parts of the slices it reaches; None: all
+        self._regionProblem = ""
         self._strip = PreviewStrip(ui.previewStrip)
+        self._regionTimer = qt.QTimer()
+        self._regionTimer.setSingleShot(True)
+        self._regionTimer.setInterval(REGION_DELAY_MS)
+        self._regionTimer.connect("timeout()", self._findRegion)
+        ui.segmentComboBox.connect("currentIndexChanged(int)", self._onRegionModified)
         self._timer = qt.QTimer()
         self._timer.setSingleShot(True)
         self._timer.setInterval(PREVIEW_DELAY_MS)
@@ -52,8 +65,11 @@ class VolumeSection:
         """Follow this parameter node; None: none."""
         self._parameters, self._watched, self._preset = parameterNode, (), None
         if parameterNode is None:
-            self._survey = None
+            self._survey = self._cells = None
+            self._region = ()
+            self.removeObservers()
             self._timer.stop()
+            self._regionTimer.stop()
 
     def region(self) -> Region | None:
         """What the question is limited to. Raises VolumeError when the chosen node says nothing of the sort."""
@@ -77,11 +93,14 @@ class VolumeSection:
 
     def close(self) -> None:
         """No more previews."""
+        self.removeObservers()
+        self._regionTimer.stop()
+        self._regionTimer.disconnect("timeout()", self._findRegion)
         self._timer.stop()
         self._timer.disconnect("timeout()", self._requestSurvey)  # which would keep the whole panel alive
 
     def _onVolumeChosen(self, volume: Any) -> None:
-        self._survey = None
+        self._survey = self._cells = None
         self._updating = True
         modality = volume.GetAttribute(MODALITY) if volume else None
         self._ui.modalityComboBox.currentIndex = max(self._ui.modalityComboBox.findData(modality or ""), 0)
@@ -106,6 +125,31 @@ class VolumeSection:
             box.clear()
             for ID, name in found:
                 box.addItem(name, ID)
+        region = (node.GetID() if node is not None else None, self._parameters.aroundMm)
+        if region != self._region:
+            self._region = region
+            self.removeObservers()
+            if node is not None:
+                events = [vtk.vtkCommand.ModifiedEvent, node.TransformModifiedEvent]
+                for event in (*events, *([node.PointModifiedEvent] if node.IsA("vtkMRMLMarkupsNode") else [])):
+                    self.addObserver(node, event, self._onRegionModified)
+            self._regionTimer.start()
+
+    def _onRegionModified(self, *_values: Any) -> None:
+        self._regionTimer.start()
+
+    def _findRegion(self) -> None:
+        """Look where the region lies in the slices of the preview."""
+        self._cells, self._regionProblem = None, ""
+        if self._survey is None or self._parameters is None:
+            return
+        try:
+            region = self.region()
+            if region is not None:
+                self._cells = self._survey.cells(region)
+        except MedPrunerError as error:
+            self._regionProblem = f"{error.problem} {error.advice}"
+        self._draw()
 
     def _onFrameChosen(self, number: int) -> None:
         browser = display.sequenceOf(self._parameters.inputVolume) if self._parameters else None
@@ -139,7 +183,7 @@ class VolumeSection:
 
     def _onSurvey(self, survey: Survey) -> None:
         self._survey = survey
-        self._draw()
+        self._findRegion()
         self._onModality()
 
     def _onError(self, _kind: str, problem: str, advice: str) -> None:
@@ -151,11 +195,21 @@ class VolumeSection:
         survey = self._survey
         if survey is None or self._parameters is None:
             return
-        kept = survey.filter(pruningSettings(self._parameters)).kept
-        self._strip.show(kept, survey.source_index, survey.source_count, survey.plane)
-        text = _("About {kept} of {all} slices would be read ({share}).").format(
-            kept=int(kept.sum()), all=len(kept), share=f"{kept.mean():.0%}"
-        )
+        if self._regionProblem:
+            self._strip.clear()
+            self._ui.previewLabel.text = self._regionProblem
+            return
+        kept = survey.filter(pruningSettings(self._parameters), self._cells).kept
+        asked = np.ones(len(kept), bool) if self._cells is None else self._cells.any((1, 2))
+        self._strip.show(kept, survey.source_index, survey.source_count, survey.plane, asked)
+        if asked.all():
+            text = _("About {kept} of {all} slices would be read ({share}).").format(
+                kept=int(kept.sum()), all=len(kept), share=f"{kept.mean():.0%}"
+            )
+        else:
+            text = _("About {kept} of the {asked} slices in the region would be read; the other {others} are not asked about.").format(
+                kept=int(kept.sum()), asked=int(asked.sum()), others=int((~asked).sum())
+            )
         if len(kept) < survey.source_count:
             text += " " + _("The volume has {count}; {all} of them are looked at, evenly spaced.").format(
                 count=survey.source_count, all=len(kept)

@@ -20,6 +20,7 @@ import slicer.util
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, Qt, QTimer, QtMsgType, qInstallMessageHandler
 
 from MedPrunerLogic.scene import new_scene
+from MedPrunerLogic.sentence import set_translator
 
 from . import ctk_names, layout, mrml_widgets, qt_names, slicer_names, small_modules, ui_files, utilities
 from .pythonqt import proxy_class, wrap
@@ -53,7 +54,8 @@ class Host:
     errors: tracebacks of what was raised in slots, observers and event handlers;
     dialogs: (kind, text) of what would have been shown; answers: what the user will answer next (a bool, a path, an action's text);
     opened: addresses given to the desktop; qt_messages: Qt's own warnings;
-    packages_missing, torch_missing, packaging_error, pytorch_utils, packaging_calls: see small_modules; translations: text -> text.
+    packages_missing, torch_missing, packaging_error, pytorch_utils, packaging_calls: see small_modules; translations: text -> text;
+    dicom_files: SOP Instance UID -> path, what Slicer's DICOM database knows.
     """
 
     def __init__(self, settings_folder: str | Path) -> None:
@@ -65,6 +67,7 @@ class Host:
         self.opened: list[str] = []
         self.qt_messages: list[str] = []
         self.translations: dict[str, str] = {}
+        self.dicom_files: dict[str, str] = {}
         self.packaging_calls: list[tuple[str, dict[str, Any]]] = []
         self.packages_missing, self.torch_missing, self.pytorch_utils = False, False, True
         self.packaging_error: Exception | None = None
@@ -98,7 +101,8 @@ class Host:
 
     def _start_slicer(self) -> None:
         self.scene, self._kept = new_scene()
-        self.application_logic, markups, segmentations = self._kept[0], self._kept[3], self._kept[4]
+        self.application_logic, markups, segmentations, rendering = self._kept[0], *self._kept[3:6]
+        self.application_logic.SetModuleLogic("Markups", markups)  # real displayable managers ask for it
         self.layout_manager = layout.qSlicerLayoutManager(self.scene, self.application_logic)
         self.module_manager = slicer_names.qSlicerModuleManager()
         colours = slicer.vtkMRMLColorLogic()
@@ -114,7 +118,12 @@ class Host:
         sequences = slicer.vtkSlicerSequencesLogic()
         sequences.SetMRMLApplicationLogic(self.application_logic)
         sequences.SetMRMLScene(self.scene)
+        plots = slicer.vtkSlicerPlotsLogic()
+        plots.SetMRMLApplicationLogic(self.application_logic)
+        plots.SetMRMLScene(self.scene)
         logics = (
+            ("VolumeRendering", rendering),
+            ("Plots", plots),
             ("Sequences", sequences),
             ("Markups", markups),
             ("Colors", colours),
@@ -201,6 +210,7 @@ class Host:
         self._clock.stop()
         sys.excepthook, sys.unraisablehook = self._before
         qInstallMessageHandler(None)
+        set_translator()  # what is said outside Slicer is said in English again
         _open.remove(self)
 
     # --- time ---------------------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
-"""slicer.app.layoutManager(): real slice logics and nodes, no pixels."""
+"""slicer.app.layoutManager(): real slice logics and nodes, no pixels (rendered_views.py makes them from these nodes)."""
 
-# ruff: noqa: N801, N802, N815 - these are Slicer's and Qt's names
+# ruff: noqa: N801, N802, N815, RUF012 - these are Slicer's and Qt's names
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import vtk
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 VIEWS = {"Red": "Axial", "Green": "Coronal", "Yellow": "Sagittal"}
+WITH_PLOT = {36, 37, 38, 39, 40}  # vtkMRMLLayoutNode::SlicerLayout...PlotView
 
 
 def constant(kind, value):
@@ -20,6 +21,14 @@ class _View(QObject):
     """A view that counts how often it was asked to render."""
 
     rendered = 0
+    INVOKABLE = ("cornerAnnotation",)
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        self._corner = vtk.vtkCornerAnnotation()
+
+    def cornerAnnotation(self):
+        return self._corner
 
     @Slot()
     def forceRender(self):
@@ -70,15 +79,43 @@ class qMRMLThreeDWidget(QObject):
         return self._view
 
 
+class qMRMLPlotView(QObject):
+    """A plot view without pixels. Tests emit `dataSelected` where a click on a point would."""
+
+    dataSelected = Signal(object, object)
+    SIGNATURES = {"dataSelected(vtkStringArray*,vtkCollection*)": "dataSelected(PyObject,PyObject)"}
+
+
+class qMRMLPlotWidget(QObject):
+    INVOKABLE = ("mrmlPlotViewNode", "plotView")
+
+    def __init__(self, node, parent):
+        super().__init__(parent)
+        self._node, self._view = node, qMRMLPlotView(self)
+
+    def mrmlPlotViewNode(self):
+        return self._node
+
+    def plotView(self):
+        return self._view
+
+
 class qSlicerLayoutManager(QObject):
-    """Red, Green and Yellow with real slice logics and nodes, made again after the scene was closed; one 3D view."""
+    """Red, Green and Yellow with real slice logics and nodes, made again after the scene was closed; one 3D view with its camera node, one
+    plot view that is made when a layout first shows it. The layout is that of the scene's layout node, as in Slicer."""
 
     layoutChanged = Signal(int)
     INVOKABLE = ("sliceViewNames", "sliceWidget", "threeDWidget", "mrmlSliceLogics", "mrmlScene", "tableWidget", "plotWidget")
 
     def __init__(self, scene, application_logic):
         super().__init__()
-        self._scene, self._layout, self._logics, self._widgets = scene, 3, vtk.vtkCollection(), {}
+        self._scene, self._logics, self._widgets, self._plots = scene, vtk.vtkCollection(), {}, []
+        self._layout_node = slicer.vtkMRMLLayoutNode()
+        for number in range(1, 43):  # which views a layout has is in none of these: all are there at all times
+            self._layout_node.AddLayoutDescription(number, "<layout/>")
+        self._layout_node.SetViewArrangement(3)
+        self._layout, self._camera = 3, slicer.vtkMRMLCameraNode()
+        self._camera.SetLayoutName("1")  # as the 3D view's displayable manager makes it
         self._view_node = slicer.vtkMRMLViewNode()
         self._view_node.SetSingletonTag("1")
         self._view_node.SetLayoutName("1")
@@ -92,7 +129,9 @@ class qSlicerLayoutManager(QObject):
             self._widgets[name] = qMRMLSliceWidget(logic, self)
         application_logic.SetSliceLogics(self._logics)
         self._three_d = qMRMLThreeDWidget(self._view_node, self)
-        scene.AddNode(self._view_node)
+        for node in (self._view_node, self._camera, self._layout_node):
+            scene.AddNode(node)
+        self._layout_tag = self._layout_node.AddObserver(vtk.vtkCommand.ModifiedEvent, self._arrange)
         self._tag = scene.AddObserver(slicer.vtkMRMLScene.EndCloseEvent, self._again)
 
     def _again(self, *_):
@@ -103,11 +142,27 @@ class qSlicerLayoutManager(QObject):
                     node.SetLayoutName(name)
                     self._scene.AddNode(node)
             widget.mrmlSliceNode().SetOrientation(VIEWS[name])
-        if self._scene.GetNodeByID(self._view_node.GetID() or "") is None:
-            self._scene.AddNode(self._view_node)
+        for node in (self._view_node, self._camera, self._layout_node):
+            if self._scene.GetNodeByID(node.GetID() or "") is not node:
+                self._scene.AddNode(node)
+
+    def _arrange(self, *_):
+        layout = self._layout_node.GetViewArrangement()
+        if layout != self._layout:
+            self._layout = layout
+            if layout in WITH_PLOT and not self._plots:
+                node = slicer.vtkMRMLPlotViewNode()
+                node.SetSingletonTag("PlotView1")
+                node.SetLayoutName("PlotView1")
+                self._plots.append(qMRMLPlotWidget(self._scene.AddNode(node), self))
+            self.layoutChanged.emit(layout)
 
     def release(self):
         self._scene.RemoveObserver(self._tag)
+        self._layout_node.RemoveObserver(self._layout_tag)
+
+    def plotWidget(self, index):
+        return self._plots[index] if 0 <= index < len(self._plots) else None
 
     def sliceViewNames(self):
         return list(VIEWS)
@@ -126,9 +181,7 @@ class qSlicerLayoutManager(QObject):
 
     @Slot(int)
     def setLayout(self, layout):
-        if layout != self._layout:
-            self._layout = layout
-            self.layoutChanged.emit(layout)
+        self._layout_node.SetViewArrangement(layout)
 
     @Slot()
     def resetSliceViews(self):
@@ -140,4 +193,4 @@ class qSlicerLayoutManager(QObject):
         pass
 
     layout = Property(int, lambda self: self._layout, setLayout, notify=layoutChanged)
-    threeDViewCount, tableViewCount, plotViewCount = constant(int, 1), constant(int, 0), constant(int, 0)
+    threeDViewCount, tableViewCount, plotViewCount = constant(int, 1), constant(int, 0), constant(int, lambda self: len(self._plots))

@@ -17,8 +17,10 @@ CLASSES = """
 QAbstractItemView QAction QActionGroup QApplication QBrush QBuffer QButtonGroup QByteArray QCheckBox QColor QComboBox QCoreApplication
 QCursor QDateTime QDesktopServices QDialog QDir QDoubleSpinBox QElapsedTimer QEvent QEventLoop QFile QFileDialog QFileInfo QFont
 QFontMetrics QFormLayout QFrame QGridLayout QGroupBox QHBoxLayout QHeaderView QIcon QImage QIODevice QKeySequence QLabel QLayout
-QLineEdit QListWidget QListWidgetItem QLocale QMenu QMessageBox QObject QPainter QPalette QPen QPixmap QPlainTextEdit QPoint QPointF
-QProcess QProcessEnvironment QProgressBar QProgressDialog QPushButton QRadioButton QRect QRectF QScrollArea QSettings QShortcut QSize
+QLineEdit QListWidget QListWidgetItem QLocale QMenu QMessageBox QObject QPainter QPageSize QPalette QPdfWriter QPen QPixmap QPlainTextEdit
+QPoint QPointF
+QProcess QProcessEnvironment QProgressBar QProgressDialog QPushButton QRadioButton QRect QRectF QScrollArea QSettings QShortcut
+QSize QSizeF
 QSizePolicy QSlider QSpacerItem QSpinBox QSplitter QStackedWidget QStandardPaths QStyle QSysInfo QTabWidget QTableWidget
 QTableWidgetItem QTemporaryDir QTextBlockFormat QTextBrowser QTextCharFormat QTextCursor QTextDocument QTextEdit QTimer QToolButton
 QUrl QVBoxLayout QWidget Qt

@@ -19,6 +19,15 @@ from .mrml_widgets import qMRMLWidget
 from .pythonqt import wrap
 
 
+class ctkDICOMDatabase(QObject):
+    """Which file holds an instance; that is all of it."""
+
+    INVOKABLE = ("fileForInstance",)
+
+    def fileForInstance(self, uid):
+        return self.parent().host.dicom_files.get(uid, "")
+
+
 class qSlicerApplication(QApplication):
     """slicer.app. The scene and the logics are those of the host that is open."""
 
@@ -26,7 +35,7 @@ class qSlicerApplication(QApplication):
     INVOKABLE = (
         *("settings", "userSettings", "revisionUserSettings", "applicationLogic", "mrmlApplicationLogic", "mrmlScene", "layoutManager"),
         *("moduleManager", "moduleLogic", "moduleDocumentationUrl", "startupEnvironment", "testingEnabled", "setRenderPaused"),
-        "translate",
+        *("translate", "dicomDatabase"),
     )
     host = None  # the open Host
 
@@ -74,6 +83,9 @@ class qSlicerApplication(QApplication):
 
     def testingEnabled(self):
         return False
+
+    def dicomDatabase(self):
+        return ctkDICOMDatabase(self)
 
     def translate(self, context, text):
         return self.host.translations.get(text, text) if isinstance(context, str) else None
