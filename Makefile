@@ -15,7 +15,7 @@ export TOKENIZERS_PARALLELISM ?= false
 $(VENV)/.ready: pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt torch==2.13.0
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[scene,test,lint]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[scene,test,lint,evaluate]'
 	touch $@
 
 setup: $(VENV)/.ready
@@ -41,6 +41,9 @@ bench: setup
 	$(BIN)/python Testing/benchmarks/panel_stall.py
 	$(BIN)/python Testing/benchmarks/novelty_guard.py --out Testing/benchmarks/novelty_guard.md
 	$(BIN)/python Testing/benchmarks/phantom_accuracy.py --out Testing/benchmarks/phantom_accuracy.md
+	$(BIN)/python Testing/benchmarks/localisation.py --out Testing/benchmarks/localisation.md
+	$(BIN)/python Testing/benchmarks/calibration.py --write --out Testing/benchmarks/calibration.md
+	$(BIN)/python Testing/benchmarks/alternatives.py --out Testing/benchmarks/alternatives.md
 
 clean:
 	rm -rf $(VENV) output build *.egg-info

@@ -33,6 +33,13 @@ class AnchorFilter:
     distance: np.ndarray
     local_distance: np.ndarray
 
+    def among(self, chosen: np.ndarray, count: int) -> AnchorFilter:
+        """The same seen from all `count` slices, of which only the `chosen` (indices) were looked at; the others have no anchor (-1)."""
+        kept, anchor_of, (distance, local_distance) = np.zeros(count, bool), np.full(count, -1), np.zeros((2, count), np.float32)
+        kept[chosen], anchor_of[chosen], distance[chosen] = self.kept, chosen[self.anchor_of], self.distance
+        local_distance[chosen] = self.local_distance
+        return AnchorFilter(kept, anchor_of, distance, local_distance)
+
 
 @dataclass(frozen=True)
 class Guard:

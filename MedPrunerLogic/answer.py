@@ -7,6 +7,8 @@ from typing import Literal
 
 from . import DISCLAIMER
 from .evidence import Evidence
+from .sentence import local
+from .sentence import tr as _
 from .settings import PruningSettings
 
 
@@ -39,7 +41,8 @@ class Retention:
 class Answer:
     """One answer with everything needed to doubt it.
 
-    confidence: geometric mean of the answer tokens' probabilities, 0...1 (not calibrated); None when nothing was generated.
+    confidence: 0...1; None when nothing was generated. Where `calibrated`, the probability that the answer is right, as measured on
+    phantoms (models/calibration.py); else the geometric mean of its tokens' probabilities, which says little of that.
     finish: "stop" (the model ended it), "length" (cut at the limit) or "cancelled".
     notices: sentences that must be shown beside the answer, e.g. that the question is outside what the model was trained on.
     seconds: wall-clock seconds per stage, in order; "first_token" counts from the question.
@@ -59,24 +62,40 @@ class Answer:
     region: str = ""  # what the question was limited to; empty: the whole volume
     notices: tuple[str, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
+    calibrated: bool = False
 
     def describe(self) -> str:
         """The answer in plain text, with everything that it came from: for the scene, the export and the clipboard."""
-        retention, confidence = self.retention, self.confidence
-        return "\n".join(
-            (
-                DISCLAIMER,
-                f"Question: {self.question}",
-                f"Answer: {self.text}",
-                *(f"Note: {notice}" for notice in self.notices),
-                f"Confidence: {'none' if confidence is None else f'{confidence:.2f}'} (mean token probability; not calibrated)",
-                f"Finished: {self.finish}",
-                f"Read: {retention.slices_kept} of {retention.slices_total} slices ({self.plane}), "
-                f"{retention.tokens_kept} of {retention.tokens_total} visual tokens ({retention.overall:.1%})",
-                *([f"Limited to: {self.region}"] if self.region else []),
-                f"Model: {self.model_name}, revision {self.model_revision}",
-                "Settings: " + ", ".join(f"{name} {value}" for name, value in asdict(self.settings).items()),
-                "Seconds: " + ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in self.seconds.items()),
-                f"Time: {self.created}",
-            )
+        lines = (
+            local(DISCLAIMER),
+            _("Question: {question}").format(question=self.question),
+            _("Answer: {answer}").format(answer=self.text),
+            *(_("Note: {notice}").format(notice=notice) for notice in self.notices),
+            *self.details(),
         )
+        return "\n".join(lines)
+
+    def details(self) -> list[str]:
+        """What the answer came from and how sure the model was, a sentence each."""
+        retention, confidence = self.retention, self.confidence
+        if self.calibrated:
+            known = _("Confidence: {confidence:.2f} (probability of being right; calibrated on phantoms)")
+        else:
+            known = _("Confidence: {confidence:.2f} (mean token probability; not calibrated)")
+        return [
+            _("Confidence: none") if confidence is None else known.format(confidence=confidence),
+            _("Finished: {finish}").format(finish=self.finish),
+            _("Read: {slices} of {all_slices} slices ({plane}), {tokens} of {all_tokens} visual tokens ({share:.1%})").format(
+                slices=retention.slices_kept,
+                all_slices=retention.slices_total,
+                plane=self.plane,
+                tokens=retention.tokens_kept,
+                all_tokens=retention.tokens_total,
+                share=retention.overall,
+            ),
+            *([_("Limited to: {region}").format(region=self.region)] if self.region else []),
+            _("Model: {model}, revision {revision}").format(model=self.model_name, revision=self.model_revision),
+            _("Settings: {settings}").format(settings=", ".join(f"{name} {value}" for name, value in asdict(self.settings).items())),
+            _("Seconds: {seconds}").format(seconds=", ".join(f"{stage} {seconds:.2f}" for stage, seconds in self.seconds.items())),
+            _("Time: {time}").format(time=self.created),
+        ]

@@ -1,12 +1,12 @@
 """The command line: `medpruner ask VOLUME "question"`, `medpruner models`, `download`, `forget`, `phantom`.
 
 The answer goes to stdout as it is made; everything else (progress, notices, numbers) goes to stderr. Exit codes: 0 answered, 1 an
-error nobody foresaw, 2 wrong usage, 3 volume, 4 question, 5 model, 6 output, 7 device or memory, 130 cancelled (errors.py).
+error nobody foresaw, 2 wrong usage, 3 volume, 4 question, 5 model, 6 output, 7 device or memory, 8 evaluation, 130 cancelled (errors.py).
 
-`--json` writes one object: {"version", "volume": {name, shape, spacing, modality}, "model": {name, revision}, "plane", "settings",
-"answers": [{question, text, confidence, finish, notices, seconds, retention: {slices_kept, slices_total, tokens_kept, tokens_total,
-overall}, hottest_ras: {importance, answer} in mm, slices: [{slice, source_slice, kept, represented_by, distance, largest_tile_difference,
-tokens_kept}]}], "disclaimer"}.
+`--json` writes one object: {"version", "volume": {name, shape, spacing, modality}, "model": {name, revision, precision}, "plane",
+"settings", "answers": [{question, text, confidence, calibrated, finish, notices, seconds, retention: {slices_kept, slices_total,
+tokens_kept, tokens_total, overall}, hottest_ras: {importance, answer} in mm, slices: [{slice, source_slice, kept, represented_by, distance,
+largest_tile_difference, tokens_kept}]}], "disclaimer"}.
 """
 
 from __future__ import annotations
@@ -24,13 +24,17 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from . import DISCLAIMER, __version__
 from .errors import MedPrunerError, OutputError
-from .question import check_question
-from .settings import DEFAULT_PRESET, PRESETS, preset
+from .evaluation import command as evaluation
+from .question import REPORT, check_question
+from .sentence import tr as _
+from .settings import DEFAULT_PRESET, PRECISIONS, PRESETS, preset
 
 if TYPE_CHECKING:
     from .answer import Answer
     from .engine import Scan
     from .models.registry import ModelCard
+
+_MODEL = "name of a model (see `medpruner models`), or OWNER/NAME@COMMIT of any repository of a supported architecture"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -68,18 +72,21 @@ def _parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", help="ask one or more questions about a volume")
     ask.set_defaults(run=_ask)
     ask.add_argument("volume", type=Path, metavar="VOLUME", help="NRRD, NIfTI or MetaImage file, or a folder with one DICOM series")
-    ask.add_argument("questions", nargs="+", metavar="QUESTION")
-    ask.add_argument("--model", default="phantom", help="name of a model (see `medpruner models`) or its folder; default: %(default)s")
+    ask.add_argument("questions", nargs="*", metavar="QUESTION", help="one or more; with --report none, or what it shall be about")
+    ask.add_argument("--report", action="store_true", help="write a report: findings and impression, in the language of QUESTION")
+    ask.add_argument("--model", default="phantom", help=f"{_MODEL}, or a folder; default: %(default)s")
     ask.add_argument("--preset", choices=PRESETS, default=DEFAULT_PRESET, help="how to prune; default: %(default)s")
     ask.add_argument("--gamma", type=float, help="keep slices that differ from the last kept one by more than this (0...2)")
     ask.add_argument("--tau", type=float, help="keep the fewest tokens of a slice that hold this share of the attention (0...1)")
     ask.add_argument("--plane", default="axial", choices=("axial", "coronal", "sagittal", "acquisition"), help="default: %(default)s")
     ask.add_argument("--modality", choices=("CT", "MR", "unknown"), help="instead of what the file says")
     ask.add_argument("--device", default="auto", help="auto, cpu, cuda or mps; default: %(default)s")
+    ask.add_argument("--precision", choices=PRECISIONS, default="auto", help="of the weights; auto: full where that fits, else rounded")
     ask.add_argument("--max-new-tokens", type=int, help="the longest answer, in tokens")
     ask.add_argument("--temperature", type=float, default=0.0, help="0 always takes the likeliest word; default: %(default)s")
     ask.add_argument("--out", type=Path, metavar="SCENE.mrb", help="write the volume and the evidence as a scene for 3D Slicer")
     ask.add_argument("--png", type=Path, metavar="FOLDER", help="write pictures of each answer")
+    ask.add_argument("--html", type=Path, metavar="FILE.html", help="write the conversation as one page with pictures, to read or to print")
     ask.add_argument("--dicom", type=Path, metavar="FOLDER", help="write each answer as DICOM objects; VOLUME must be a DICOM folder")
     ask.add_argument("--json", type=Path, metavar="FILE", help="write everything as JSON; - for stdout (the text then goes to stderr)")
     ask.add_argument("--quiet", action="store_true", help="no progress bar")
@@ -89,16 +96,20 @@ def _parser() -> argparse.ArgumentParser:
 
     download = commands.add_parser("download", help="bring a model onto this machine; goes on where it stopped")
     download.set_defaults(run=_download)
-    download.add_argument("model", metavar="MODEL", help="name of a model (see `medpruner models`)")
+    download.add_argument("model", metavar="MODEL", help=_MODEL)
     download.add_argument("--accept-licence", action="store_true", help="you have read the model's licence and accept it")
     download.add_argument("--quiet", action="store_true", help="no progress bar")
 
     forget = commands.add_parser("forget", help="remove a downloaded model from this machine")
     forget.set_defaults(run=_forget)
-    forget.add_argument("model", metavar="MODEL")
+    forget.add_argument("model", metavar="MODEL", help=_MODEL)
 
     for command in (models, download, forget):
         command.add_argument("--cache", type=Path, metavar="FOLDER", help="instead of MEDPRUNER_CACHE or the hub's own cache")
+
+    evaluate = commands.add_parser("evaluate", help="measure answers on a benchmark, for each method of pruning; goes on where it stopped")
+    evaluate.set_defaults(run=evaluation.run)
+    evaluation.add_arguments(evaluate)
 
     phantom = commands.add_parser("phantom", help="write a synthetic volume with known answers")
     phantom.set_defaults(run=_phantom)
@@ -116,14 +127,25 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _ask(arguments: argparse.Namespace) -> None:
+    from .models.registry import check_reports
+    from .models.weights import find_card, find_weights
+
     # What can be refused is refused before anything slow begins.
-    questions = [check_question(question) for question in arguments.questions]
+    if not (arguments.questions or arguments.report):
+        raise SystemExit(_usage("give at least one QUESTION, or --report"))
+    questions = [check_question(question) for question in arguments.questions or [REPORT]]
+    card = find_card(arguments.model, any_repository=True)
+    if arguments.report:
+        check_reports(card)
+    find_weights(card)
     settings = _settings(arguments)
-    outputs = [path for path in (arguments.out, arguments.png, _file(arguments.json)) if path is not None]
+    outputs = [path for path in (arguments.out, arguments.png, arguments.html, _file(arguments.json)) if path is not None]
     for path in outputs:
         _check_writable(path, folder=path == arguments.png)
     if arguments.out is not None and arguments.out.suffix.lower() != ".mrb":
-        raise OutputError(f"'{arguments.out.name}' is not a Slicer bundle.", "Give the scene a name that ends with .mrb.")
+        raise OutputError(
+            _("'{name}' is not a Slicer bundle.").format(name=arguments.out.name), _("Give the scene a name that ends with .mrb.")
+        )
 
     from . import dicom_export
     from .volume import read_volume
@@ -135,14 +157,14 @@ def _ask(arguments: argparse.Namespace) -> None:
     to_stdout = arguments.json is not None and _file(arguments.json) is None
     text_stream = sys.stderr if to_stdout else sys.stdout
     with _progress(arguments.quiet) as progress:
-        progress("read", 0.0, "Reading the volume")
+        progress("read", 0.0, _("Reading the volume"))
         started = time.perf_counter()
         volume = read_volume(arguments.volume, arguments.modality)
         reading = time.perf_counter() - started
 
         from .engine import Engine  # torch and transformers take seconds to import; a bad volume is said before
 
-        engine = Engine.load(arguments.model, arguments.device, progress)
+        engine = Engine.load(card, arguments.device, progress, arguments.precision)
         scan = engine.open(volume, settings, arguments.plane, progress)
         scan = replace(scan, seconds={"read": reading, **scan.seconds})
     answers = [_answer(scan, question, arguments, text_stream) for question in questions]
@@ -152,6 +174,8 @@ def _ask(arguments: argparse.Namespace) -> None:
         _write_scene(scan, answers, arguments.out)
     if arguments.png is not None:
         _write_pictures(scan, answers, arguments.png)
+    if arguments.html is not None:
+        _write_page(scan, answers, arguments.html)
     if series is not None:
         for number, answer in zip(numbers, answers, strict=True):
             for path in dicom_export.export_dicom(answer, series, arguments.dicom, number):
@@ -175,13 +199,15 @@ def _usage(message: str) -> int:
 def _answer(scan: Scan, question: str, arguments: argparse.Namespace, stream: Any) -> Answer:
     from .conversation import Decoding
 
-    longest = arguments.max_new_tokens or scan.engine.card.max_new_tokens
+    card = scan.engine.card
+    longest = arguments.max_new_tokens or (card.report_max_new_tokens if arguments.report else card.max_new_tokens)
     if len(arguments.questions) > 1:
         print(f"Q: {question}", file=sys.stderr)
     answer = scan.ask(
         question,
         lambda text: print(text, end="", flush=True, file=stream),
         Decoding(max_new_tokens=longest, temperature=arguments.temperature),
+        report=arguments.report,
     )
     print(file=stream, flush=True)
     for notice in answer.notices:
@@ -189,7 +215,8 @@ def _answer(scan: Scan, question: str, arguments: argparse.Namespace, stream: An
     if answer.finish == "length":
         print("  ⚠ The answer was cut at its longest; see --max-new-tokens.", file=sys.stderr)
     retention = answer.retention
-    confidence = "none" if answer.confidence is None else f"{answer.confidence:.2f}"
+    meaning = "calibrated on phantoms" if answer.calibrated else "not calibrated"
+    confidence = "none" if answer.confidence is None else f"{answer.confidence:.2f} ({meaning})"
     print(
         f"  confidence {confidence} | read {retention.slices_kept} of {retention.slices_total} slices, "
         f"{retention.tokens_kept} of {retention.tokens_total} visual tokens ({retention.overall:.1%})\n  seconds: "
@@ -224,6 +251,23 @@ def _write_pictures(scan: Scan, answers: list[Answer], folder: Path) -> None:
             print(f"Picture: {path}", file=sys.stderr)
 
 
+def _write_page(scan: Scan, answers: list[Answer], path: Path) -> None:
+    import io
+
+    from . import pictures
+    from .page import Exchange, page
+    from .volume import atomic_output
+
+    exchanges = []
+    for answer in answers:
+        picture = io.BytesIO()
+        pictures.montage(scan.stack, answer, with_text=False).save(picture, "JPEG", quality=92, subsampling=0)
+        exchanges.append(Exchange.of(answer, picture.getvalue()))
+    with atomic_output(path) as part:
+        part.write_text(page(exchanges), encoding="utf-8")
+    print(f"Page: {path}", file=sys.stderr)
+
+
 def _write_json(scan: Scan, answers: list[Answer], path: Path | None) -> None:
     from .volume import atomic_output
 
@@ -244,7 +288,7 @@ def _as_json(scan: Scan, answers: list[Answer]) -> dict[str, Any]:
         "version": __version__,
         "disclaimer": DISCLAIMER,
         "volume": {"name": volume.name, "shape": volume.voxels.shape[::-1], "spacing": volume.spacing, "modality": volume.modality},
-        "model": {"name": scan.engine.card.name, "revision": scan.engine.revision},
+        "model": {"name": scan.engine.card.name, "revision": scan.engine.revision, "precision": scan.engine.fit.precision},
         "plane": scan.stack.plane,
         "settings": asdict(scan.settings),
         "answers": [
@@ -252,6 +296,7 @@ def _as_json(scan: Scan, answers: list[Answer]) -> dict[str, Any]:
                 "question": answer.question,
                 "text": answer.text,
                 "confidence": answer.confidence,
+                "calibrated": answer.calibrated,
                 "finish": answer.finish,
                 "notices": answer.notices,
                 "seconds": answer.seconds,
@@ -286,7 +331,7 @@ def _check_writable(path: Path, *, folder: bool) -> None:
     if folder and path.is_dir():
         path = path / "probe"
     elif folder and path.exists():
-        raise OutputError(f"'{path.name}' is a file.", "Give the name of a folder for the pictures.")
+        raise OutputError(_("'{file}' is a file.").format(file=path.name), _("Give the name of a folder for the pictures."))
     probe = path.with_name(path.name + ".probe")
     with atomic_output(probe) as part:
         part.touch()
@@ -349,7 +394,7 @@ def _presence(card: ModelCard, cache: Path | None) -> str:
 def _download(arguments: argparse.Namespace) -> None:
     from .models import weights
 
-    card = weights.find_card(arguments.model)
+    card = weights.find_card(arguments.model, arguments.cache, any_repository=True)
     try:
         with _progress(arguments.quiet) as progress:
             folder = weights.download(card, progress, cache=arguments.cache, accept_licence=arguments.accept_licence)
@@ -362,7 +407,7 @@ def _download(arguments: argparse.Namespace) -> None:
 def _forget(arguments: argparse.Namespace) -> None:
     from .models import weights
 
-    freed = weights.forget(weights.find_card(arguments.model), arguments.cache)
+    freed = weights.forget(weights.find_card(arguments.model, arguments.cache, any_repository=True), arguments.cache)
     print(f"{freed / 1e9:.2f} GB freed" if freed else "Nothing of it was on this machine")
 
 

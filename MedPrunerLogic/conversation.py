@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import copy
+import math
+import re
 import time
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -12,10 +15,11 @@ import torch
 from torch import Tensor
 from transformers import TextStreamer
 
+from .attention import AnswerAttention
 from .models.base import Adapter, Layout, Prefix
-from .question import check_question
 
 _REPLAYED_AT_ONCE = 32  # answer tokens whose attention is looked at together; bounds memory at heads x 32 x prompt length
+_NEARBY = 16  # tokens that a token's text can depend on: a character of four bytes, a blank before a word
 
 
 @dataclass(frozen=True)
@@ -32,8 +36,9 @@ class Decoding:
 class Reply:
     """What the language model said.
 
-    token_ids, probabilities: (A,) of the answer, stop token and thoughts left out. attention: (M,) float32, the mean attention of the
-    answer's tokens to each kept visual token in prompt order (mean over heads and full-attention layers); None for an empty answer.
+    token_ids, probabilities: (A,) of the answer, stop token and thoughts left out. attention: (M,) float32, the mean share of the attention
+    of the answer's tokens that went to each kept visual token in prompt order (see `AnswerAttention`); None for an empty answer.
+    word_attention: (W, M) float16, the same for the tokens of each word of `text.split()`; None as before.
     """
 
     text: str
@@ -41,6 +46,7 @@ class Reply:
     probabilities: tuple[float, ...]
     finish: Literal["stop", "length", "cancelled"]
     attention: Tensor | None
+    word_attention: Tensor | None
     seconds: dict[str, float]
 
     @property
@@ -48,7 +54,12 @@ class Reply:
         """Geometric mean of the token probabilities, 0...1; None for an empty answer."""
         if not self.probabilities:
             return None
-        return float(torch.tensor(self.probabilities).clamp(min=1e-12).log().mean().exp())
+        return math.exp(self.log_probability / len(self.probabilities))
+
+    @property
+    def log_probability(self) -> float:
+        """Natural logarithm of the probability of the whole answer, at most 0."""
+        return float(torch.tensor(self.probabilities, dtype=torch.float64).clamp(min=1e-12).log().sum())
 
 
 class Conversation:
@@ -72,11 +83,7 @@ class Conversation:
         on_text: Callable[[str], None] = lambda _text: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Reply:
-        """Answer a question; `on_text` gets the text in pieces as it grows.
-
-        Raises QuestionError for an empty or an overlong question.
-        """
-        question = check_question(question)
+        """Answer a question, which stands behind the slices just as it is; `on_text` gets the text in pieces as it grows."""
         started = time.perf_counter()
         asked = self._adapter.question_ids(self._layout, question)
         cache = copy.deepcopy(self._prefix.cache)
@@ -107,34 +114,61 @@ class Conversation:
                 stream.put(torch.tensor([token]))
             logits = self._adapter.extend(cache, [token], self._prefix.next_position + len(asked) + len(token_ids) - 1)
         stream.end()
+        del cache  # the answer is read once more on another copy; a third one would be the largest thing in memory
         seconds["decode"] = time.perf_counter() - started - seconds["first_token"]
 
         started = time.perf_counter()
         begins = len(token_ids) if thinks else begins
-        attention = self._answer_attention(asked, token_ids, begins) if token_ids[begins:] and self._with_attention else None
+        said = token_ids[begins:]
+        attention, by_word = None, None
+        if said and self._with_attention:
+            words = word_of_tokens(self._adapter.tokenizer, said)
+            attention, by_word = self._answer_attention(asked, token_ids, begins, words, len(stream.text.split()))
         seconds["answer_attention"] = time.perf_counter() - started
-        return Reply(stream.text.strip(), tuple(token_ids[begins:]), tuple(probabilities[begins:]), finish, attention, seconds)
+        return Reply(stream.text.strip(), tuple(said), tuple(probabilities[begins:]), finish, attention, by_word, seconds)
 
-    def _answer_attention(self, asked: list[int], answer: list[int], begins: int) -> Tensor:
-        """(M,) mean attention to each kept visual token of the queries that produced the answer's tokens from `begins` on.
+    def _answer_attention(
+        self, asked: list[int], answer: list[int], begins: int, word_of: list[int], word_count: int
+    ) -> tuple[Tensor, Tensor]:
+        """(M,) mean share of attention that each kept visual token has from the answer's tokens from `begins` on, and (W, M) by word.
 
-        The finished answer is read once more on a fresh copy of the prefix, a few tokens at a time, with the attention weights
-        handed out. That leaves decoding on the fast path, and costs about one prefill of the question.
+        word_of: the word of each of these tokens, -1 for none. A token's share is that of the query that produced it. The finished answer
+        is read once more on a fresh copy of the prefix, a few tokens at a time, with the attention weights handed out. That leaves
+        decoding on the fast path, and costs about one prefill of the question.
         """
         cache = copy.deepcopy(self._prefix.cache)
         position = self._prefix.next_position
         self._adapter.extend(cache, asked[:-1], position)
         position += len(asked) - 1
         queries = [asked[-1], *answer[:-1]]  # the query at a token decides on the next one
-        columns = self._prefix.visual_columns.to(self._adapter.device)
-        total = torch.zeros(len(columns), device=self._adapter.device)
+        seen = AnswerAttention(self._prefix.cache, self._prefix.slice_of, self._prefix.visual_columns, self._adapter.device)
+        words = torch.zeros(word_count + 1, len(self._prefix.visual_columns))  # the last row: tokens of no word
+        row_of = torch.tensor([word if 0 <= word < word_count else word_count for word in word_of])
         for start in range(0, len(queries), _REPLAYED_AT_ONCE):
             part = queries[start : start + _REPLAYED_AT_ONCE]
-            with self._adapter.watch_attention() as layers:
+            seen.restart()
+            with self._adapter.each_attention(seen.look):
                 self._adapter.extend(cache, part, position + start)
-            for weights in layers:  # (queries, cache columns)
-                total += weights[max(begins - start, 0) :, columns].sum(0) / len(layers)
-        return total / (len(queries) - begins)
+            rows = seen.shares()[max(begins - start, 0) :].cpu()  # (queries, M)
+            first = max(start - begins, 0)
+            words.index_add_(0, row_of[first : first + len(rows)], rows)
+        tokens = row_of.bincount(minlength=len(words))
+        return words.sum(0) / len(word_of), (words / tokens.clamp(min=1)[:, None])[:-1].half()
+
+
+def word_of_tokens(tokenizer: Any, token_ids: Sequence[int]) -> list[int]:
+    """For each token of a text the word of `text.split()` in which it begins, -1 for blanks."""
+    text = tokenizer.decode(token_ids, skip_special_tokens=True)
+    starts = [found.start() for found in re.finditer(r"\S+", text)]
+    word_of, end = [], 0
+    for number in range(len(token_ids)):
+        # How a token reads depends on those around it, but not on those far off.
+        nearby, before = token_ids[max(number - _NEARBY, 0) : number + 1], token_ids[max(number - _NEARBY, 0) : number]
+        length, length_before = (len(tokenizer.decode(ids, skip_special_tokens=True)) if ids else 0 for ids in (nearby, before))
+        start, end = end, end + length - length_before
+        visible = start + len(text[start:end]) - len(text[start:end].lstrip())
+        word_of.append(bisect_right(starts, visible) - 1 if visible < end else -1)
+    return word_of
 
 
 class _PieceStreamer(TextStreamer):

@@ -9,6 +9,7 @@ _CODES = {
     "question": ("QUESTION", "Question"),
     "answer": ("ANSWER", "Answer"),
     "probability": ("TOKEN_PROB", "Mean token probability (not calibrated)"),
+    "confidence": ("PROB_RIGHT", "Probability of being right (calibrated on phantoms)"),
     "slices read": ("SLICES_READ", "Slices read"),
     "slices": ("SLICES_TOTAL", "Slices in the volume as sampled"),
     "tokens read": ("TOKENS_READ", "Visual tokens read"),

@@ -92,7 +92,8 @@ def _model_group(answer: Answer, read: list[Any], number: int) -> Any:
 
     measurements = []
     if answer.confidence is not None:
-        measurements.append(hd.sr.Measurement(concept("probability"), answer.confidence, codes.UCUM.NoUnits))
+        meaning = concept("confidence" if answer.calibrated else "probability")
+        measurements.append(hd.sr.Measurement(meaning, answer.confidence, codes.UCUM.NoUnits))
     return hd.sr.MeasurementsAndQualitativeEvaluations(
         tracking_identifier=hd.sr.TrackingIdentifier(hd.UID(), f"Answer {number}"),
         algorithm_id=hd.sr.AlgorithmIdentification(short(answer.model_name), short(answer.model_revision)),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -18,19 +18,25 @@ import numpy as np
 import torch
 
 from . import nucleus, slices
-from .anchors import AnchorFilter, filter_stack
+from .anchors import AnchorFilter
 from .answer import Answer, Retention
 from .attention import pool_windows
 from .conversation import Conversation, Decoding, Reply
-from .errors import CancelledError, DeviceError, DeviceLostError, ModelError
-from .evidence import Evidence
+from .errors import CancelledError, ModelError
+from .evidence import CELLS_A_WORD, Evidence, WordEvidence
+from .method import TWO_STAGES, Encoded, PruningMethod
 from .models import loading, weights
 from .models.base import Adapter, Layout, VisualTokens
-from .models.registry import ModelCard
+from .models.calibration import Calibration
+from .models.device import find_device
+from .models.fit import Fit
+from .models.memory import Workload, most_retained
+from .models.registry import ModelCard, check_reports
 from .models.scope import Scope
 from .question import check_question
 from .region import Region, bounds_of, cells_within, tokens_within
-from .settings import DEFAULT_PRESET, PRESETS, PruningSettings
+from .sentence import tr as _
+from .settings import DEFAULT_PRESET, PRESETS, Precision, PruningSettings
 from .volume import Volume
 
 Progress = Callable[[str, float, str], None]  # stage, fraction of that stage 0...1, a sentence
@@ -46,27 +52,37 @@ def _never() -> bool:
 
 @dataclass(frozen=True, eq=False)
 class Engine:
-    """A loaded model. `revision` names the weights: the commit of the repository, or a digest of the weight files."""
+    """A loaded model.
+
+    revision: names the weights, the commit of the repository or a digest of the weight files. fit: how they are held on the device.
+    calibration: what its answers' probabilities mean; None where that was not measured.
+    """
 
     card: ModelCard
     adapter: Adapter
     revision: str
     scope: Scope
+    fit: Fit = field(default_factory=lambda: Fit(torch.device("cpu")))
+    calibration: Calibration | None = None
 
     @classmethod
-    def load(cls, model: str | Path = "phantom", device: str = "auto", progress: Progress = _silent) -> Engine:
+    def load(
+        cls, model: str | Path | ModelCard = "phantom", device: str = "auto", progress: Progress = _silent, precision: Precision = "auto"
+    ) -> Engine:
         """Load a model by the name of its card or from a folder, onto "auto", "cpu", "cuda" or "mps".
 
-        Never touches the network. Raises ModelError when it is unknown, missing or incomplete, DeviceError when the device is not
-        there or too small.
+        precision: "full", or the language model's weights rounded to "8bit" or "4bit"; "auto" rounds them only where the memory is too
+        small for all of them. Never touches the network. Raises ModelError when the model is unknown, missing or incomplete, DeviceError
+        when the device is not there or too small.
         """
-        progress("load", 0.0, "Loading the model")
-        card = weights.find_card(model)
+        progress("load", 0.0, _("Loading the model"))
+        card = model if isinstance(model, ModelCard) else weights.find_card(model)
         folder, revision = weights.find_weights(card)
-        with _memory_advice():
-            adapter = loading.load_adapter(card, folder, loading.find_device(device))
-        progress("load", 1.0, f"{card.title} is ready on {adapter.device.type}")
-        return cls(card, adapter, revision, Scope.load(card, folder))
+        fit = Fit.choose(card, folder, find_device(device), precision)
+        with fit.watch(Workload.of(card.image_format, PRESETS[DEFAULT_PRESET])):
+            adapter = loading.load_adapter(card, folder, fit.device, fit.precision, fit.plan.number if fit.plan else None)
+        progress("load", 1.0, _("{title} is ready on {type}").format(title=card.title, type=adapter.device.type))
+        return cls(card, adapter, revision, Scope.load(card, folder), fit, Calibration.load(folder, revision))
 
     def open(
         self,
@@ -76,33 +92,40 @@ class Engine:
         progress: Progress = _silent,
         cancelled: Callable[[], bool] = _never,
         region: Region | None = None,
+        method: PruningMethod = TWO_STAGES,
+        with_attention: bool = True,
     ) -> Scan:
         """Read a volume once: cut, drop redundant slices, encode the others, drop redundant tokens, prefill.
 
-        region: what to read of it; None: all. Raises VolumeError for a volume, plane or region that cannot be read, CancelledError between
-        steps, DeviceError out of memory.
+        region: what to read of it; None: all. method: what chooses slices and tokens, MedPruner's two stages unless alternatives are
+        measured. with_attention: look where each answer looked (see Conversation). Raises VolumeError for a volume, plane or region that
+        cannot be read, CancelledError between steps, DeviceError out of memory.
         """
         clock = _Clock(progress, cancelled)
-        with _memory_advice():
-            with clock("slices", "Cutting slices"):
+        with self.fit.watch() as watched:
+            with clock("slices", _("Cutting slices")):
                 stack = slices.cut(volume, plane, self.card.image_format)
-            with clock("filter", "Looking for redundant slices"):
+            with clock("filter", _("Looking for redundant slices")):
                 cells = None if region is None else cells_within(region, stack)
-                anchors = _filter(stack, settings, cells)
+                anchors = _filter(stack, settings, cells, method)
             kept_count = int(anchors.kept.sum())
-            with clock("encode", f"Reading {kept_count} of {len(stack)} slices"):
+            watched.work = Workload(kept_count, self.card.image_format.size, most_retained(settings))
+            with clock("encode", _("Reading {kept_count} of {count} slices").format(kept_count=kept_count, count=len(stack))):
                 seen = self.adapter.encode(
                     stack.images[anchors.kept],
-                    lambda done: clock.tick(done / kept_count, f"Read {done} of {kept_count} slices"),
+                    lambda done: clock.tick(
+                        done / kept_count, _("Read {done} of {kept_count} slices").format(done=done, kept_count=kept_count)
+                    ),
                 )
-            with clock("select", "Choosing visual tokens"):
+            with clock("select", _("Choosing visual tokens")):
                 importance = pool_windows(seen.importance, self.adapter.patch_window).flatten(1)  # (S', N)
                 allowed = None
                 if cells is not None:
                     allowed = torch.from_numpy(tokens_within(cells, seen.grid)[anchors.kept]).flatten(1).to(importance.device)
-                selection = nucleus.select_tokens(seen.embeddings, importance, seen.keys, settings, allowed)
-            with clock("prefill", f"Handing {int(selection.kept.sum())} visual tokens to the language model"):
-                layout = self.adapter.layout(len(stack))
+                selection = method.choose_tokens(Encoded(stack, anchors, seen, importance, allowed), settings)
+            with clock("prefill", _("Handing {kept} visual tokens to the language model").format(kept=int(selection.kept.sum()))):
+                watched.work = replace(watched.work, retention=float(selection.kept.float().mean()))
+                layout = self.adapter.layout(len(stack), volume.modality)
                 kept_tokens = torch.zeros(len(stack), seen.embeddings.shape[1], dtype=torch.bool)
                 kept_tokens[torch.from_numpy(anchors.kept)] = selection.kept.cpu()
                 self._check_length(layout, kept_tokens, settings)
@@ -112,21 +135,25 @@ class Engine:
                     selection.embeddings[selection.kept],
                     original_positions=settings.positions == "original",
                 )
-        notices = self.scope.volume_notices(volume, seen)
-        conversation = Conversation(self.adapter, layout, prefix, thinking=self.card.thinking)
+        notices = (*self.scope.volume_notices(volume, seen), *self.fit.notices)
+        conversation = Conversation(self.adapter, layout, prefix, thinking=self.card.thinking, with_attention=with_attention)
         return Scan(self, volume, settings, stack, anchors, seen, selection, conversation, clock.seconds, notices, region)
 
     def _check_length(self, layout: Layout, kept_tokens: torch.Tensor, settings: PruningSettings) -> None:
         """Raises ModelError when the prompt and an answer do not fit the positions that the model was trained for."""
         limit = getattr(self.adapter.model.config.get_text_config(), "max_position_embeddings", None)
         prompt = len(layout.ids) if settings.positions == "original" else int(layout.keep(kept_tokens).sum())
-        room = (limit or 0) - self.card.max_new_tokens
+        room = (limit or 0) - self.card.longest_answer
         if limit is None or prompt <= room:
             return
         slices_fit = len(kept_tokens) * max(room, 0) // prompt
         raise ModelError(
-            f"The prompt would have {prompt:,} tokens; {self.card.title} reads {limit:,}, answer included.",
-            f"About {slices_fit} of the {len(kept_tokens)} slices fit: limit the question to a region, or prune more.",
+            _("The prompt would have {prompt:,} tokens; {title} reads {limit:,}, answer included.").format(
+                prompt=prompt, title=self.card.title, limit=limit
+            ),
+            _("About {slices_fit} of the {count} slices fit: limit the question to a region, or prune more.").format(
+                slices_fit=slices_fit, count=len(kept_tokens)
+            ),
         )
 
 
@@ -160,33 +187,52 @@ class Scan:
         decoding: Decoding | None = None,
         progress: Progress = _silent,
         cancelled: Callable[[], bool] = _never,
+        report: bool = False,
     ) -> Answer:
         """Answer a question; text streams to `on_text`. Cancelling returns what was said so far, marked "cancelled".
 
-        Raises QuestionError for an empty or an overlong question, DeviceError out of memory.
+        report: write a report, findings and impression; the question is what it shall be about, and in which language. Raises
+        QuestionError for an empty or an overlong question, or for a report where the model writes none, DeviceError out of memory.
         """
-        progress("answer", 0.0, "Answering")
-        with _memory_advice():
-            decoding = decoding or Decoding(max_new_tokens=self.engine.card.max_new_tokens)
-            note = self.engine.card.region_note if self.region is not None else ""
-            reply = self.conversation.ask(f"{note} {check_question(question)}".strip(), decoding, on_text, cancelled)
-        progress("answer", 1.0, "Answered")
+        card, question = self.engine.card, check_question(question)
+        if report:
+            check_reports(card)
+        progress("answer", 0.0, _("Answering"))
+        kept = self.selection.kept
+        work = Workload(len(kept), self.engine.card.image_format.size, float(kept.float().mean()))
+        with self.engine.fit.watch(work, opened=True):
+            decoding = decoding or Decoding(max_new_tokens=card.report_max_new_tokens if report else card.max_new_tokens)
+            asked = card.wording.after_slices(question, in_region=self.region is not None, report=report)
+            reply = self.conversation.ask(asked, decoding, on_text, cancelled)
+        progress("answer", 1.0, _("Answered"))
+        notices = (*self.engine.scope.question_notices(question), *self.notices)
+        confidence, calibrated = self._confidence(reply, notices)
         return Answer(
-            question=question.strip(),
+            question=question,
             text=reply.text,
-            confidence=reply.confidence,
+            confidence=confidence,
             finish=reply.finish,
             retention=self.retention,
             evidence=self._evidence(reply),
             settings=self.settings,
-            model_name=self.engine.card.name,
+            model_name=card.name,
             model_revision=self.engine.revision,
             plane=self.stack.plane,
             region=self.region.describe() if self.region is not None else "",
             created=datetime.now(timezone.utc).isoformat(timespec="seconds"),
-            notices=(*self.engine.scope.question_notices(question), *self.notices),
+            notices=notices,
             seconds={**self.seconds, **reply.seconds},
+            calibrated=calibrated,
         )
+
+    def _confidence(self, reply: Reply, notices: tuple[str, ...]) -> tuple[float | None, bool]:
+        """And whether it is calibrated: a complete answer of a model that was measured, about what it was measured on."""
+        calibration = self.engine.calibration
+        if calibration is None or not calibration.covers(self.settings) or self.region is not None or notices:
+            return reply.confidence, False
+        if reply.finish != "stop" or not reply.probabilities:
+            return reply.confidence, False
+        return calibration(reply.log_probability), True
 
     def _evidence(self, reply: Reply) -> Evidence:
         kept_slices = self.anchors.kept
@@ -197,7 +243,12 @@ class Scan:
         importance = np.full((len(self.stack), *self.seen.importance.shape[1:]), np.nan, np.float32)
         importance[kept_slices] = self.seen.importance.float().cpu().numpy()
         attention = np.full((len(self.stack), rows, columns), np.nan, np.float32)
-        attention[kept_slices] = self._spread(reply).unflatten(1, (rows, columns)).numpy()
+        if reply.attention is None or reply.word_attention is None:
+            attention[kept_slices] = 0.0
+            words = WordEvidence()
+        else:
+            attention[kept_slices] = self._spread(reply.attention).unflatten(1, (rows, columns)).numpy()
+            words = self._words(reply.word_attention)
         return Evidence(
             image_to_ras=self.stack.image_to_ras,
             image_size=(self.stack.images.shape[1], self.stack.images.shape[2]),
@@ -210,32 +261,40 @@ class Scan:
             kept_tokens=kept_tokens,
             importance=importance,
             answer_attention=attention,
+            words=words,
         )
 
-    def _spread(self, reply: Reply) -> torch.Tensor:
-        """(S', N) answer attention; a contextual token shares its part evenly with the tokens that were merged into it."""
+    def _words(self, word_attention: torch.Tensor) -> WordEvidence:
+        """(W, M) shares of the read tokens -> the strongest cells of each word."""
+        tokens_a_slice = self.selection.kept.shape[1]
+        slices_read = torch.from_numpy(np.flatnonzero(self.anchors.kept))
+        cells, shares = [], []
+        for row in word_attention:
+            spread = self._spread(row.float()).flatten()
+            strongest = spread.topk(min(CELLS_A_WORD, len(spread)))
+            index = strongest.indices
+            cells.append(slices_read[index // tokens_a_slice] * tokens_a_slice + index % tokens_a_slice)
+            shares.append(strongest.values)
+        return WordEvidence(torch.stack(cells).int().numpy(), torch.stack(shares).numpy()) if cells else WordEvidence()
+
+    def _spread(self, attention: torch.Tensor) -> torch.Tensor:
+        """(M,) shares of the read tokens -> (S', N); a contextual token shares its part evenly with those that were merged into it."""
         kept, target = self.selection.kept.cpu(), self.selection.target_of.cpu()
         on_kept = torch.zeros(kept.shape)
-        if reply.attention is not None:
-            on_kept[kept] = reply.attention.cpu()
+        on_kept[kept] = attention.cpu()
         represented = target >= 0
         target = target.clamp(min=0)
         members = torch.zeros(kept.shape).scatter_add_(1, target, represented.float())
         return torch.where(represented, (on_kept / members.clamp(min=1.0)).gather(1, target), 0.0)
 
 
-def _filter(stack: slices.SliceStack, settings: PruningSettings, cells: np.ndarray | None) -> AnchorFilter:
+def _filter(stack: slices.SliceStack, settings: PruningSettings, cells: np.ndarray | None, method: PruningMethod) -> AnchorFilter:
     """Stage 1. With a region of interest, among its slices and by what lies in its bounds; the others have no anchor (-1)."""
     if cells is None:
-        return filter_stack(stack, settings)
+        return method.choose_slices(stack, settings)
     inside = np.flatnonzero(cells.any((1, 2)))
     rows, columns = bounds_of(cells, stack.images.shape[1])
-    found = filter_stack(stack.part(inside, rows, columns), settings)
-    count = len(stack)
-    kept, anchor_of, (distance, local_distance) = np.zeros(count, bool), np.full(count, -1), np.zeros((2, count), np.float32)
-    kept[inside], anchor_of[inside], distance[inside] = found.kept, inside[found.anchor_of], found.distance
-    local_distance[inside] = found.local_distance
-    return AnchorFilter(kept, anchor_of, distance, local_distance)
+    return method.choose_slices(stack.part(inside, rows, columns), settings).among(inside, len(stack))
 
 
 class _Clock:
@@ -256,28 +315,5 @@ class _Clock:
 
     def tick(self, fraction: float, sentence: str) -> None:
         if self._cancelled():
-            raise CancelledError("Cancelled.", "Nothing was written.")
+            raise CancelledError(_("Cancelled."), _("Nothing was written."))
         self._progress(self._stage, fraction, sentence)
-
-
-@contextmanager
-def _memory_advice() -> Iterator[None]:
-    try:
-        yield
-    except (torch.OutOfMemoryError, MemoryError) as error:
-        raise _out_of_memory() from error
-    except RuntimeError as error:
-        if "can't allocate memory" in str(error) or "can't start new thread" in str(error):  # torch's CPU allocator, and a thread's stack
-            raise _out_of_memory() from error
-        if not str(error).startswith(("CUDA error", "MPS error")):  # torch.AcceleratorError, where torch knows it, is one of these
-            raise
-        raise DeviceLostError(
-            "The GPU failed in the middle of the work (a driver reset, a power limit, or another program).",
-            "Ask again: it starts anew. If it fails again, choose the CPU, or restart the computer.",
-        ) from error
-
-
-def _out_of_memory() -> DeviceError:
-    return DeviceError(
-        "The device ran out of memory.", "Keep fewer slices (raise gamma) or tokens (lower tau), or choose the CPU (--device cpu)."
-    )

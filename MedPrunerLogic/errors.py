@@ -24,7 +24,7 @@ class VolumeError(MedPrunerError):
 
 
 class QuestionError(MedPrunerError):
-    """The question is empty or too long."""
+    """The question is empty or too long, or asks for what the model cannot do."""
 
     exit_code = 4
 
@@ -49,6 +49,12 @@ class DeviceError(MedPrunerError):
 
 class DeviceLostError(DeviceError):
     """The device failed in the middle of a computation; the process that used it cannot use it again."""
+
+
+class BenchmarkError(MedPrunerError):
+    """An evaluation cannot be made: its data, its packages or its results folder are not what it needs."""
+
+    exit_code = 8
 
 
 class CancelledError(MedPrunerError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
@@ -10,6 +10,19 @@ import numpy as np
 from .volume import Volume
 
 Kind = Literal["importance", "answer"]
+CELLS_A_WORD = 128  # of one word's attention; what is weaker is below any threshold of a heatmap
+
+
+@dataclass(frozen=True, eq=False)
+class WordEvidence:
+    """Where each of the W words of an answer (`text.split()`) looked: its strongest cells only, so that long answers stay small.
+
+    cells: (W, n) int32, places in the flattened (S, h, w) token grid. shares: (W, n) float32, of the word's attention, spread like
+    `Evidence.answer_attention`. W is 0 for an answer whose words are not known.
+    """
+
+    cells: np.ndarray = field(default_factory=lambda: np.zeros((0, 0), np.int32))
+    shares: np.ndarray = field(default_factory=lambda: np.zeros((0, 0), np.float32))
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +49,7 @@ class Evidence:
     kept_tokens: np.ndarray
     importance: np.ndarray
     answer_attention: np.ndarray
+    words: WordEvidence = field(default_factory=WordEvidence)
 
     def __post_init__(self) -> None:
         count = len(self.source_index)
@@ -45,8 +59,26 @@ class Evidence:
             raise ValueError(f"Evidence is about {count} slices, but not so: {', '.join(wrong)}.")
 
     def values(self, kind: Kind) -> np.ndarray:
-        """The map of that kind, (S, rows, columns)."""
-        return self.importance if kind == "importance" else self.answer_attention
+        """The map of that kind, (S, P, P)."""
+        return self.importance if kind == "importance" else sharpened(self.answer_attention, self.importance)
+
+    def word_values(self, word: int) -> np.ndarray:
+        """(S, P, P) where the word of that number looked, in the unit of `values("answer")`."""
+        shares = np.where(np.isnan(self.answer_attention), np.nan, np.float32(0.0))
+        shares.flat[self.words.cells[word]] = self.words.shares[word]
+        return sharpened(shares, self.importance)
+
+
+def sharpened(shares: np.ndarray, importance: np.ndarray) -> np.ndarray:
+    """(S, h, w) shares of visual tokens -> (S, P, P) of patches: which token was looked at, and what stands out within it.
+
+    A visual token is the mean of a window of patches. Which of them a look at the token was for cannot be told; what the encoder attended
+    to among them can, and gets the token's share in that proportion. importance: (S, P, P). Sums over a token stay as they were.
+    """
+    slices, rows, columns = shares.shape
+    windows = importance.reshape(slices, rows, importance.shape[1] // rows, columns, importance.shape[2] // columns)
+    within = windows / np.maximum(windows.sum((2, 4), keepdims=True), 1e-12)
+    return (shares[:, :, None, :, None] * within).reshape(importance.shape).astype(np.float32)
 
 
 def heatmap(evidence: Evidence, kind: Kind) -> Volume:
@@ -64,25 +96,30 @@ def kept_mask(evidence: Evidence) -> Volume:
 
 
 def hottest_point(evidence: Evidence, kind: Kind) -> np.ndarray:
-    """World RAS in mm of the middle of the hottest spot, (3,).
+    """World RAS in mm of the middle of the hottest spot (see `hottest_cells`), (3,)."""
+    values = evidence.values(kind)
+    cells, weights = hottest_cells(values)
+    points = []
+    for index, row, column in cells:
+        pixel = _cell_centre(evidence.image_size, values.shape[1:], (int(row), int(column)))
+        points.append((evidence.image_to_ras[index] @ [*pixel, 0.0, 1.0])[:3])
+    return np.average(points, axis=0, weights=weights)
+
+
+def hottest_cells(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Cells (n, 3) of the hottest spot of a map (S, rows, columns) and their weights (n,).
 
     The spot is the cell with the highest value and those of its 26 neighbours that reach half of it; cells are large, so their centroid,
     weighted by what exceeds that half, lies closer to what was looked at than any centre of a cell.
     """
-    values = np.nan_to_num(evidence.values(kind))
+    values = np.nan_to_num(values)
     hottest = np.array(np.unravel_index(int(values.argmax()), values.shape))
     low, high = np.maximum(hottest - 1, 0), hottest + 2
     excess = values[tuple(map(slice, low, high))] - values.max() / 2
     cells = np.argwhere(excess > 0)
     if len(cells) == 0:  # a map of nothing but zeros
-        cells, weights = (hottest - low)[None], np.ones(1)
-    else:
-        weights = excess[tuple(cells.T)]
-    points = []
-    for index, row, column in cells + low:
-        pixel = _cell_centre(evidence.image_size, values.shape[1:], (int(row), int(column)))
-        points.append((evidence.image_to_ras[index] @ [*pixel, 0.0, 1.0])[:3])
-    return np.average(points, axis=0, weights=weights)
+        return hottest[None], np.ones(1)
+    return cells + low, excess[tuple(cells.T)]
 
 
 def slice_corners(evidence: Evidence) -> np.ndarray:

@@ -9,18 +9,21 @@ To the worker (`kind`, fields; all but `cancel` are answered in order):
     survey    volume (see `pack_volume`), model, plane: what stage 1 would see; needs neither torch nor a model
     download  model, accept_licence
     forget    model: remove its downloaded weights
-    load      model, device
+    load      model, device, precision (settings.PRECISIONS)
     open      volume, settings (fields of PruningSettings), plane, region (see `pack_region`)
-    ask       question, unpruned (true: answer with nothing pruned, to compare)
+    ask       question, unpruned (true: answer with nothing pruned, to compare), report (true: write a report, see Scan.ask)
+    picture   volume, answer (see `pack_answer`), model: show what the model read of the volume
+    dicom     answer, files (of the source images), folder: write the answer as DICOM objects
     cancel    id: the request to stop, running or still to come
     shutdown
 From the worker, each with the `id` of the request it belongs to:
     hello     version, pid, python, torch, transformers (versions; null: not installed); once, unasked, id null
     progress  stage, fraction, sentence
     text      text: a piece of the answer
-    done      devices: devices [{name, title, memory_gb, free_gb}]; models: present {name: bool}; forget: freed_gb;
+    done      devices: devices [{name, title, memory_gb, free_gb, half}]; models: present {name: bool}; forget: freed_gb;
               survey: survey (see `pack_survey`);
-              load: model, title, device, revision; open: retention, seconds, notices; ask: answer (see `pack_answer`)
+              load: model, title, device, precision, revision; open: retention, seconds, notices; ask: answer (see `pack_answer`);
+              picture: picture (name of a JPEG file in the shared folder, see `take_file`); dicom: names (of the files that were written)
     error     type, problem, advice; the worker goes on
 """
 
@@ -35,18 +38,21 @@ import numpy as np
 
 from .answer import Answer, Retention
 from .errors import MedPrunerError, VolumeError
-from .evidence import Evidence
+from .evidence import Evidence, WordEvidence
 from .region import Box, Mask, Region
+from .sentence import Sentence
+from .sentence import tr as _
 from .settings import PruningSettings
 from .survey import Survey
 from .volume import Volume, from_array
 
 PREFIX = "@medpruner "
+_SENTENCE = "@sentence"
 
 
 def encode(kind: str, **values: Any) -> str:
-    """One line, with its end."""
-    return PREFIX + json.dumps({"kind": kind, **values}, ensure_ascii=True, allow_nan=False) + "\n"
+    """One line, with its end. Sentences keep their template and values, and are said on the other side in its language."""
+    return PREFIX + json.dumps(_with_sentences({"kind": kind, **values}), ensure_ascii=True, allow_nan=False) + "\n"
 
 
 def decode(line: str) -> dict[str, Any] | None:
@@ -54,7 +60,7 @@ def decode(line: str) -> dict[str, Any] | None:
     if not line.startswith(PREFIX):
         return None
     try:
-        message = json.loads(line[len(PREFIX) :])
+        message = json.loads(line[len(PREFIX) :], object_hook=_sentence)
     except ValueError:
         return None
     return message if isinstance(message, dict) and isinstance(message.get("kind"), str) else None
@@ -100,7 +106,7 @@ def unpack_region(said: dict[str, Any] | None, folder: Path) -> Region | None:
     if "box" in said:
         to_ras = np.array(said["box"], float)
         if to_ras.shape != (4, 4) or not np.isfinite(to_ras).all() or abs(np.linalg.det(to_ras)) < 1e-9:
-            raise VolumeError("The region of interest has no size.", "Draw it again, with a size above 0 mm.")
+            raise VolumeError(_("The region of interest has no size."), _("Draw it again, with a size above 0 mm."))
         return Box(to_ras)
     mask = said["mask"]
     voxels = np.load(_inside(folder, mask["voxels"]), mmap_mode="r", allow_pickle=False)
@@ -120,22 +126,51 @@ def unpack_survey(said: dict[str, Any], folder: Path) -> Survey:
 def pack_answer(answer: Answer, folder: Path, name: str) -> dict[str, Any]:
     """Write the evidence's arrays to `folder/name`.npz; what to say about the rest."""
     said = _fields(answer) | {"retention": asdict(answer.retention), "settings": asdict(answer.settings)}
-    return said | {"evidence": _pack(answer.evidence, folder, name)}
+    words = answer.evidence.words
+    evidence = _pack(answer.evidence, folder, name, {"words.cells": words.cells, "words.shares": words.shares}, ("words",))
+    return said | {"evidence": evidence}
 
 
 def unpack_answer(said: dict[str, Any], folder: Path) -> Answer:
     """The answer that `pack_answer` wrote; the file of its arrays is removed."""
+    evidence = _unpack(said["evidence"], folder)
+    words = WordEvidence(evidence.pop("words.cells"), evidence.pop("words.shares"))
     rebuilt = {
-        "evidence": Evidence(**_unpack(said["evidence"], folder)),
+        "evidence": Evidence(**evidence, words=words),
         "retention": Retention(**said["retention"]),
         "settings": PruningSettings(**said["settings"]),
     }
     return Answer(**_tuples(said) | rebuilt)
 
 
-def _pack(instance: Any, folder: Path, name: str) -> dict[str, Any]:
-    """A dataclass: its arrays into one file, the name of that and the other fields into what is said."""
-    values = _fields(instance)
+def take_file(folder: Path, name: str) -> bytes:
+    """What is in a file of the shared folder; the file is removed."""
+    path = _inside(folder, name)
+    content = path.read_bytes()
+    path.unlink()
+    return content
+
+
+def _with_sentences(value: Any) -> Any:
+    """A value as JSON can carry it, with an object for each sentence."""
+    if isinstance(value, Sentence):
+        return {_SENTENCE: [value.context, value.template, _with_sentences(value.values)]}
+    if isinstance(value, dict):
+        return {key: _with_sentences(item) for key, item in value.items()}
+    return [_with_sentences(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+def _sentence(found: dict[str, Any]) -> Any:
+    """Called for every JSON object, innermost first."""
+    parts = found.get(_SENTENCE)
+    return Sentence(*parts) if isinstance(parts, list) and len(found) == 1 else found
+
+
+def _pack(
+    instance: Any, folder: Path, name: str, more: dict[str, np.ndarray] | None = None, without: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """A dataclass: its arrays, and `more` of them, into one file; the name of that and the other fields into what is said."""
+    values = {key: value for key, value in _fields(instance).items() if key not in without} | (more or {})
     arrays = {key: value for key, value in values.items() if isinstance(value, np.ndarray)}
     with (folder / f"{name}.npz").open("wb") as file:
         np.savez(file, allow_pickle=False, **arrays)
@@ -164,5 +199,5 @@ def _tuples(said: dict[str, Any]) -> dict[str, Any]:
 def _inside(folder: Path, name: Any) -> Path:
     """A file of the shared folder; a message may not name any other."""
     if not isinstance(name, str) or Path(name).name != name or not (folder / name).is_file():
-        raise MedPrunerError("A message names a file that is not in the shared folder.", "Restart the worker.")
+        raise MedPrunerError(_("A message names a file that is not in the shared folder."), _("Restart the worker."))
     return folder / name

@@ -42,16 +42,17 @@ def direction_letters(image_to_ras: np.ndarray) -> tuple[str, str]:
     return letters[0], letters[1]
 
 
-def montage(stack: SliceStack, answer: Answer) -> Image.Image:
+def montage(stack: SliceStack, answer: Answer, *, with_text: bool = True) -> Image.Image:
     """A contact sheet of the slices that were read: heat over anatomy, what was dropped within a slice dimmed, letters, scale, answer.
 
-    At most 15 slices, evenly spread, the hottest always among them.
+    At most 15 slices, evenly spread, the hottest always among them. with_text: question, answer and numbers above.
     """
     evidence = answer.evidence
     shown = _chosen_slices(evidence)
     rows = -(-len(shown) // _COLUMNS)
     width = _COLUMNS * (_PANEL + _MARGIN) + _MARGIN
-    header, footer = _text_block(answer, width - 2 * _MARGIN), 112
+    header = _text_block(answer, width - 2 * _MARGIN) if with_text else Image.new("RGB", (width - 2 * _MARGIN, _MARGIN), _BACKGROUND)
+    footer = 112
     sheet = Image.new("RGB", (width, header.height + rows * (_PANEL + _MARGIN + 18) + footer), _BACKGROUND)
     sheet.paste(header, (_MARGIN, 0))
     low, high = robust_range(evidence.importance)
@@ -65,6 +66,12 @@ def montage(stack: SliceStack, answer: Answer) -> Image.Image:
         ImageDraw.Draw(sheet).text((left, top), label, _INK, _font(13))
     _footer(sheet, evidence, sheet.height - footer, (low, high))
     return sheet
+
+
+def fits(stack: SliceStack, evidence: Evidence) -> bool:
+    """Whether evidence is about these slices: as many, as large, at the same place to a hundredth of a millimetre."""
+    same_size = stack.image_to_ras.shape == evidence.image_to_ras.shape and stack.images.shape[1:3] == tuple(evidence.image_size)
+    return same_size and bool(np.allclose(stack.image_to_ras, evidence.image_to_ras, rtol=0.0, atol=0.01))
 
 
 def render_3d(volume: Volume, answer: Answer, size: tuple[int, int] = (900, 760)) -> Image.Image:

@@ -8,6 +8,7 @@ from typing import Protocol
 import numpy as np
 
 from .errors import VolumeError
+from .sentence import tr as _
 from .slices import SliceStack
 from .volume import Volume
 
@@ -41,7 +42,10 @@ class Box:
     def around(cls, centre: tuple[float, float, float], size_mm: float) -> Box:
         """A cube along the patient's axes, size_mm a side, around a point in world RAS. Raises VolumeError unless it has a size."""
         if not (np.isfinite([*centre, size_mm]).all() and size_mm > 0.0):
-            raise VolumeError(f"A region of {size_mm:g} mm around {centre} cannot be.", "Give a point in RAS and a size above 0 mm.")
+            raise VolumeError(
+                _("A region of {size_mm:g} mm around {centre} cannot be.").format(size_mm=size_mm, centre=centre),
+                _("Give a point in RAS and a size above 0 mm."),
+            )
         to_ras = np.diag([size_mm, size_mm, size_mm, 1.0])
         to_ras[:3, 3] = centre
         return cls(to_ras)
@@ -61,7 +65,7 @@ class Box:
         """See `Region.describe`."""
         size = " x ".join(f"{s:.0f}" for s in np.linalg.norm(self.to_ras[:3, :3], axis=0))
         centre = ", ".join(f"{letter} {value:.0f}" for letter, value in zip("RAS", self.to_ras[:3, 3], strict=True))
-        return f"a box of {size} mm around {centre}"
+        return _("a box of {size} mm around {centre}").format(size=size, centre=centre)
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +94,7 @@ class Mask:
     def describe(self) -> str:
         """See `Region.describe`."""
         voxel_ml = abs(np.linalg.det(self.volume.ijk_to_ras[:3, :3])) / 1000.0
-        return f"a segment of {np.count_nonzero(self.volume.voxels) * voxel_ml:.1f} ml"
+        return _("a segment of {volume:.1f} ml").format(volume=np.count_nonzero(self.volume.voxels) * voxel_ml)
 
 
 def cells_within(region: Region, stack: SliceStack) -> np.ndarray:
@@ -116,7 +120,7 @@ def cells_within(region: Region, stack: SliceStack) -> np.ndarray:
     for index in np.unique(nearest):
         _mark(within[index], seeds[nearest == index], stack)
     if not within.any():
-        raise VolumeError("The region lies outside the volume, or is empty.", "Move the region onto the volume, or choose another.")
+        raise VolumeError(_("The region lies outside the volume, or is empty."), _("Move the region onto the volume, or choose another."))
     return within
 
 

@@ -16,13 +16,16 @@ import slicer
 import vtk
 from vtk.util.numpy_support import numpy_to_vtk
 
+from . import rendering, words
 from .answer import Answer
 from .errors import OutputError, VolumeError
 from .evidence import Evidence, Kind, heatmap, kept_mask, robust_range, slice_centres, slice_corners
+from .sentence import tr as _
 from .volume import Volume, array_of, atomic_output
 
 ROLE = "MedPruner.Role"
 QUESTION, ANSWER = "MedPruner.Question", "MedPruner.Answer"  # on the text node, to be found again in a loaded scene
+VOLUME = "MedPruner.Volume"  # role of the text node's reference to the volume that the answer is about
 # Inferno (Smith and van der Walt, matplotlib; CC0) at nine even steps: perceptually uniform, readable without colour vision.
 INFERNO = (
     (0.001, 0.000, 0.014),
@@ -37,6 +40,27 @@ INFERNO = (
 )
 KEPT_COLOUR, DROPPED_COLOUR = (0.20, 0.85, 0.55), (0.55, 0.55, 0.60)
 _HEAT_TITLES: dict[Kind, str] = {"importance": "Encoder attention", "answer": "Answer attention"}
+_HEAT_UNITS: dict[Kind, str] = {"importance": "times the mean", "answer": "share in a cell"}
+_HEAT_COLOURS, _OUTLINE_COLOURS = "MedPruner heat", "MedPruner kept and dropped"
+_ROLES = {  # of one answer's nodes, and what AnswerNodes calls them
+    "markers": "markers",
+    "outlines": "outlines",
+    "heatmap-importance": "importance",
+    "heatmap-answer": "answer_attention",
+    "segmentation": "segmentation",
+    "table": "table",
+    "plot": "chart",
+    "words": "words",
+    "text": "text",
+}
+# What is plotted over the position, each as a share of its largest value, since a chart has one axis: column of the table, name, how to
+# write the largest value, colour (Okabe and Ito: told apart without colour vision), marker.
+PLOTTED = {
+    "distance to anchor": ("Distance to anchor", "{:.3f}", (0.00, 0.45, 0.70), "MarkerStyleNone"),
+    "tokens kept": ("Tokens kept", "{:.0f}", (0.00, 0.62, 0.45), "MarkerStyleSquare"),
+    "largest encoder attention": ("Encoder attention", "{:.2f}", (0.90, 0.62, 0.00), "MarkerStyleDiamond"),
+    "answer attention": ("Answer attention", "{:.1%}", (0.80, 0.47, 0.65), "MarkerStyleCross"),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,12 +74,21 @@ class AnswerNodes:
     answer_attention: Any
     segmentation: Any
     table: Any
+    chart: Any
+    series: tuple[Any, ...]
+    words: Any
     text: Any
+
+    @property
+    def volume(self) -> Any:
+        """The volume that the answer is about; None when it was removed."""
+        return self.text.GetNodeReference(VOLUME)
 
     @property
     def all(self) -> tuple[Any, ...]:
         """Every data node."""
-        return self.markers, self.outlines, self.importance, self.answer_attention, self.segmentation, self.table, self.text
+        heatmaps = self.importance, self.answer_attention
+        return self.markers, self.outlines, *heatmaps, self.segmentation, self.table, self.chart, *self.series, self.words, self.text
 
 
 def new_scene() -> tuple[Any, tuple[Any, ...]]:
@@ -82,8 +115,12 @@ def new_scene() -> tuple[Any, tuple[Any, ...]]:
     segmentations = slicer.vtkSlicerSegmentationsModuleLogic()  # likewise for segmentations
     segmentations.SetMRMLApplicationLogic(application)
     segmentations.SetMRMLScene(scene)
+    volumes = slicer.vtkSlicerVolumeRenderingLogic()  # and for volume renderings
+    volumes.SetMRMLApplicationLogic(application)
+    volumes.SetMRMLScene(scene)
+    scene.RegisterNodeClass(slicer.vtkMRMLColorLegendDisplayNode())  # in Slicer the Colors module does
     slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(scene)  # creates it
-    return scene, (application, remote, manager, markups, segmentations, folder)
+    return scene, (application, remote, manager, markups, segmentations, volumes, folder)
 
 
 def add_volume(scene: Any, volume: Volume, name: str | None = None) -> Any:
@@ -111,6 +148,8 @@ def write_answer(scene: Any, volume_node: Any, answer: Answer) -> AnswerNodes:
         volume_item = _hierarchy_item(hierarchy, volume_node, hierarchy.GetSceneItemID())
         title = f"MedPruner: {_shortened(answer.question, 50)}"
         folder = hierarchy.CreateFolderItem(hierarchy.GetItemParent(volume_item), title)
+        table = _add_table(scene, evidence)
+        series = _add_series(scene, table)
         nodes = AnswerNodes(
             folder,
             markers=_add_markers(scene, evidence, to_local),
@@ -118,8 +157,11 @@ def write_answer(scene: Any, volume_node: Any, answer: Answer) -> AnswerNodes:
             importance=_add_heatmap(scene, evidence, "importance", to_local),
             answer_attention=_add_heatmap(scene, evidence, "answer", to_local),
             segmentation=_add_segmentation(scene, evidence, to_local),
-            table=_add_table(scene, evidence),
-            text=_add_text(scene, answer),
+            table=table,
+            chart=_add_chart(scene, series, title),
+            series=series,
+            words=_add_words(scene, evidence),
+            text=_add_text(scene, answer, volume_node),
         )
         for node in nodes.all:
             hierarchy.SetItemParent(_hierarchy_item(hierarchy, node, folder), folder)
@@ -133,6 +175,53 @@ def write_answer(scene: Any, volume_node: Any, answer: Answer) -> AnswerNodes:
             hierarchy.RemoveItem(folder)
         raise
     return nodes
+
+
+def remove_answer(scene: Any, nodes: AnswerNodes) -> None:
+    """Take an answer out of the scene: its nodes that are still there, their display and storage nodes, its folder; nothing else.
+
+    The colour tables go with the last answer.
+    """
+    there = [node for node in nodes.all if scene.IsNodePresent(node)]
+    for node in there:
+        if node.IsA("vtkMRMLVolumeNode"):
+            rendering.hide(scene, node)
+    owned = [node.GetStorageNode() for node in there if node.IsA("vtkMRMLStorableNode")]
+    for node in there:
+        if node.IsA("vtkMRMLDisplayableNode"):
+            owned += [node.GetNthDisplayNode(number) for number in range(node.GetNumberOfDisplayNodes())]
+    hierarchy = slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(scene)
+    for node in there:  # before the node goes: the application takes its item away then, a bare scene does not
+        hierarchy.RemoveItem(hierarchy.GetItemByDataNode(node), False, True)
+    for node in (*there, *owned):
+        if node is not None and scene.IsNodePresent(node):
+            scene.RemoveNode(node)
+    hierarchy.RemoveItem(nodes.folder)
+    if not any(scene.GetNthNode(n).GetAttribute(ROLE) in _ROLES for n in range(scene.GetNumberOfNodes())):
+        for name in (_HEAT_COLOURS, _OUTLINE_COLOURS):
+            while (colours := _colours(scene, name)) is not None:  # scenes that were merged brought one each
+                for node in (colours.GetStorageNode(), colours):
+                    if node is not None:
+                        scene.RemoveNode(node)
+
+
+def find_answers(scene: Any) -> list[AnswerNodes]:
+    """The answers that a scene holds, oldest first; those of which a node is missing are left out."""
+    hierarchy = slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(scene)
+    folders: dict[int, dict[str, Any]] = {}
+    for number in range(scene.GetNumberOfNodes()):
+        node = scene.GetNthNode(number)
+        role = node.GetAttribute(ROLE)
+        if role:
+            folders.setdefault(hierarchy.GetItemParent(hierarchy.GetItemByDataNode(node)), {})[role] = node
+    wanted = {*_ROLES, *(f"plot-{column}" for column in PLOTTED)}
+    return [
+        AnswerNodes(
+            folder, series=tuple(found[f"plot-{column}"] for column in PLOTTED), **{field: found[role] for role, field in _ROLES.items()}
+        )
+        for folder, found in folders.items()
+        if found.keys() >= wanted
+    ]
 
 
 def show_in_slice_views(scene: Any, volume_node: Any, heatmap_node: Any, opacity: float = 0.4) -> None:
@@ -154,10 +243,12 @@ def save_scene(scene: Any, path: str | Path) -> None:
     """Write the scene as a Slicer bundle (.mrb), all or nothing. Raises OutputError when it could not be written completely."""
     path = Path(path)
     if path.suffix.lower() != ".mrb":
-        raise OutputError(f"'{path.name}' is not a Slicer bundle.", "Give the scene a name that ends with .mrb.")
+        raise OutputError(_("'{file}' is not a Slicer bundle.").format(file=path.name), _("Give the scene a name that ends with .mrb."))
     with atomic_output(path) as part:
         if not scene.WriteToMRB(str(part)) or not part.is_file() or part.stat().st_size == 0:
-            raise OutputError(f"The scene could not be written to {path.name}.", "Check the free disk space and the permissions.")
+            raise OutputError(
+                _("The scene could not be written to {file}.").format(file=path.name), _("Check the free disk space and the permissions.")
+            )
 
 
 # --- the nodes ----------------------------------------------------------------------------------------------------------------
@@ -204,7 +295,7 @@ def _add_outlines(scene: Any, evidence: Evidence, to_local: np.ndarray) -> Any:
     node.SetAttribute(ROLE, "outlines")
     node.SetAndObservePolyData(outline)
     node.CreateDefaultDisplayNodes()
-    colours = _colour_node(scene, "MedPruner kept and dropped", (DROPPED_COLOUR, KEPT_COLOUR))
+    colours = _colour_node(scene, _OUTLINE_COLOURS, (DROPPED_COLOUR, KEPT_COLOUR))
     display = node.GetDisplayNode()
     display.SetAndObserveColorNodeID(colours.GetID())
     display.SetActiveScalar("kept", vtk.vtkAssignAttribute.CELL_DATA)
@@ -218,19 +309,44 @@ def _add_outlines(scene: Any, evidence: Evidence, to_local: np.ndarray) -> Any:
 
 def _add_heatmap(scene: Any, evidence: Evidence, kind: Kind, to_local: np.ndarray) -> Any:
     volume = heatmap(evidence, kind)
-    local = Volume(volume.voxels, to_local @ volume.ijk_to_ras, volume.modality, volume.name)
-    node = add_volume(scene, local, _HEAT_TITLES[kind])
+    node = scene.AddNewNodeByClass("vtkMRMLScalarVolumeNode", _HEAT_TITLES[kind])
     node.SetAttribute(ROLE, f"heatmap-{kind}")
+    node.SetIJKToRASMatrix(_matrix(to_local @ volume.ijk_to_ras))
     low, high = robust_range(evidence.values(kind))
+    node.CreateDefaultDisplayNodes()  # before there are voxels, from which it would work out a window that is not wanted
     display = node.GetDisplayNode()
-    display.SetAndObserveColorNodeID(_colour_node(scene, "MedPruner heat", INFERNO).GetID())
+    # Slice views blend a layer evenly: the dark end of the colours would lie over the anatomy like a shadow that is part of it.
+    display.SetAndObserveColorNodeID(_colour_node(scene, _HEAT_COLOURS, INFERNO[2:]).GetID())
     display.SetAutoWindowLevel(False)
     display.SetWindowLevelMinMax(low, high)
     display.SetAutoThreshold(False)
-    display.SetThreshold(low, max(float(volume.voxels.max()), high))  # what is below stays transparent
+    most = 1.0 if kind == "answer" else float(volume.voxels.max())  # a single word can look harder than the whole answer does
+    display.SetThreshold(low + 0.2 * (high - low), max(most, high))  # what is below stays transparent
     display.SetApplyThreshold(True)
     display.SetInterpolate(True)
+    _add_legend(scene, node, kind)
+    node.SetAndObserveImageData(_image_data(volume.voxels))
     return node
+
+
+def _add_legend(scene: Any, node: Any, kind: Kind) -> None:
+    """The colours with their values beside the view; hidden until the heatmap is shown (`legend_of`)."""
+    legend = slicer.vtkMRMLColorLegendDisplayNode()
+    legend.SetName(f"{node.GetName()} legend")
+    legend = scene.AddNode(legend)
+    legend.SetAndObserveColorNodeID(node.GetDisplayNode().GetColorNodeID())
+    legend.SetTitleText(f"{node.GetName()}\n({_HEAT_UNITS[kind]})")
+    legend.SetLabelFormat("%.2g")
+    legend.SetNumberOfLabels(5)
+    legend.SetVisibility(False)
+    legend.SetVisibility3D(False)  # one beside each slice view is enough
+    node.AddAndObserveDisplayNodeID(legend.GetID())
+
+
+def legend_of(heatmap_node: Any) -> Any:
+    """The vtkMRMLColorLegendDisplayNode of a heatmap; None when it was removed."""
+    displays = (heatmap_node.GetNthDisplayNode(number) for number in range(heatmap_node.GetNumberOfDisplayNodes()))
+    return next((node for node in displays if node is not None and node.IsA("vtkMRMLColorLegendDisplayNode")), None)
 
 
 def _add_segmentation(scene: Any, evidence: Evidence, to_local: np.ndarray) -> Any:
@@ -246,6 +362,9 @@ def _add_segmentation(scene: Any, evidence: Evidence, to_local: np.ndarray) -> A
         image.SetGeometryFromImageToWorldMatrix(_matrix(to_local @ mask.ijk_to_ras))
         identity = node.AddSegmentFromBinaryLabelmapRepresentation(image, name, colour)
         display.SetSegmentVisibility(identity, name == "Read")  # what was left out is nearly all, and would hide it
+    # Surface nets, smoothed by themselves: a third of the time that the default takes.
+    node.GetSegmentation().SetConversionParameter("Conversion method", "1")
+    node.GetSegmentation().SetConversionParameter("SurfaceNets smoothing", "1")
     node.CreateClosedSurfaceRepresentation()
     display.SetVisibility2D(False)  # in the slice views the heatmap shows it better
     display.SetOpacity3D(0.35)
@@ -269,6 +388,7 @@ def _add_table(scene: Any, evidence: Evidence) -> Any:
         "largest encoder attention": np.nan_to_num(evidence.importance).max((1, 2)).astype(np.float64),
         "answer attention": np.nan_to_num(evidence.answer_attention).sum((1, 2)).astype(np.float64),
     }
+    columns |= {_relative(column): columns[column] / max(float(columns[column].max()), 1e-12) for column in PLOTTED}
     table = vtk.vtkTable()
     for name, values in columns.items():
         array = vtk.vtkIntArray() if values.dtype.kind == "i" else vtk.vtkDoubleArray()
@@ -282,11 +402,59 @@ def _add_table(scene: Any, evidence: Evidence) -> Any:
     return node
 
 
-def _add_text(scene: Any, answer: Answer) -> Any:
+def _add_series(scene: Any, table: Any) -> tuple[Any, ...]:
+    """A curve for each column of `PLOTTED` over the position in mm."""
+    position = next(name for n in range(table.GetNumberOfColumns()) if (name := table.GetColumnName(n)).startswith("position"))
+    found = []
+    for column, (name, form, colour, marker) in PLOTTED.items():
+        most = table.GetTable().GetColumnByName(column).GetRange()[1]
+        node = scene.AddNewNodeByClass("vtkMRMLPlotSeriesNode", f"{name} (1 = {form.format(most)})")
+        node.SetAttribute(ROLE, f"plot-{column}")
+        node.SetAndObserveTableNodeID(table.GetID())
+        node.SetPlotType(node.PlotTypeScatter)
+        node.SetXColumnName(position)
+        node.SetYColumnName(_relative(column))
+        node.SetColor(*colour)
+        node.SetMarkerStyle(getattr(node, marker))
+        node.SetMarkerSize(7.0)
+        # Only the distance has a value for every slice; the others are points, and on the axis where a slice was left out.
+        node.SetLineStyle(node.LineStyleSolid if marker == "MarkerStyleNone" else node.LineStyleNone)
+        node.SetLineWidth(2.0)
+        found.append(node)
+    return tuple(found)
+
+
+def _add_chart(scene: Any, series: tuple[Any, ...], title: str) -> Any:
+    node = scene.AddNewNodeByClass("vtkMRMLPlotChartNode", "Slices")
+    node.SetAttribute(ROLE, "plot")
+    node.SetTitle(title)
+    node.SetXAxisTitle(series[0].GetXColumnName())
+    node.SetYAxisTitle("share of the largest value")
+    node.SetLegendVisibility(True)
+    node.SetYAxisRangeAuto(False)
+    node.SetYAxisRange(0.0, 1.35)  # room for the legend
+    for one in series:
+        node.AddAndObservePlotSeriesNodeID(one.GetID())
+    return node
+
+
+def _add_words(scene: Any, evidence: Evidence) -> Any:
+    node = scene.AddNewNodeByClass("vtkMRMLTableNode", "Answer attention by word")
+    node.SetAttribute(ROLE, "words")
+    words.fill(node, evidence)
+    return node
+
+
+def _relative(column: str) -> str:
+    return f"{column}, share of the largest"
+
+
+def _add_text(scene: Any, answer: Answer, volume_node: Any) -> Any:
     node = scene.AddNewNodeByClass("vtkMRMLTextNode", "Question and answer")
     node.SetAttribute(ROLE, "text")
     node.SetAttribute(QUESTION, answer.question)
     node.SetAttribute(ANSWER, answer.text)
+    node.SetNodeReferenceID(VOLUME, volume_node.GetID())
     node.SetForceCreateStorageNode(slicer.vtkMRMLTextNode.CreateStorageNodeAlways)
     node.SetText(answer.describe())
     return node
@@ -297,8 +465,8 @@ def _add_text(scene: Any, answer: Answer) -> Any:
 
 def _colour_node(scene: Any, name: str, colours: tuple[tuple[float, float, float], ...]) -> Any:
     """A colour table of 256 steps between these colours; one for all answers of a scene."""
-    found = scene.GetFirstNodeByName(name)
-    if found is not None and found.IsA("vtkMRMLColorTableNode"):
+    found = _colours(scene, name)
+    if found is not None:
         return found
     node = scene.AddNewNodeByClass("vtkMRMLColorTableNode", name)
     node.SetTypeToUser()
@@ -309,6 +477,12 @@ def _colour_node(scene: Any, name: str, colours: tuple[tuple[float, float, float
         node.SetColor(index, f"{index}", float(red), float(green), float(blue), 1.0)
     node.SetHideFromEditors(False)  # hidden colour nodes are not saved
     return node
+
+
+def _colours(scene: Any, name: str) -> Any:
+    """The colour table of that name, or None."""
+    found = scene.GetFirstNodeByName(name)
+    return found if found is not None and found.IsA("vtkMRMLColorTableNode") else None
 
 
 def _hierarchy_item(hierarchy: Any, node: Any, parent: int) -> int:
@@ -324,7 +498,8 @@ def _world_to_local(node: Any) -> np.ndarray:
         return np.eye(4)
     if not parent.GetMatrixTransformToWorld(matrix):
         raise VolumeError(
-            f"The volume '{node.GetName()}' is under a transform that is not linear.", "Harden the transform first (Data module)."
+            _("The volume '{name}' is under a transform that is not linear.").format(name=node.GetName()),
+            _("Harden the transform first (Data module)."),
         )
     matrix.Invert()
     return array_of(matrix)

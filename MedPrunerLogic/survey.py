@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from .anchors import AnchorFilter, Guard, filter_slices
+from .region import Region, bounds_of, cells_within
 from .settings import PruningSettings
-from .slices import InputFormat, cut
+from .slices import InputFormat, SliceStack, cut
 from .volume import Modality, Volume
 
 _SAMPLED_SIDE = 224  # rows and columns looked at in the preview: 85 slices are filtered in some 20 ms
@@ -22,7 +23,8 @@ class Survey:
     even grid would beat with the voxels that the images were interpolated from. Exact where the images are no larger than the grid;
     else distances are estimates, and those of tiles, which hold fewer pixels, coarser ones.
 
-    content: (top, left, bottom, right), the picked rows and columns that hold the volume. content_mm: its height and width.
+    content: (top, left, bottom, right), the picked rows and columns that hold the volume. content_mm: its height and width. rows, columns:
+    (h,), (w,), which of the image's `image_size` were picked. image_to_ras, image_content: as in SliceStack.
     """
 
     pixels: np.ndarray
@@ -32,10 +34,33 @@ class Survey:
     modality: Modality
     content: tuple[int, int, int, int]
     content_mm: tuple[float, float]
+    rows: np.ndarray
+    columns: np.ndarray
+    image_size: int
+    image_to_ras: np.ndarray
+    image_content: tuple[int, int, int, int]
 
-    def filter(self, settings: PruningSettings) -> AnchorFilter:
-        """Stage 1 on the picked pixels."""
-        return filter_slices(self.pixels, settings.gamma, Guard.of(settings, self.content, self.content_mm))
+    def cells(self, region: Region) -> np.ndarray:
+        """(S, 64, 64) bool, the cells of the images that see some of a region. Raises VolumeError when none does."""
+        return cells_within(region, self._stack())
+
+    def filter(self, settings: PruningSettings, cells: np.ndarray | None = None) -> AnchorFilter:
+        """Stage 1 on the picked pixels; with `cells` of a region of interest, among its slices and by what lies in its bounds."""
+        if cells is None:
+            return filter_slices(self.pixels, settings.gamma, Guard.of(settings, self.content, self.content_mm))
+        inside = np.flatnonzero(cells.any((1, 2)))
+        rows, columns = bounds_of(cells, self.image_size)
+        part = self._stack().part(inside, rows, columns)
+        top, bottom = _picked_part(self.rows, rows.start, rows.stop)
+        left, right = _picked_part(self.columns, columns.start, columns.stop)
+        content = _content(self.rows[top:bottom] - rows.start, self.columns[left:right] - columns.start, part.content)
+        pixels = self.pixels[inside, top:bottom, left:right]
+        return filter_slices(pixels, settings.gamma, Guard.of(settings, content, part.content_mm)).among(inside, len(self.pixels))
+
+    def _stack(self) -> SliceStack:
+        """The images' places, without their pixels."""
+        nothing = np.broadcast_to(np.uint8(0), (len(self.pixels), self.image_size, self.image_size, 1))
+        return SliceStack(nothing, self.image_to_ras, self.source_index, self.source_count, self.plane, self.image_content)
 
 
 def survey(volume: Volume, plane: str, image_format: InputFormat) -> Survey:
@@ -46,16 +71,19 @@ def survey(volume: Volume, plane: str, image_format: InputFormat) -> Survey:
     picked = stack.images[:, rows[:, None], columns[None]]
     if (picked == picked[..., :1]).all():
         picked = picked[..., :1]  # three equal channels give the same mean difference as one
-    top, left, bottom, right = stack.content
-    (top, bottom), (left, right) = _picked_part(rows, top, bottom), _picked_part(columns, left, right)
     return Survey(
         np.ascontiguousarray(picked),
         stack.source_index,
         stack.source_count,
         stack.plane,
         volume.modality,
-        (top, left, bottom, right),
+        _content(rows, columns, stack.content),
         stack.content_mm,
+        rows,
+        columns,
+        image_format.size,
+        stack.image_to_ras,
+        stack.content,
     )
 
 
@@ -63,6 +91,13 @@ def _uneven(size: int, rng: np.random.Generator) -> np.ndarray:
     """Up to _SAMPLED_SIDE indices below `size`, one at random in each of as many equal parts."""
     edges = np.linspace(0, size, min(size, _SAMPLED_SIDE) + 1).astype(int)
     return rng.integers(edges[:-1], edges[1:])
+
+
+def _content(rows: np.ndarray, columns: np.ndarray, content: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    """(top, left, bottom, right) of the content among the picked rows and columns."""
+    top, left, bottom, right = content
+    (top, bottom), (left, right) = _picked_part(rows, top, bottom), _picked_part(columns, left, right)
+    return top, left, bottom, right
 
 
 def _picked_part(indices: np.ndarray, start: int, stop: int) -> tuple[int, int]:

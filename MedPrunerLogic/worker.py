@@ -22,6 +22,7 @@ from typing import Any, TextIO
 
 from . import __version__, messages
 from .errors import DeviceError, DeviceLostError, MedPrunerError, ModelError, VolumeError
+from .sentence import tr as _
 from .settings import PRESETS, PruningSettings
 from .survey import survey
 
@@ -43,7 +44,7 @@ class Worker:
 
     def handle(self, message: dict[str, Any]) -> None:
         """Do one request and say how it ended. Never raises what a later request could survive."""
-        request = message.get("id")
+        request, short_of_memory = message.get("id"), False
         actions = {
             "devices": self._devices,
             "models": self._models,
@@ -53,36 +54,57 @@ class Worker:
             "load": self._load,
             "open": self._open,
             "ask": self._ask,
+            "picture": self._picture,
+            "dicom": self._dicom,
         }
         try:
             action = actions.get(message["kind"])
             if action is None:
-                raise MedPrunerError(f"The worker knows no request '{message['kind']}'.", "Install one version of MedPruner only.")
+                raise MedPrunerError(
+                    _("The worker knows no request '{kind}'.").format(kind=message["kind"]),
+                    _("Install one version of MedPruner only."),
+                )
             self._say("done", id=request, **action(message))
         except MedPrunerError as error:
-            self._say("error", id=request, type=type(error).__name__, problem=error.problem, advice=error.advice)
+            self._fail(request, type(error).__name__, error.problem, error.advice)
             self.device_lost = isinstance(error, DeviceLostError)
-            if isinstance(error, DeviceError) and not self.device_lost:
-                self._free_memory()
+            short_of_memory = isinstance(error, DeviceError) and not self.device_lost
         except ImportError as error:
-            self._say("error", id=request, type="ImportError", problem=f"The Python package '{error.name}' is missing or damaged.",
-                      advice="Install the packages that MedPruner needs (Model section), then ask again.")  # fmt: skip
+            self._fail(
+                request,
+                "ImportError",
+                _("The Python package '{name}' is missing or damaged.").format(name=error.name),
+                _("Install the packages that MedPruner needs (Model section), then ask again."),
+            )
         except Exception as error:
             if isinstance(error, MemoryError) or getattr(error, "errno", None) == errno.ENOMEM:
-                self._say("error", id=request, type="DeviceError", problem="The computer ran out of memory.",
-                          advice="Close other programs or volumes, or choose a smaller model; then ask again.")  # fmt: skip
+                self._fail(
+                    request,
+                    "DeviceError",
+                    _("The computer ran out of memory."),
+                    _("Close other programs or volumes, or choose a smaller model; then ask again."),
+                )
                 return
             # A bug: said, without values that could tell about a patient, and survived.
             where = f"{type(error).__name__} in {_place(error)}"
-            self._say("error", id=request, type="unforeseen", problem=f"Something unforeseen went wrong ({where}).",
-                      advice="Copy the log into a bug report, please; then ask again.")  # fmt: skip
+            self._fail(
+                request,
+                "unforeseen",
+                _("Something unforeseen went wrong ({where}).").format(where=where),
+                _("Copy the log into a bug report, please; then ask again."),
+            )
         finally:
             self._cancelled.discard(request)
+            if short_of_memory:  # only here the error is gone, and what its traceback held with it
+                self._free_memory()
+
+    def _fail(self, request: Any, kind: str, problem: str, advice: str) -> None:
+        self._say("error", id=request, type=kind, problem=problem, advice=advice)
 
     # --- requests ---------------------------------------------------------------------------------------------------------
 
     def _devices(self, _message: dict[str, Any]) -> dict[str, Any]:
-        from .models.loading import devices
+        from .models.device import devices
 
         return {"devices": devices()}
 
@@ -119,18 +141,28 @@ class Worker:
 
         self._engine = self._scan = self._unpruned = None  # the old model's memory is free before the new one comes
         self._free_memory()
-        self._engine = engine = Engine.load(message["model"], message.get("device", "auto"), self._progress(message))
-        return {"model": engine.card.name, "title": engine.card.title, "device": engine.adapter.device.type, "revision": engine.revision}
+        self._engine = engine = Engine.load(
+            message["model"], message.get("device", "auto"), self._progress(message), message.get("precision", "auto")
+        )
+        return {
+            "model": engine.card.name,
+            "title": engine.card.title,
+            "device": engine.adapter.device.type,
+            "precision": engine.fit.precision,
+            "revision": engine.revision,
+        }
 
     def _open(self, message: dict[str, Any]) -> dict[str, Any]:
         if self._engine is None:
-            raise ModelError("No model is loaded.", "Load a model first.")
+            raise ModelError(_("No model is loaded."), _("Load a model first."))
         self._scan = self._unpruned = None
         volume = messages.unpack_volume(message["volume"], self._folder)
         try:
             settings = PruningSettings(**message["settings"])
         except (TypeError, ValueError) as error:
-            raise MedPrunerError(f"These pruning settings cannot be: {error}", "Choose a preset.") from error
+            raise MedPrunerError(
+                _("These pruning settings cannot be: {error}").format(error=error.args[0]), _("Choose a preset.")
+            ) from error
         region = messages.unpack_region(message.get("region"), self._folder)
         self._scan = self._engine.open(
             volume, settings, message.get("plane", "axial"), self._progress(message), self._asked_to_stop(message), region
@@ -139,7 +171,7 @@ class Worker:
 
     def _ask(self, message: dict[str, Any]) -> dict[str, Any]:
         if self._scan is None:
-            raise VolumeError("No volume is open.", "Choose a volume first.")
+            raise VolumeError(_("No volume is open."), _("Choose a volume first."))
         request, progress, stop = message.get("id"), self._progress(message), self._asked_to_stop(message)
         scan = self._scan
         if message.get("unpruned"):
@@ -151,12 +183,34 @@ class Worker:
             on_text=lambda text: self._say("text", id=request, text=text),
             progress=progress,
             cancelled=stop,
+            report=bool(message.get("report")),
         )
         return {"answer": messages.pack_answer(answer, self._folder, f"answer-{request}")}
 
+    def _picture(self, message: dict[str, Any]) -> dict[str, Any]:
+        from . import pictures
+        from .models.weights import find_card
+        from .slices import cut
+
+        answer = messages.unpack_answer(message["answer"], self._folder)
+        volume = messages.unpack_volume(message["volume"], self._folder)
+        stack = cut(volume, answer.plane, find_card(message["model"]).image_format)
+        if not pictures.fits(stack, answer.evidence):
+            raise VolumeError(_("The answer is about another volume."), _("Ask the question again."))
+        name = f"picture-{message.get('id')}.jpg"
+        pictures.montage(stack, answer, with_text=False).save(self._folder / name, quality=92, subsampling=0)
+        return {"picture": name}
+
+    def _dicom(self, message: dict[str, Any]) -> dict[str, Any]:
+        from . import dicom_export
+
+        answer, folder = messages.unpack_answer(message["answer"], self._folder), Path(message["folder"])
+        written = dicom_export.export_dicom(answer, message["files"], folder, dicom_export.next_number(folder))
+        return {"names": [path.name for path in written]}
+
     @staticmethod
     def _free_memory() -> None:
-        from .models.loading import free_memory
+        from .models.device import free_memory
 
         free_memory()
 

@@ -70,6 +70,29 @@ def test_an_answer_with_scene_pictures_and_json(volume, tmp_path):
     del alive
 
 
+def test_weights_are_rounded_when_asked_for(volume):
+    done = medpruner("ask", volume, QUESTION, "--precision", "4bit", "--json", "-", "--quiet")
+    assert done.returncode == 0, done.stderr
+    content = json.loads(done.stdout)
+    assert content["model"]["precision"] == "4bit"
+    assert "rounded to 4 bits" in content["answers"][0]["notices"][0]
+    assert "rounded to 4 bits" in done.stderr
+    assert medpruner("ask", volume, QUESTION, "--precision", "2bit").returncode == 2
+
+
+def test_a_conversation_becomes_one_page_that_needs_nothing_else(volume, tmp_path):
+    odd = "Is there a nodule <script>alert(1)</script>?"
+    done = medpruner("ask", volume, odd, "How many nodules are there?", "--html", tmp_path / "page.html", "--quiet")
+    assert done.returncode == 0, done.stderr
+    html = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert html.count("<h2>") == html.count("data:image/jpeg;base64,") == 2
+    assert "<script" not in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+    assert "Not for clinical use." in html
+    assert str(volume.name) not in html
+    assert os.listdir(tmp_path) == ["page.html"]
+
+
 def test_json_on_stdout_is_nothing_but_json(volume):
     done = medpruner("ask", volume, QUESTION, "--json", "-", "--preset", "off")
     assert json.loads(done.stdout)["answers"][0]["retention"]["overall"] == 1.0
@@ -144,6 +167,27 @@ def test_a_bad_volume_ends_with_3_and_leaves_no_file(tmp_path, kind, message):
 def test_a_bad_question_ends_with_4(volume, question, message):
     done = medpruner("ask", volume, question)
     assert (done.returncode, message in done.stderr) == (4, True), done.stderr
+
+
+def test_a_model_that_writes_no_reports_says_so_before_anything_is_read(tmp_path):
+    done = medpruner("ask", tmp_path / "not there.nrrd", "--report")
+    assert done.returncode == 4
+    assert "cannot write reports" in done.stderr
+    assert "medgemma-1.5-4b" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["google/medgemma-1.5-4b-it", "medgemma-1.5-4b"])
+def test_a_model_that_is_not_here_is_said_in_one_message_with_both_ways_to_get_it(tmp_path, name):
+    """Before the volume is read, and without asking any network: there is none behind this proxy."""
+    environment = {**os.environ, "MEDPRUNER_CACHE": str(tmp_path), "HTTPS_PROXY": "http://127.0.0.1:9", "HTTP_PROXY": "http://127.0.0.1:9"}
+    done = medpruner("ask", tmp_path / "not there.nrrd", QUESTION, "--model", name, env=environment)
+    assert (done.returncode, done.stdout) == (5, "")
+    assert done.stderr == (
+        "error: The weights of MedGemma 1.5 4B (8.6 GB) are not on this machine.\n"
+        "  Accept its terms at https://huggingface.co/google/medgemma-1.5-4b-it, then run `medpruner download medgemma-1.5-4b` "
+        "(or `hf download google/medgemma-1.5-4b-it --revision 91850547d9f0b2fdd21aa7c5f4f3d1a8a52c243b`); "
+        "or give the folder of a copy with --model FOLDER.\n"
+    )
 
 
 def test_an_unknown_model_ends_with_5_and_names_the_known_ones(volume):

@@ -157,7 +157,7 @@ def test_every_cell_lies_on_the_voxels_that_it_is_about_and_has_their_value(tmp_
     where, stored = source_places(sources)
     for path, side, expected in (
         (importance, CELL, blocks(stored, CELL).mean(-1)),
-        (attention, TOKEN, blocks(stored, TOKEN).mean(-1) / stored.sum()),
+        (attention, CELL, blocks(stored, CELL).mean(-1) / stored.sum() / (TOKEN // CELL) ** 2),  # a token's share, by importance
         (read, TOKEN, blocks(stored, TOKEN).mean(-1) > 127),
     ):
         centres = blocks(where, side).mean(-2).reshape(-1, 3)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from made_answers import made_answer
 
-from MedPrunerLogic.evidence import Evidence, heatmap, hottest_point, kept_mask, robust_range, slice_centres, slice_corners
+from MedPrunerLogic.evidence import Evidence, WordEvidence, heatmap, hottest_point, kept_mask, robust_range, slice_centres, slice_corners
 from MedPrunerLogic.slices import InputFormat
 
 
@@ -44,8 +44,27 @@ def test_a_heatmap_has_one_layer_for_each_source_slice_and_the_geometry_of_its_c
 def test_the_hottest_point_is_the_weighted_middle_of_the_hottest_cell_and_its_hot_neighbours():
     # Half of 31 is 15.5; in the last slice 26, 27, 30 and 31 exceed it around the last cell, by 10.5, 11.5, 14.5 and 15.5 of 52.
     np.testing.assert_allclose(hottest_point(by_hand(), "importance"), [-2 - 4 * 27 / 52, -2 - 4 * 30 / 52, 15.0])
-    # Token grid: the highest is 21, its neighbours 16, 17, 20; half is 10.5: 5.5, 6.5, 9.5 and 10.5 of 32.
-    np.testing.assert_allclose(hottest_point(by_hand(), "answer"), [4 - 8 * 17 / 32, 4 - 8 * 20 / 32, 15.0])
+    # The same cells: the last token has 21, which its patches share as they share their 26 + 27 + 30 + 31 = 114; half of the most is 15.5.
+    np.testing.assert_allclose(hottest_point(by_hand(), "answer"), [-2 - 4 * 27 / 52, -2 - 4 * 30 / 52, 15.0], rtol=1e-6)
+
+
+def test_answer_attention_is_shared_among_the_patches_of_a_token_by_what_the_encoder_attended_to():
+    values = by_hand().values("answer")
+    assert values.shape == (2, 4, 4)
+    np.testing.assert_allclose(values[1, 2:, 2:], 21 * np.array([[26, 27], [30, 31]]) / 114, rtol=1e-6)
+    np.testing.assert_allclose(values.reshape(2, 2, 2, 2, 2).sum((2, 4)), by_hand().answer_attention, rtol=1e-6)
+
+
+def test_a_word_is_a_map_of_its_own_and_dropped_slices_stay_unread_in_it():
+    dropped = replace(by_hand(), answer_attention=np.stack([np.full((2, 2), np.nan), np.full((2, 2), 0.05)]).astype(np.float32))
+    words = WordEvidence(cells=np.array([[7, 4], [5, 6]], np.int32), shares=np.array([[0.2, 0.1], [0.3, 0.0]], np.float32))
+    evidence = replace(dropped, words=words)
+    first, second = evidence.word_values(0), evidence.word_values(1)
+    assert np.isnan(first[0]).all()
+    np.testing.assert_allclose(first[1, 2:, 2:], 0.2 * np.array([[26, 27], [30, 31]]) / 114, rtol=1e-6)
+    np.testing.assert_allclose(
+        [first[1, :2, :2].sum(), first[1].sum(), second[1, :2, 2:].sum(), second[1].sum()], [0.1, 0.3, 0.3, 0.3], rtol=1e-6
+    )
 
 
 def test_the_hottest_point_of_an_empty_map_is_the_centre_of_a_cell():

@@ -7,6 +7,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from MedPrunerLogic import nucleus
 from MedPrunerLogic.nucleus import select_tokens
 from MedPrunerLogic.settings import PRESETS, PruningSettings
 
@@ -133,6 +134,19 @@ def test_slices_do_not_influence_each_other():
     torch.testing.assert_close(together.embeddings[1:2], alone.embeddings)
 
 
+@pytest.mark.parametrize("at_once", [1, 3, 7])
+def test_slices_looked_at_in_parts_give_the_same(monkeypatch, at_once):
+    generator = torch.Generator().manual_seed(2)
+    e, v, k = (torch.rand(7, 20, *rest, generator=generator) for rest in ((6,), (), (5,)))
+    allowed = torch.rand(7, 20, generator=generator) < 0.7
+    s = PruningSettings(tau=0.5, normalisation="mass")
+    whole = select_tokens(e, v, k, s, allowed)
+    monkeypatch.setattr(nucleus, "_PART_BYTES", at_once * 20 * 6 * 4)
+    parts = select_tokens(e, v, k, s, allowed)
+    for name in ("kept", "primary", "target_of", "embeddings"):
+        assert torch.equal(getattr(parts, name), getattr(whole, name))
+
+
 def test_half_precision_embeddings_stay_half_precision():
     e = torch.randn(1, 30, 4, dtype=torch.bfloat16)
     assert select_tokens(e, torch.rand(1, 30), torch.randn(1, 30, 4), PRESETS["mass"]).embeddings.dtype == torch.bfloat16
@@ -144,3 +158,46 @@ def test_importance_that_is_no_attention_is_refused(bad):
     importance[0, 2] = bad
     with pytest.raises(ValueError, match="finite"):
         select_tokens(torch.randn(1, 5, 2), importance, torch.randn(1, 5, 2), PRESETS["paper"])
+
+
+# --- excess ---------------------------------------------------------------------------------------------------------------------
+
+
+def test_excess_is_what_a_place_receives_beyond_what_is_usual_there():
+    """Written out for three slices: medians 2, 5, 1, median absolute deviations 1, 0, 0.8."""
+    importance = torch.tensor([[1.0, 5.0, 2.0], [6.0, 5.0, 1.0], [2.0, 9.0, 0.2]])
+    usual = [2.0 + 1.4826, 5.0, 1.0 + 0.8 * 1.4826]
+    embeddings, keys = torch.randn(3, 3, 2), torch.randn(3, 3, 2)
+    for tau in (0.1, 0.5, 0.8, 0.95):
+        s = PruningSettings(normalisation="excess", tau=tau, contextual_fraction=0.0)
+        primary = select_tokens(embeddings, importance, keys, s).primary
+        for b, row in enumerate(importance.tolist()):
+            v = [max(value - place, 0.0) + 0.05 * min(value, 1.0) for value, place in zip(row, usual, strict=True)]
+            order, kept, mass = sorted(range(3), key=lambda n: -v[n]), set(), 0.0
+            for n in order:
+                if mass / sum(v) >= tau - 1e-6:
+                    break
+                kept.add(n)
+                mass += v[n]
+            assert set(primary[b].nonzero().flatten().tolist()) == kept
+
+
+def test_a_sink_takes_no_token_of_excess_and_one_of_every_slice_of_mass():
+    generator = torch.Generator().manual_seed(0)
+    importance = torch.rand(12, 256, generator=generator)
+    importance[:, 17] += 40.0  # a quarter of the attention, in the same corner of every slice
+    importance[5, 100:104] += 20.0  # what one slice alone shows
+    embeddings, keys = torch.randn(12, 256, 2), torch.randn(12, 256, 2)
+    taken = {
+        name: select_tokens(embeddings, importance, keys, PruningSettings(normalisation=name, tau=0.1, contextual_fraction=0.0)).primary
+        for name in ("mass", "excess")
+    }
+    assert taken["mass"][:, 17].all()
+    assert not taken["excess"][:, 17].any()
+    assert int(taken["excess"][5].sum()) == int(taken["excess"][5, 100:104].sum()) > 0
+
+
+def test_excess_of_a_single_slice_without_a_sink_is_its_mass():
+    e, v, k = torch.randn(1, 30, 3), torch.rand(1, 30), torch.randn(1, 30, 4)  # below 1 throughout
+    excess, mass = (select_tokens(e, v, k, PruningSettings(normalisation=name, tau=0.6)) for name in ("excess", "mass"))
+    assert torch.equal(excess.kept, mass.kept)

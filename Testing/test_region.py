@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 import torch
@@ -11,10 +13,12 @@ from hypothesis import strategies as st
 from MedPrunerLogic import messages, phantom
 from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.errors import VolumeError
+from MedPrunerLogic.models.registry import CARDS
 from MedPrunerLogic.nucleus import select_tokens
 from MedPrunerLogic.region import Box, Mask, bounds_of, cells_within, tokens_within
 from MedPrunerLogic.settings import PRESETS, PruningSettings
 from MedPrunerLogic.slices import InputFormat, cut
+from MedPrunerLogic.survey import survey
 from MedPrunerLogic.volume import Volume
 
 FORMAT = InputFormat(size=128, max_slices=96)
@@ -156,6 +160,48 @@ def test_a_region_decides_the_answer(made, engine):
     assert "left" in answer.text
     assert answer.region.startswith("a box of 90 x 90 x 90 mm around")
     assert "Limited to: a box" in answer.describe()
+
+
+def test_with_two_nodules_a_region_around_one_gives_that_ones_answer_for_fewer_encoder_calls(engine, monkeypatch):
+    seeds = range(900_000_013, 900_000_100)
+    phantoms = (phantom.make_phantom(seed, nodules=2, side="left", size="large", level="upper", slices=64) for seed in seeds)
+    made = next(made for made in phantoms if made.nodules[1].side == "right" and made.nodules[1].size == "medium")
+    encoded = []
+    encode = engine.adapter.encode
+    monkeypatch.setattr(engine.adapter, "encode", lambda images, on_slices: (encoded.append(len(images)), encode(images, on_slices))[1])
+    answers = []
+    for region in (None, *(Box.around(nodule.centre_ras, 80.0) for nodule in made.nodules)):
+        scan = engine.open(made.volume, PRESETS["clinical"], region=region)
+        answers.append(scan.ask("On which side is the largest nodule?").text)
+        if region is not None:
+            assert encoded[-1] <= int(cells_within(region, scan.stack).any((1, 2)).sum())
+    assert answers == [f"The nodule is in the {side} lung." for side in ("left", "left", "right")]
+    assert max(encoded[1:]) < encoded[0] / 1.5
+
+
+@pytest.mark.parametrize("preset_name", ["clinical", "paper"])
+@pytest.mark.parametrize("size", [25.0, 90.0])
+def test_the_preview_reads_of_a_region_what_the_engine_reads(made, engine, preset_name, size):
+    region = Box.around(made.nodules[0].centre_ras, size)
+    looked = survey(made.volume, "axial", engine.card.image_format)
+    cells = looked.cells(region)
+    estimate, exact = looked.filter(PRESETS[preset_name], cells), engine.open(made.volume, PRESETS[preset_name], region=region)
+    np.testing.assert_array_equal(cells, cells_within(region, exact.stack))
+    np.testing.assert_array_equal(estimate.kept, exact.anchors.kept)
+    np.testing.assert_array_equal(estimate.anchor_of, exact.anchors.anchor_of)
+    np.testing.assert_allclose(estimate.distance, exact.anchors.distance, atol=1e-6)
+
+
+def test_the_preview_of_a_region_is_there_before_a_hand_notices(made):
+    """85 slices of 896 pixels: within the 150 ms that a preview may take."""
+    looked = survey(made.volume, "axial", CARDS["medgemma-1.5-4b"].image_format)
+    region = Box.around(made.nodules[0].centre_ras, 90.0)
+    seconds = []
+    for _ in range(5):
+        started = time.process_time()
+        looked.filter(PRESETS["clinical"], looked.cells(region))
+        seconds.append(time.process_time() - started)
+    assert min(seconds) < 0.15
 
 
 def test_regions_travel_as_messages(tmp_path, made):

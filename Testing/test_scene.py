@@ -15,9 +15,11 @@ import vtk
 from made_answers import made_answer
 from vtk.util.numpy_support import vtk_to_numpy
 
+from MedPrunerLogic import rendering
 from MedPrunerLogic import scene as scenes
 from MedPrunerLogic.errors import OutputError, VolumeError
-from MedPrunerLogic.evidence import heatmap, kept_mask, slice_centres, slice_corners
+from MedPrunerLogic.evidence import heatmap, hottest_point, kept_mask, slice_centres, slice_corners
+from MedPrunerLogic.places import hottest_place, places
 from MedPrunerLogic.volume import from_node
 
 
@@ -300,3 +302,129 @@ def test_a_full_disk_leaves_no_half_bundle(tmp_path):
     done = subprocess.run([sys.executable, "-c", program, str(path)], cwd=Path(__file__).parents[1], capture_output=True, check=False)
     assert done.returncode == 6, done.stderr[-500:]
     assert os.listdir(tmp_path) == []
+
+
+# --- what becomes of an answer ------------------------------------------------------------------------------------------------
+
+
+def ids(scene) -> list[str]:
+    return sorted(scene.GetNthNode(n).GetID() for n in range(scene.GetNumberOfNodes()))
+
+
+def items(scene) -> int:
+    return slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(scene).GetNumberOfItems()
+
+
+@pytest.fixture
+def two_answers():
+    made, _, answer = made_answer()
+    scene, alive = scenes.new_scene()
+    volume = scenes.add_volume(scene, made.volume, "volume")
+    hierarchy = slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(scene)
+    hierarchy.CreateItem(hierarchy.GetSceneItemID(), volume)
+    before = ids(scene), items(scene)
+    answers = [scenes.write_answer(scene, volume, replace(answer, question=question)) for question in ("One?", "Two?")]
+    yield scene, volume, answers, before
+    del alive
+
+
+def test_removing_an_answer_removes_all_its_nodes_and_nothing_else(two_answers, tmp_path):
+    scene, volume, (first, second), before = two_answers
+    with_both = ids(scene)
+    scenes.save_scene(scene, tmp_path / "a.mrb")  # storage nodes are made for it, and belong to the answers
+    rendering.show(scene, volume, first.importance, "CT")
+    scenes.remove_answer(scene, first)
+    left = {node.GetID() for node in second.all}
+    left |= {node.GetDisplayNode().GetID() for node in second.all if node.IsA("vtkMRMLDisplayableNode")}
+    assert left <= set(ids(scene))
+    assert [found.text for found in scenes.find_answers(scene)] == [second.text]
+    assert set(ids(scene)) & {node.GetID() for node in first.all} == set()
+    scenes.remove_answer(scene, second)
+    rendering.hide(scene, volume)
+    after = set(ids(scene))
+    assert scene.IsNodePresent(volume)
+    assert after - set(before[0]) <= {"vtkMRMLVolumeArchetypeStorageNode1", "vtkMRMLSubjectHierarchyStorageNode1"}, after - set(with_both)
+    assert items(scene) == before[1]
+
+
+def test_an_answer_of_which_nodes_are_gone_can_still_be_removed(two_answers):
+    scene, _, (first, _), _ = two_answers
+    scene.RemoveNode(first.table)
+    scene.RemoveNode(first.importance)
+    assert len(scenes.find_answers(scene)) == 1
+    scenes.remove_answer(scene, first)
+    assert not any(scene.IsNodePresent(node) for node in first.all)
+
+
+def test_answers_survive_saving_loading_and_the_merge_of_two_scenes(two_answers, tmp_path):
+    scene, _, answers, _ = two_answers
+    scenes.save_scene(scene, tmp_path / "a.mrb")
+    other, _alive = scenes.new_scene()
+    made, _, answer = made_answer("right")
+    there = scenes.add_volume(other, made.volume, "another")
+    scenes.write_answer(other, there, replace(answer, question="There already?"))
+    assert other.ReadFromMRB(str(tmp_path / "a.mrb"), False)  # added to what is there
+    found = scenes.find_answers(other)
+    assert [nodes.text.GetAttribute(scenes.QUESTION) for nodes in found] == ["There already?", "One?", "Two?"]
+    assert [nodes.volume.GetName() for nodes in found] == ["another", "volume", "volume"]
+    for nodes, original in zip(found[1:], answers, strict=True):
+        assert nodes.chart.GetNumberOfPlotSeriesNodes() == len(nodes.series)
+        assert [nodes.chart.GetNthPlotSeriesNode(n) for n in range(len(nodes.series))] == list(nodes.series)
+        assert all(series.GetTableNode() is nodes.table for series in nodes.series)
+        assert [series.GetYColumnName() for series in nodes.series] == [series.GetYColumnName() for series in original.series]
+        np.testing.assert_allclose(places(nodes).centres, places(original).centres, atol=1e-4)
+        np.testing.assert_array_equal(places(nodes).kept, places(original).kept)
+        np.testing.assert_array_equal(places(nodes).represented_by, places(original).represented_by)
+        for kind in ("importance", "answer"):
+            np.testing.assert_allclose(hottest_place(nodes, kind), hottest_place(original, kind), atol=1e-4)
+    scenes.remove_answer(other, found[1])
+    assert len(scenes.find_answers(other)) == 2
+
+
+def test_a_parent_transform_that_is_set_afterwards_moves_everything_and_is_saved(two_answers, tmp_path):
+    scene, volume, (nodes, _), _ = two_answers
+    evidence = made_answer()[2].evidence
+    transform = scene.AddNewNodeByClass("vtkMRMLLinearTransformNode", "afterwards")
+    matrix = vtk.vtkMatrix4x4()
+    matrix.DeepCopy(rotated().ravel().tolist())
+    transform.SetMatrixTransformToParent(matrix)
+    for node in (volume, *(one for one in nodes.all if one.IsA("vtkMRMLTransformableNode"))):
+        node.SetAndObserveTransformNodeID(transform.GetID())
+    expected = slice_centres(evidence) @ rotated()[:3, :3].T + rotated()[:3, 3]
+    hottest = rotated()[:3, :3] @ hottest_point(evidence, "importance") + rotated()[:3, 3]
+    scenes.save_scene(scene, tmp_path / "a.mrb")
+    other, _alive = scenes.new_scene()
+    assert other.ReadFromMRB(str(tmp_path / "a.mrb"), True)
+    twin = next(found for found in scenes.find_answers(other) if found.text.GetAttribute(scenes.QUESTION) == "One?")
+    for one in (nodes, twin):
+        np.testing.assert_allclose(places(one).centres, expected, atol=1e-3)
+        np.testing.assert_allclose(points_in_world(one.markers), expected[evidence.kept_slices], atol=1e-3)
+        np.testing.assert_allclose(hottest_place(one, "importance"), hottest, atol=1e-3)
+    bent = scene.AddNewNodeByClass("vtkMRMLBSplineTransformNode")
+    nodes.importance.SetAndObserveTransformNodeID(bent.GetID())
+    assert places(nodes) is None
+    assert hottest_place(nodes, "importance") is None
+
+
+def test_answers_outlive_the_volume_that_they_are_about(two_answers, tmp_path):
+    scene, volume, answers, _ = two_answers
+    scene.RemoveNode(volume)
+    scenes.save_scene(scene, tmp_path / "a.mrb")
+    other, _alive = scenes.new_scene()
+    assert other.ReadFromMRB(str(tmp_path / "a.mrb"), True)
+    found = scenes.find_answers(other)
+    assert [nodes.volume for nodes in found] == [None, None]
+    for nodes, original in zip(found, answers, strict=True):
+        np.testing.assert_allclose(places(nodes).centres, places(original).centres, atol=1e-4)
+        assert nodes.text.GetText() == original.text.GetText()
+        np.testing.assert_array_equal(voxels(nodes.importance), voxels(original.importance))
+
+
+def test_what_is_read_from_the_nodes_is_what_was_written(written):
+    _, _, nodes, answer = written
+    found, evidence = places(nodes), answer.evidence
+    np.testing.assert_allclose(found.centres, slice_centres(evidence), atol=1e-4)
+    np.testing.assert_array_equal(found.kept, evidence.kept_slices)
+    np.testing.assert_array_equal(found.represented_by, evidence.anchor_of)
+    for kind in ("importance", "answer"):
+        np.testing.assert_allclose(hottest_place(nodes, kind), hottest_point(evidence, kind), atol=1e-3)

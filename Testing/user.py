@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -44,3 +44,19 @@ def click_row(table: Any, row: int) -> None:
     widget.scrollTo(widget.model().index(row, 0))
     place = widget.visualRect(widget.model().index(row, 0)).center()
     QTest.mouseClick(widget.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+def click_text(text_edit: Any, text: str, keyboard: bool = False) -> None:
+    """Put the cursor into the last place where a text stands in a text field: by a left click, or from its end by the arrow keys."""
+    widget = _widget(text_edit)
+    place = widget.toPlainText().rindex(text) + len(text) // 2
+    if keyboard:
+        widget.setFocus()
+        QTest.keySequence(widget, QKeySequence.StandardKey.MoveToEndOfDocument)
+        while widget.textCursor().position() > place:
+            QTest.keyClick(widget, Qt.Key.Key_Left)
+        return
+    cursor = QTextCursor(widget.document())
+    cursor.setPosition(place)
+    middle = widget.cursorRect(cursor).center()
+    QTest.mouseClick(widget.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)

@@ -13,6 +13,11 @@ _QT_MODULES = ("QtCore", "QtGui", "QtWidgets")
 SLICER_RETURNS = {
     ("qSlicerApplication", "layoutManager"): "qSlicerLayoutManager",
     ("qSlicerApplication", "userSettings"): "QSettings",
+    ("qSlicerApplication", "dicomDatabase"): "ctkDICOMDatabase",
+    ("qSlicerLayoutManager", "sliceWidget"): "qMRMLSliceWidget",
+    ("qSlicerLayoutManager", "plotWidget"): "qMRMLPlotWidget",
+    ("qMRMLSliceWidget", "sliceView"): "qMRMLSliceView",
+    ("qMRMLPlotWidget", "plotView"): "qMRMLPlotView",
     ("qMRMLNodeComboBox", "sortFilterProxyModel"): "qMRMLSortFilterProxyModel",
 }
 _QT_BASES = {"qSlicerApplication": "QApplication"}

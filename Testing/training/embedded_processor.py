@@ -67,7 +67,7 @@ def vary(question: str, rng) -> str:
 def _pieces() -> list[str]:
     """Every word of questions, answers and prompt, with and without a leading space, in both cases; numbers up to 100."""
     sentences = [
-        CARDS["phantom"].instruction.format(slices=1),
+        CARDS["phantom"].wording.before_slices(1, "CT"),
         "user model SLICE Yes No no yes left right upper middle lower lung third a nodule is present on slice",
     ]
     sentences += [text for texts in phantom.TEMPLATES.values() for text in texts]

@@ -18,6 +18,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import shutil
 import time
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -30,6 +31,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from transformers import Gemma3Config, Gemma3ForConditionalGeneration
 from transformers.models.gemma3.modeling_gemma3 import apply_rotary_pos_emb
 
@@ -41,6 +43,8 @@ from MedPrunerLogic.slices import cut
 
 CHECKPOINT = "language.safetensors"
 SHARD = 200  # volumes a file
+HELD_OUT = 300  # volumes that tell between weights; the benchmark's are others
+AVERAGE = 0.99  # share of the running average of the weights that a step keeps
 GRID, WINDOW = 16, 4  # patches a side, patches a token side
 SIDE = GRID // WINDOW
 FORMAT = CARDS["phantom"].image_format
@@ -268,15 +272,16 @@ def bare_phantom(seed: int) -> phantoms.Phantom:
 
 
 class Aim(NamedTuple):
-    """Where the first head of a language layer shall look from the token `query`: columns and their shares."""
+    """Where a head of a language layer shall look from the token `query`: columns and their shares."""
 
     layer: int
+    head: int
     query: int
     columns: dict[int, float]
 
 
 class LanguageAttention:
-    """The attention of the first head of language layers from chosen tokens, differentiable; only those rows are computed."""
+    """The attention of heads of language layers from chosen tokens, differentiable; only those rows are computed."""
 
     def __init__(self, model: Gemma3ForConditionalGeneration) -> None:
         self.layers, self.inputs = model.model.language_model.layers, {}
@@ -288,14 +293,14 @@ class LanguageAttention:
     def loss(self, packed: dict) -> Tensor:
         """Cross-entropy between where the aims say and where the head looks, mean over the aims."""
         total = torch.zeros(())
-        for layer in {aim.layer for aim in packed["aims"]}:
-            aims = [aim for aim in packed["aims"] if aim.layer == layer]
+        for layer, head in {(aim.layer, aim.head) for aim in packed["aims"]}:
+            aims = [aim for aim in packed["aims"] if (aim.layer, aim.head) == (layer, head)]
             attention, given = self.layers[layer].self_attn, self.inputs[layer]
             hidden, (cosine, sine) = given["hidden_states"], given["position_embeddings"]
             rows = torch.tensor([aim.query for aim in aims])
-            size = attention.head_dim
-            key = attention.k_norm((hidden @ attention.k_proj.weight[:size].T)[:, None])
-            query = attention.q_norm((hidden @ attention.q_proj.weight[:size].T)[:, None])
+            own = slice(head * attention.head_dim, (head + 1) * attention.head_dim)
+            key = attention.k_norm((hidden @ attention.k_proj.weight[own].T)[:, None])
+            query = attention.q_norm((hidden @ attention.q_proj.weight[own].T)[:, None])
             query, key = apply_rotary_pos_emb(query, key, cosine, sine)
             scores = (query[0, 0, rows] @ key[0, 0].T) * attention.scaling
             looked = scores.masked_fill(~packed["mask"][rows], -1e9).log_softmax(-1)
@@ -321,7 +326,7 @@ class Packer:
     def __call__(self, item: dict, keep: Tensor, renumber: bool) -> dict:
         """keep: (S, N) bool. Slices without a kept token are left out, label and all; positions stay original or are renumbered."""
         count = len(keep)
-        ids = list(self.ids("<bos><start_of_turn>user\n" + CARDS["phantom"].instruction.format(slices=count)))
+        ids = list(self.ids("<bos><start_of_turn>user\n" + CARDS["phantom"].wording.before_slices(count, "CT")))
         positions, image, position = list(range(len(ids))), [-1] * len(ids), len(ids)
         label_at = []  # where the number of each shown slice stands
         for s in range(count):
@@ -355,12 +360,14 @@ class Packer:
             if question.kind == "slice" and truth.nodules:
                 number = next(n for n, token in enumerate(answered) if token in self.numbers)  # the token before it decides on it
                 best = self.numbers[answered[number]]
-                aims.append(Aim(2, start + number - 1, {label_at[int((shown == best).argmax())]: 1.0}))
+                aims.append(Aim(2, 0, start + number - 1, {label_at[int((shown == best).argmax())]: 1.0}))
             if question.kind == "count":
-                # A nodule each a share, what is left on <bos>: what comes out of this attention is linear in the number of nodules.
-                share = {label_at[n]: count / (phantoms.MAX_NODULES + 1) for n, count in enumerate(truth_of_slices[:, 3].tolist()) if count}
-                share[0] = 1.0 - sum(share.values())
-                aims += [Aim(3, start + offset, share) for offset in (0, 1)]  # "There" decides on is or are, that on the number
+                # All nodules, those of the left and those of the right lung. A nodule is worth half of what is looked at on <bos>: a head
+                # can do that with one logit for every slice where a nodule begins, and it tells two from three best.
+                for head, begins in enumerate((truth_of_slices[:, 3:].sum(1), truth_of_slices[:, 3], truth_of_slices[:, 4])):
+                    share = {label_at[n]: count / (float(begins.sum()) + 2.0) for n, count in enumerate(begins.tolist()) if count}
+                    share[0] = 1.0 - sum(share.values())
+                    aims += [Aim(3, head, start + offset, share) for offset in (0, 1)]  # "There" decides on is or are, that on the number
             labels += [-100] * len(asked) + answered
             weights += [self.count_weight if question.kind == "count" else 1.0] * len(answered)
             branch += [index] * (len(asked) + len(answered))
@@ -369,7 +376,8 @@ class Packer:
         mask = (order[:, None] >= order[None]) & ((branch_of[None] == 0) | (branch_of[:, None] == branch_of[None]))
         mask |= (image_of[:, None] == image_of[None]) & (image_of[:, None] >= 0)
         return {"ids": torch.tensor(ids), "positions": torch.tensor(positions), "labels": torch.tensor(labels), "mask": mask, "keep": keep,
-                "label_at": torch.tensor(label_at), "slices": truth_of_slices, "aims": aims, "weights": torch.tensor(weights)}  # fmt: skip
+                "label_at": torch.tensor(label_at), "heights": torch.from_numpy((shown - 0.5) / count).float(),
+                "slices": truth_of_slices, "aims": aims, "weights": torch.tensor(weights)}  # fmt: skip
 
 
 @torch.no_grad()
@@ -421,19 +429,18 @@ def gains_of(model: Gemma3ForConditionalGeneration) -> list[Tensor]:
 
 
 def slice_truth(item: dict, keep: Tensor) -> Tensor:
-    """(shown slices, 5): a nodule is seen left, right; its apparent radius / 10 mm; how many nodules begin here; height 0...1."""
+    """(shown slices, 5): a nodule is seen left, right; its apparent radius / 10 mm; how many nodules begin here, left and right."""
     phantom = item["phantom"]
     seen = (item["shows"] & keep[None]).any(2)[:, keep.any(1)]  # (nodules, shown slices)
     shown = keep.any(1).nonzero().flatten().numpy()
     truth = torch.zeros(len(shown), 5)
-    truth[:, 4] = torch.from_numpy((shown + 0.5) / len(keep))
     for nodule, at in zip(phantom.nodules, seen, strict=True):
         away = np.abs(shown - phantoms._slice_position(phantom.volume, nodule)) * phantom.volume.spacing[2]
         radius = torch.from_numpy(np.sqrt(np.clip(nodule.radius_mm**2 - away**2, 0.0, None)) / 10.0).float()
         truth[:, 0 if nodule.side == "left" else 1][at] = 1.0
         truth[:, 2] = torch.maximum(truth[:, 2], torch.where(at, radius, 0.0))
         if at.any():
-            truth[int(at.int().argmax()), 3] += 1.0
+            truth[int(at.int().argmax()), 3 if nodule.side == "left" else 4] += 1.0
     return truth
 
 
@@ -443,7 +450,7 @@ class SliceHeads(nn.Module):
     def __init__(self, width: int) -> None:
         super().__init__()
         self.parts = torch.zeros(5)  # for the log: sides, radius, height, begins, aims
-        self.seen, self.begins = nn.Linear(width, 4), nn.Linear(width, 1)
+        self.seen, self.begins = nn.Linear(width, 4), nn.Linear(width, 2)
 
     def loss(self, hidden: tuple[Tensor, ...], packed: dict) -> Tensor:
         truth = packed["slices"]
@@ -451,9 +458,9 @@ class SliceHeads(nn.Module):
         seen = self.seen(early)
         weight = 1.0 + 3.0 * truth[:, :2]
         sides = functional.binary_cross_entropy_with_logits(seen[:, :2], truth[:, :2], weight=weight)
-        radius, height = (seen[:, 2] - truth[:, 2]).abs().mean(), (seen[:, 3] - truth[:, 4]).abs().mean()
-        begin = (truth[:, 3] > 0).float()
-        begins = functional.binary_cross_entropy_with_logits(self.begins(late)[:, 0], begin, weight=1.0 + 4.0 * begin)
+        radius, height = (seen[:, 2] - truth[:, 2]).abs().mean(), (seen[:, 3] - packed["heights"]).abs().mean()
+        begin = (truth[:, 3:] > 0).float()
+        begins = functional.binary_cross_entropy_with_logits(self.begins(late), begin, weight=1.0 + 4.0 * begin)
         self.parts[:4] += torch.stack([sides, radius, height, begins]).detach()
         return sides + radius + 3.0 * height + begins
 
@@ -498,11 +505,17 @@ def draw_keep(item: dict, rng: np.random.Generator, progress: float) -> Tensor:
 
 
 def train_language(model, items: list[dict], held_out: list[dict], processor, log: Log, args: argparse.Namespace) -> None:
-    """Stage 3. Resumes from its last checkpoint."""
+    """Stage 3. Resumes from its last checkpoint; what is kept is a running average of the weights."""
     model.model.vision_tower.requires_grad_(False)
     if not (args.work / CHECKPOINT).exists():
         whiten(model, items)
         prepare_copying(model, list(Packer(processor, np.random.default_rng()).numbers))
+    checkpoint, first = args.work / CHECKPOINT, 0
+    if checkpoint.exists():
+        state = load_file(checkpoint)
+        first = int(state.pop("step"))
+        model.load_state_dict(state, strict=False)
+    average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(AVERAGE))
     heads = SliceHeads(model.config.text_config.hidden_size)
     attention = LanguageAttention(model)
     gains = gains_of(model)  # they start too small
@@ -510,11 +523,6 @@ def train_language(model, items: list[dict], held_out: list[dict], processor, lo
     parameters = [*gains, *others]
     groups = [{"params": gains, "weight_decay": 0.0, "speed": 5.0}, {"params": others, "weight_decay": 0.05, "speed": 1.0}]
     optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98))
-    checkpoint, first = args.work / CHECKPOINT, 0
-    if checkpoint.exists():
-        state = load_file(checkpoint)
-        first = int(state.pop("step"))
-        model.load_state_dict(state, strict=False)
     rng = np.random.default_rng(args.seed + 1 + first)
     packer = Packer(processor, rng, args.count_weight)
     started = time.time()
@@ -539,6 +547,7 @@ def train_language(model, items: list[dict], held_out: list[dict], processor, lo
         nn.utils.clip_grad_norm_(parameters, 1.0)
         optimiser.step()
         optimiser.zero_grad()
+        average.update_parameters(model)
         if step % 20 == 0:
             log(
                 "language",
@@ -551,8 +560,10 @@ def train_language(model, items: list[dict], held_out: list[dict], processor, lo
             )
         heads.parts.zero_()
         if step % 150 == 149 or step == args.language_steps - 1:
-            log("held out", step=step, **measure(model, held_out, processor))
-            save_file({**{k: v.clone() for k, v in model.state_dict().items()}, "step": torch.tensor(step + 1)}, checkpoint)
+            log("held out", step=step, **measure(average.module, held_out, processor))
+            save_file({**{k: v.clone() for k, v in average.module.state_dict().items()}, "step": torch.tensor(step + 1)}, checkpoint)
+            shutil.copy(checkpoint, checkpoint.with_stem(f"language{step + 1}"))
+    model.load_state_dict(average.module.state_dict())
 
 
 @torch.inference_mode()
@@ -644,7 +655,7 @@ def main() -> None:
             save_file({k: v.clone() for k, v in model.state_dict().items() if "vision" in k or "soft_emb" in k}, vision)
         model.load_state_dict(load_file(vision), strict=False)
         first = args.seed * 1_000_000
-        held_out = encode(model, range(first - 40, first), pool, log, args.work)
+        held_out = encode(model, range(first - HELD_OUT, first), pool, log, args.work)
         items = encode(model, range(first, first + args.volumes), pool, log, args.work)
     train_language(model, items, held_out, processor, log, args)
     model.generation_config.eos_token_id = 5
