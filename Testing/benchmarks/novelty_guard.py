@@ -31,11 +31,25 @@ CHOSEN_ON = 120  # phantoms, from FIRST_SEED, on which the guard's constants wer
 GAMMAS = (0.01, 0.02, 0.025, 0.03, 0.035, 0.04, 0.05, 0.06, 0.08, 0.1, 0.15, 0.2)
 GUARDS = ((8.0, 0.12), (10.0, 0.06), (10.0, 0.12), (10.0, 0.2), (10.0, 0.3), (15.0, 0.06), (15.0, 0.12))  # mm, local_gamma
 NOISE_HU = 60.0  # as in a thin slice at low dose; phantoms come with 4...16
-# What the slices are cut for: noise added, HU, and the model's input format (MedGemma's with a quarter of its pixels, to save time).
-SCANS: dict[str, tuple[float, InputFormat]] = {
-    "as they are": (0.0, CARDS["phantom"].image_format),
-    f"with {NOISE_HU:.0f} HU of noise": (NOISE_HU, CARDS["phantom"].image_format),
-    "through MedGemma's windows": (0.0, InputFormat(size=224)),
+
+
+@dataclass(frozen=True)
+class Scans:
+    """Phantoms that a table is about. noise: added, HU. small_mm: radius of the only nodule, in 60 to 96 slices; None: as they come."""
+
+    image_format: InputFormat
+    share: float  # of --phantoms
+    noise: float = 0.0
+    small_mm: tuple[float, float] | None = None
+
+
+# MedGemma's format with a quarter of its pixels, to save time.
+SCANS = {
+    "as they are": Scans(CARDS["phantom"].image_format, 1.0),
+    f"with {NOISE_HU:.0f} HU of noise": Scans(CARDS["phantom"].image_format, 1 / 3, NOISE_HU),
+    "through MedGemma's windows": Scans(InputFormat(size=224), 1 / 3),
+    "each with one nodule of 3 to 5 mm radius, 60 to 96 slices": Scans(CARDS["phantom"].image_format, 5 / 3, small_mm=(3.0, 5.0)),
+    "each with one nodule of 3 to 5 mm diameter, 60 to 96 slices": Scans(CARDS["phantom"].image_format, 5 / 3, small_mm=(1.5, 2.5)),
 }
 ANSWERED = ("unpruned", "`paper` preset", "`mass` preset", "`clinical` preset")
 
@@ -61,13 +75,18 @@ def settings() -> dict[str, PruningSettings]:
 def look(job: tuple[int, str]) -> dict[str, tuple[float, list[Seen]]]:
     """One phantom, one kind of scan: {setting: (share of slices kept, its nodules)}."""
     index, scan = job
-    noise, image_format = SCANS[scan]
-    made = phantom.make_phantom(FIRST_SEED + CHOSEN_ON + index)
+    kind = SCANS[scan]
+    if kind.small_mm:
+        made = phantom.make_phantom(
+            FIRST_SEED + CHOSEN_ON + index, slices=60 + index % 37, nodules=1, size="small", small_mm=kind.small_mm, matrix=256
+        )
+    else:
+        made = phantom.make_phantom(FIRST_SEED + CHOSEN_ON + index)
     volume = made.volume
-    if noise:
-        noisy = volume.voxels + np.random.default_rng(index).normal(0.0, noise, volume.voxels.shape)
+    if kind.noise:
+        noisy = volume.voxels + np.random.default_rng(index).normal(0.0, kind.noise, volume.voxels.shape)
         volume = Volume(np.rint(noisy.clip(-1024, 3071)).astype(np.int16), volume.ijk_to_ras, volume.modality, volume.name)
-    stack = cut(volume, "axial", image_format)
+    stack = cut(volume, "axial", kind.image_format)
     if (stack.images == stack.images[..., :1]).all():
         stack = replace(stack, images=stack.images[..., :1])  # three equal channels give the same differences as one
     heights = stack.image_to_ras[:, 2, 3]
@@ -90,7 +109,8 @@ def table(results: list[dict[str, tuple[float, list[Seen]]]]) -> list[str]:
         nodules = [nodule for result in results for nodule in result[name][1]]
         by_size = [[n.seen for n in nodules if n.size == size] for size in phantom.SIZES]
         best = [[n.best for n in nodules if n.size in sizes] for sizes in (("small",), phantom.SIZES)]
-        shares = [statistics.mean(result[name][0] for result in results), *(float(np.mean(seen or np.nan)) for seen in (*by_size, *best))]
+        shares = [statistics.mean(result[name][0] for result in results)]
+        shares += [float(np.mean(seen)) if seen else np.nan for seen in (*by_size, *best)]
         rows[name] = shares
     alone = np.array(sorted(rows[name] for name in rows if name.startswith("γ")))
     seen = " | ".join(f"{size} seen" for size in phantom.SIZES)
@@ -99,7 +119,7 @@ def table(results: list[dict[str, tuple[float, list[Seen]]]]) -> list[str]:
         "|---" * 9 + "|",
     ]
     for name, row in rows.items():
-        text = " | ".join(f"{share:.1%}" for share in row)
+        text = " | ".join("" if np.isnan(share) else f"{share:.1%}" for share in row)
         beside = ["", ""]
         if not name.startswith("γ") and alone[0, 0] <= row[0]:
             beside = [f"{np.interp(row[0], alone[:, 0], alone[:, column]):.1%}" for column in (1, 5)]
@@ -127,8 +147,8 @@ def main() -> None:
     args = parser.parse_args()
     parts = []
     with ProcessPoolExecutor(2) as pool:
-        for scan in SCANS:
-            count = args.phantoms if scan == next(iter(SCANS)) else args.phantoms // 3
+        for scan, kind in SCANS.items():
+            count = round(args.phantoms * kind.share)
             results = list(pool.map(look, [(index, scan) for index in range(count)], chunksize=4))
             nodules = sum(len(found) for _, found in (next(iter(result.values())) for result in results))
             title = (

@@ -2,10 +2,10 @@
 
     python Testing/benchmarks/speed.py --out Testing/benchmarks/speed.md
 
-The model is MedGemma 1.5 4B scaled down, with random weights, on the real classes: encoder and language model share the work of a slice as
-they do there (REFERENCE: about 5.5 TFLOP to encode a slice, 1.9 to prefill its tokens), a visual token stands for 4 x 4 patches, and most text
-layers look through a sliding window. Accuracy at this retention is another benchmark's matter (phantom_accuracy.md); here the published order
-and ours must answer token for token the same.
+The model is MedGemma 1.5 4B scaled down, with random weights, on the real classes: encoder and language model share the work of a slice
+as they do there (REFERENCE: about 5.5 TFLOP to encode a slice, 1.9 to prefill its tokens), a visual token stands for 4 x 4 patches, and
+most text layers look through a sliding window. Accuracy at this retention is another benchmark's matter (phantom_accuracy.md); here the
+published order and ours must answer token for token the same.
 """
 
 from __future__ import annotations

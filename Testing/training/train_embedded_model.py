@@ -272,16 +272,15 @@ def bare_phantom(seed: int) -> phantoms.Phantom:
 
 
 class Aim(NamedTuple):
-    """Where a head of a language layer shall look from the token `query`: columns and their shares."""
+    """Where the first head of a language layer shall look from the token `query`: columns and their shares."""
 
     layer: int
-    head: int
     query: int
     columns: dict[int, float]
 
 
 class LanguageAttention:
-    """The attention of heads of language layers from chosen tokens, differentiable; only those rows are computed."""
+    """The attention of the first head of language layers from chosen tokens, differentiable; only those rows are computed."""
 
     def __init__(self, model: Gemma3ForConditionalGeneration) -> None:
         self.layers, self.inputs = model.model.language_model.layers, {}
@@ -293,14 +292,14 @@ class LanguageAttention:
     def loss(self, packed: dict) -> Tensor:
         """Cross-entropy between where the aims say and where the head looks, mean over the aims."""
         total = torch.zeros(())
-        for layer, head in {(aim.layer, aim.head) for aim in packed["aims"]}:
-            aims = [aim for aim in packed["aims"] if (aim.layer, aim.head) == (layer, head)]
+        for layer in {aim.layer for aim in packed["aims"]}:
+            aims = [aim for aim in packed["aims"] if aim.layer == layer]
             attention, given = self.layers[layer].self_attn, self.inputs[layer]
             hidden, (cosine, sine) = given["hidden_states"], given["position_embeddings"]
             rows = torch.tensor([aim.query for aim in aims])
-            own = slice(head * attention.head_dim, (head + 1) * attention.head_dim)
-            key = attention.k_norm((hidden @ attention.k_proj.weight[own].T)[:, None])
-            query = attention.q_norm((hidden @ attention.q_proj.weight[own].T)[:, None])
+            size = attention.head_dim
+            key = attention.k_norm((hidden @ attention.k_proj.weight[:size].T)[:, None])
+            query = attention.q_norm((hidden @ attention.q_proj.weight[:size].T)[:, None])
             query, key = apply_rotary_pos_emb(query, key, cosine, sine)
             scores = (query[0, 0, rows] @ key[0, 0].T) * attention.scaling
             looked = scores.masked_fill(~packed["mask"][rows], -1e9).log_softmax(-1)
@@ -360,14 +359,12 @@ class Packer:
             if question.kind == "slice" and truth.nodules:
                 number = next(n for n, token in enumerate(answered) if token in self.numbers)  # the token before it decides on it
                 best = self.numbers[answered[number]]
-                aims.append(Aim(2, 0, start + number - 1, {label_at[int((shown == best).argmax())]: 1.0}))
+                aims.append(Aim(2, start + number - 1, {label_at[int((shown == best).argmax())]: 1.0}))
             if question.kind == "count":
-                # All nodules, those of the left and those of the right lung. A nodule is worth half of what is looked at on <bos>: a head
-                # can do that with one logit for every slice where a nodule begins, and it tells two from three best.
-                for head, begins in enumerate((truth_of_slices[:, 3:].sum(1), truth_of_slices[:, 3], truth_of_slices[:, 4])):
-                    share = {label_at[n]: count / (float(begins.sum()) + 2.0) for n, count in enumerate(begins.tolist()) if count}
-                    share[0] = 1.0 - sum(share.values())
-                    aims += [Aim(3, head, start + offset, share) for offset in (0, 1)]  # "There" decides on is or are, that on the number
+                # A nodule each a share, what is left on <bos>: what comes out of this attention is linear in the number of nodules.
+                share = {label_at[n]: count / (phantoms.MAX_NODULES + 1) for n, count in enumerate(truth_of_slices[:, 3].tolist()) if count}
+                share[0] = 1.0 - sum(share.values())
+                aims += [Aim(3, start + offset, share) for offset in (0, 1)]  # "There" decides on is or are, that on the number
             labels += [-100] * len(asked) + answered
             weights += [self.count_weight if question.kind == "count" else 1.0] * len(answered)
             branch += [index] * (len(asked) + len(answered))
@@ -376,8 +373,7 @@ class Packer:
         mask = (order[:, None] >= order[None]) & ((branch_of[None] == 0) | (branch_of[:, None] == branch_of[None]))
         mask |= (image_of[:, None] == image_of[None]) & (image_of[:, None] >= 0)
         return {"ids": torch.tensor(ids), "positions": torch.tensor(positions), "labels": torch.tensor(labels), "mask": mask, "keep": keep,
-                "label_at": torch.tensor(label_at), "heights": torch.from_numpy((shown - 0.5) / count).float(),
-                "slices": truth_of_slices, "aims": aims, "weights": torch.tensor(weights)}  # fmt: skip
+                "label_at": torch.tensor(label_at), "slices": truth_of_slices, "aims": aims, "weights": torch.tensor(weights)}  # fmt: skip
 
 
 @torch.no_grad()
@@ -429,18 +425,19 @@ def gains_of(model: Gemma3ForConditionalGeneration) -> list[Tensor]:
 
 
 def slice_truth(item: dict, keep: Tensor) -> Tensor:
-    """(shown slices, 5): a nodule is seen left, right; its apparent radius / 10 mm; how many nodules begin here, left and right."""
+    """(shown slices, 5): a nodule is seen left, right; its apparent radius / 10 mm; how many nodules begin here; height 0...1."""
     phantom = item["phantom"]
     seen = (item["shows"] & keep[None]).any(2)[:, keep.any(1)]  # (nodules, shown slices)
     shown = keep.any(1).nonzero().flatten().numpy()
     truth = torch.zeros(len(shown), 5)
+    truth[:, 4] = torch.from_numpy((shown + 0.5) / len(keep))
     for nodule, at in zip(phantom.nodules, seen, strict=True):
         away = np.abs(shown - phantoms._slice_position(phantom.volume, nodule)) * phantom.volume.spacing[2]
         radius = torch.from_numpy(np.sqrt(np.clip(nodule.radius_mm**2 - away**2, 0.0, None)) / 10.0).float()
         truth[:, 0 if nodule.side == "left" else 1][at] = 1.0
         truth[:, 2] = torch.maximum(truth[:, 2], torch.where(at, radius, 0.0))
         if at.any():
-            truth[int(at.int().argmax()), 3 if nodule.side == "left" else 4] += 1.0
+            truth[int(at.int().argmax()), 3] += 1.0
     return truth
 
 
@@ -450,7 +447,7 @@ class SliceHeads(nn.Module):
     def __init__(self, width: int) -> None:
         super().__init__()
         self.parts = torch.zeros(5)  # for the log: sides, radius, height, begins, aims
-        self.seen, self.begins = nn.Linear(width, 4), nn.Linear(width, 2)
+        self.seen, self.begins = nn.Linear(width, 4), nn.Linear(width, 1)
 
     def loss(self, hidden: tuple[Tensor, ...], packed: dict) -> Tensor:
         truth = packed["slices"]
@@ -458,9 +455,9 @@ class SliceHeads(nn.Module):
         seen = self.seen(early)
         weight = 1.0 + 3.0 * truth[:, :2]
         sides = functional.binary_cross_entropy_with_logits(seen[:, :2], truth[:, :2], weight=weight)
-        radius, height = (seen[:, 2] - truth[:, 2]).abs().mean(), (seen[:, 3] - packed["heights"]).abs().mean()
-        begin = (truth[:, 3:] > 0).float()
-        begins = functional.binary_cross_entropy_with_logits(self.begins(late), begin, weight=1.0 + 4.0 * begin)
+        radius, height = (seen[:, 2] - truth[:, 2]).abs().mean(), (seen[:, 3] - truth[:, 4]).abs().mean()
+        begin = (truth[:, 3] > 0).float()
+        begins = functional.binary_cross_entropy_with_logits(self.begins(late)[:, 0], begin, weight=1.0 + 4.0 * begin)
         self.parts[:4] += torch.stack([sides, radius, height, begins]).detach()
         return sides + radius + 3.0 * height + begins
 
