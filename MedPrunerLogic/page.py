@@ -51,14 +51,15 @@ class Exchange:
 
 def page(exchanges: Sequence[Exchange], first: int = 1) -> str:
     """The page. No name of a volume or a file is on it, which could be a patient's. first: number of the first question."""
-    body = [f"<h1>{escape(_('Conversation about a volume'))}</h1>", f'<p class="disclaimer">{escape(local(DISCLAIMER))}</p>']
+    title = escape(_("Conversation about a volume"))
+    body = [f"<h1>{title}</h1>", f'<p class="disclaimer">{escape(local(DISCLAIMER))}</p>']
     for number, exchange in enumerate(exchanges, start=first):
         body += ["<section>", *_section(number, exchange), "</section>"]
     made = _(
         "Made with MedPruner {version} on {date}. The pictures show what the model read and where its encoder attended, not why."
     ).format(version=__version__, date=datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC"))
     body.append(f'<hr><p class="details">{escape(made)} {escape(local(DISCLAIMER))}</p>')
-    head = f'<meta charset="utf-8"><title>{escape(_("Conversation about a volume"))}</title><style>{_STYLE}</style>'
+    head = f'<meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style>'
     return f"<!DOCTYPE html>\n<html><head>{head}</head>\n<body>\n" + "\n".join(body) + "\n</body></html>\n"
 
 
