@@ -141,7 +141,7 @@ class ResultSection:
             word = words[int(number)]
             self._ui.wordLabel.text = _("Answer attention of the word “{word}”.").format(word=word)
         else:
-            self._ui.wordLabel.text = _("Answer attention of the whole answer; click one of its words above for that word's.")
+            self._ui.wordLabel.text = _("Click a word of the answer to see where it looked.")
 
     def _display(self) -> None:
         display.showMarkers(self.nodes, self._parameters.showMarkers)
