@@ -38,6 +38,7 @@ lint: setup
 bench: setup
 	$(BIN)/python Testing/benchmarks/attention_memory.py
 	$(BIN)/python Testing/benchmarks/slices_speed.py
+	$(BIN)/python Testing/benchmarks/speed.py --out Testing/benchmarks/speed.md
 	$(BIN)/python Testing/benchmarks/panel_stall.py
 	$(BIN)/python Testing/benchmarks/novelty_guard.py --out Testing/benchmarks/novelty_guard.md
 	$(BIN)/python Testing/benchmarks/phantom_accuracy.py --out Testing/benchmarks/phantom_accuracy.md
