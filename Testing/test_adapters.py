@@ -22,7 +22,6 @@ from subjects import (
     in_one_pass,
     last_logits,
     make_subject,
-    noise,
     some,
     subject_of,
     whole_prompt,
@@ -47,16 +46,6 @@ def subject(request):
 @pytest.fixture(scope="module")
 def adapter(subject):
     return subject.adapter
-
-
-@pytest.fixture(scope="module")
-def images(adapter):
-    return noise(adapter)
-
-
-@pytest.fixture(scope="module")
-def seen(adapter, images):
-    return adapter.encode(images, lambda _done: None)
 
 
 # --- nothing pruned -----------------------------------------------------------------------------------------------------------

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 import slicer
 import vtk
-from host import Host
 from made_answers import made_answer
 from rendered_views import SliceView, View3D
 from user import click, click_row
@@ -18,25 +17,6 @@ from MedPrunerLogic.places import hottest_place, places
 
 ROOT = Path(__file__).parents[1]
 VIEWS = ("Red", "Green", "Yellow")
-
-
-@pytest.fixture(scope="module")
-def host(tmp_path_factory):
-    host = Host(tmp_path_factory.mktemp("settings"))
-    host.load_module(ROOT / "MedPrunerExtension" / "MedPruner.py")
-    host.enter()
-    yield host
-    host.close()
-    assert host.errors == []
-
-
-@pytest.fixture
-def panel(host):
-    widget = host.module.widgetRepresentation().self()
-    slicer.mrmlScene.Clear(False)
-    host.process(0.1)
-    yield widget
-    assert host.errors == []
 
 
 def turned(degrees: float) -> np.ndarray:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import torch
-from subjects import noise, some, subject_of, whole_prompt
+from subjects import some, subject_of, whole_prompt
 from transformers import DynamicCache
 
 from MedPrunerLogic.attention import pool_windows
@@ -13,16 +13,6 @@ from MedPrunerLogic.attention import pool_windows
 @pytest.fixture(scope="module")
 def adapter():
     return subject_of("gemma3").adapter
-
-
-@pytest.fixture(scope="module")
-def images(adapter):
-    return noise(adapter)
-
-
-@pytest.fixture(scope="module")
-def seen(adapter, images):
-    return adapter.encode(images, lambda _done: None)
 
 
 def test_dropping_the_tokens_equals_masking_their_keys_in_the_full_prompt(adapter, seen):

@@ -12,7 +12,6 @@ import pydicom
 import pytest
 import slicer
 from dicom_series import write_made_up
-from host import Host
 from PIL import Image
 from user import click, press, type_text
 
@@ -21,28 +20,6 @@ from MedPrunerLogic.volume import read_volume
 
 ROOT = Path(__file__).parents[1]
 QUESTION = "Is there a nodule?"
-
-
-@pytest.fixture(scope="module")
-def host(tmp_path_factory):
-    host = Host(tmp_path_factory.mktemp("settings"))
-    host.load_module(ROOT / "MedPrunerExtension" / "MedPruner.py")
-    host.enter()
-    yield host
-    host.close()
-    assert host.errors == []
-
-
-@pytest.fixture
-def panel(host):
-    widget = host.module.widgetRepresentation().self()
-    slicer.mrmlScene.Clear(False)
-    host.process(0.1)
-    widget.conversation._transcript.clear()
-    widget.ui.questionEdit.clear()
-    host.dialogs.clear()
-    yield widget
-    assert host.errors == []
 
 
 def add(panel, volume, name: str = "DOE^JANE 1970"):

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
-from subjects import INSTRUCTION, SIDE, SLICES, everything, in_one_pass, noise, some, subject_of, whole_prompt
+from subjects import INSTRUCTION, SIDE, SLICES, everything, in_one_pass, some, subject_of, whole_prompt
 from tiny_models import QWEN_IMAGE_SIZE as SIZE
 from tiny_models import tiny_qwen
 from transformers import Qwen2VLImageProcessorPil
@@ -39,16 +39,6 @@ def tiny(architecture):
 @pytest.fixture(scope="module")
 def adapter(architecture):
     return subject_of(architecture).adapter
-
-
-@pytest.fixture(scope="module")
-def images(adapter):
-    return noise(adapter)
-
-
-@pytest.fixture(scope="module")
-def seen(adapter, images):
-    return adapter.encode(images, lambda _done: None)
 
 
 # --- nothing pruned -----------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
-from subjects import SIDE, SLICES, everything, in_one_pass, make_subject, noise, some, subject_of, whole_prompt
+from subjects import SIDE, SLICES, everything, in_one_pass, make_subject, some, subject_of, whole_prompt
 from tiny_models import VIDEO_IMAGE_SIZE as SIZE
 from transformers import VideoLlama3ForConditionalGeneration
 
@@ -34,16 +34,6 @@ def tiny(architecture):
 @pytest.fixture(scope="module")
 def adapter(architecture):
     return subject_of(architecture).adapter
-
-
-@pytest.fixture(scope="module")
-def images(adapter):
-    return noise(adapter)
-
-
-@pytest.fixture(scope="module")
-def seen(adapter, images):
-    return adapter.encode(images, lambda _done: None)
 
 
 # --- nothing pruned -----------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ import numpy as np
 import torch
 
 from .. import slices
+from ..answer import Retention
 from ..conversation import Decoding
 from ..engine import Engine, Scan
 from ..errors import BenchmarkError, DeviceError, MedPrunerError, VolumeError
@@ -131,26 +132,26 @@ def _ask(
     seconds = dict(answer.seconds)
     if isinstance(scan.engine.adapter, RememberingAdapter):
         seconds["encode"] = scan.engine.adapter.seconds_a_slice * answer.retention.slices_kept
-    return {
-        "case": case.name,
-        "number": number,
-        "method": spec.label,
-        "category": question.category,
-        "question": question.text,
-        "reference": question.reference,
-        "answer": answer.text,
-        "finish": answer.finish,
-        "confidence": None if answer.confidence is None else round(answer.confidence, 4),
-        "scores": {name: round(score, 6) for name, score in question.score(answer.text).items()},
-        "slices_total": answer.retention.slices_total,
-        "slices_encoded": answer.retention.slices_kept,
-        "tokens_total": answer.retention.tokens_total,
-        "tokens_kept": answer.retention.tokens_kept,
-    }, seconds
+    confidence = None if answer.confidence is None else round(answer.confidence, 4)
+    return _record(case, number, spec, question, answer.text, answer.finish, confidence, answer.retention), seconds
 
 
 def _failed(case: Case, number: int, spec: MethodSpec, question: Question, error: MedPrunerError) -> Record:
     """What could not be asked counts as answered with nothing; it is a result, or a method would look better for failing."""
+    return _record(case, number, spec, question, "", "error", None, Retention(0, 0, 0, 0), error=str(error))
+
+
+def _record(
+    case: Case,
+    number: int,
+    spec: MethodSpec,
+    question: Question,
+    text: str,
+    finish: str,
+    confidence: float | None,
+    read: Retention,
+    **more: str,
+) -> Record:
     return {
         "case": case.name,
         "number": number,
@@ -158,15 +159,15 @@ def _failed(case: Case, number: int, spec: MethodSpec, question: Question, error
         "category": question.category,
         "question": question.text,
         "reference": question.reference,
-        "answer": "",
-        "finish": "error",
-        "error": str(error),
-        "confidence": None,
-        "scores": question.score(""),
-        "slices_total": 0,
-        "slices_encoded": 0,
-        "tokens_total": 0,
-        "tokens_kept": 0,
+        "answer": text,
+        "finish": finish,
+        **more,
+        "confidence": confidence,
+        "scores": {name: round(score, 6) for name, score in question.score(text).items()},
+        "slices_total": read.slices_total,
+        "slices_encoded": read.slices_kept,
+        "tokens_total": read.tokens_total,
+        "tokens_kept": read.tokens_kept,
     }
 
 

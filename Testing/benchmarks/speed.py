@@ -25,11 +25,11 @@ sys.path.insert(0, str(ROOT / "Testing" / "training"))
 from embedded_processor import make_processor
 from transformers import Gemma3Config, Gemma3ForConditionalGeneration
 
-from MedPrunerLogic import nucleus, slices
+from MedPrunerLogic import slices
 from MedPrunerLogic.anchors import filter_stack
-from MedPrunerLogic.attention import pool_windows
-from MedPrunerLogic.conversation import Conversation, Decoding
+from MedPrunerLogic.conversation import Decoding
 from MedPrunerLogic.engine import Engine, Scan
+from MedPrunerLogic.evaluation.alternatives import PublishedOrder
 from MedPrunerLogic.models.gemma3 import Gemma3Adapter
 from MedPrunerLogic.models.registry import CARDS
 from MedPrunerLogic.models.scope import Scope
@@ -108,21 +108,6 @@ def stock(engine: Engine, volume: Volume) -> list[int]:
     return output[0, inputs["input_ids"].shape[1] :].tolist()
 
 
-def published(engine: Engine, volume: Volume, settings: PruningSettings) -> Conversation:
-    """The release's order: every slice is encoded, then slices and tokens are dropped."""
-    adapter = engine.adapter
-    stack = slices.cut(volume, "axial", engine.card.image_format)
-    seen = adapter.encode(stack.images, lambda _done: None)
-    kept = torch.from_numpy(filter_stack(stack, settings).kept)
-    importance = pool_windows(seen.importance, adapter.patch_window).flatten(1)
-    selection = nucleus.select_tokens(seen.embeddings[kept], importance[kept], seen.keys[kept], settings)
-    kept_tokens = torch.zeros(len(stack), seen.embeddings.shape[1], dtype=torch.bool)
-    kept_tokens[kept] = selection.kept
-    layout = adapter.layout(len(stack))
-    prefix = adapter.prefill(layout, kept_tokens, selection.embeddings[selection.kept], original_positions=True)
-    return Conversation(adapter, layout, prefix)
-
-
 def seconds(work: Callable[[], object]) -> tuple[float, object]:
     """How long it took, and what came of it."""
     started = time.perf_counter()
@@ -151,8 +136,8 @@ def compare(engine: Engine, runs: int) -> list[str]:
     scan: Scan | None = None
     for _run in range(runs):
         times["stock, nothing pruned"].append(seconds(lambda: stock(engine, volume))[0])
-        spent, theirs = seconds(lambda: published(engine, volume, settings))
-        reply = theirs.ask(QUESTION, DECODING)
+        spent, theirs = seconds(lambda: engine.open(volume, settings, method=PublishedOrder()))
+        reply = theirs.conversation.ask(QUESTION, DECODING)
         times["published order"].append(spent + reply.seconds["first_token"])
         spent, scan = seconds(lambda: engine.open(volume, settings))
         answer = scan.conversation.ask(QUESTION, DECODING)
