@@ -1,13 +1,15 @@
 """Stage 1, inter-slice anchor-based filtering: drop slices that hardly differ from the last one kept (arXiv 2603.11625).
 
 The local-novelty guard is our own. A small nodule hardly moves the mean over a whole slice, but moves that over a tile of its size. So do
-borders that shift a little from slice to slice; but what they bring is already there in the anchor, a little to the side. A tile is
-therefore compared with all nine tiles around its place in the anchor, and is new as far as it lies outside their range. Noise averages
-out of a tile, but not out of the mean absolute difference that gamma judges. Testing/benchmarks/novelty_guard.md has the numbers.
+borders and vessels that shift from slice to slice; but what they bring to a place is there in the slice before or the slice behind, or a
+little to the side. A tile is therefore compared with the nine tiles around its place in the kept slices on both sides, and is new as far
+as it lies outside their range: a border that has passed is explained, what appears and is gone again is not. What tiles usually change by
+from one slice to the next, noise above all, is no news either. Testing/benchmarks/novelty_guard.md has the numbers.
 """
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +19,8 @@ from .settings import PruningSettings
 from .slices import SliceStack
 
 _GREY_SPAN = 127.5  # uint8 0...255 is what the vision tower sees as -1...1, so a difference of 127.5 grey levels is 1
+_DEVIATIONS = 1.4826  # median absolute deviations that make a standard deviation of a normal distribution
+_USUAL_DEVIATIONS = 3.0  # of what tiles usually change by; among some ten thousand tiles, fewer would find news in noise alone
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +29,8 @@ class AnchorFilter:
 
     kept: bool. anchor_of: int, the kept slice that stands for each slice; a kept slice stands for itself.
     distance: float32, mean absolute difference to the anchor in force when the slice was judged, 0...2; 0 for the first.
-    local_distance: float32, the largest tile difference to that anchor (see Guard), 0...2; 0 for the first, and all 0 without the guard.
+    local_distance: float32, how new the slice's newest tile is beside the kept slices before and behind it (see Guard), 0...2: of a kept
+        slice, what would be lost without it. All 0 without the guard.
     """
 
     kept: np.ndarray
@@ -43,22 +48,27 @@ class AnchorFilter:
 
 @dataclass(frozen=True)
 class Guard:
-    """The local-novelty guard: a slice is kept where the mean of any tile lies outside the range of the anchor's tiles around it.
+    """The local-novelty guard: no tile of a dropped slice is new beside the kept slices before and behind it.
 
-    local_gamma: by how much, 0...2 on intensities in [-1, 1]. content: (top, left, bottom, right), the rows and columns that hold
+    local_gamma: by how much a tile may lie outside the range of the tiles around its place, 0...2 on intensities in [-1, 1], beyond three
+    standard deviations of what tiles of this scan usually change by. content: (top, left, bottom, right), the rows and columns that hold
     the volume. cells: (rows, columns), how many parts the content is cut into; a tile is 2 x 2 neighbouring cells, so that tiles overlap
-    by half, and those around it are the 3 x 3 that touch its middle.
+    by half, and those around it are the 3 x 3 that touch its middle. channel: the one that is looked at.
     """
 
     local_gamma: float
     content: tuple[int, int, int, int]
     cells: tuple[int, int]
+    channel: int = 0
 
     @classmethod
-    def of(cls, settings: PruningSettings, content: tuple[int, int, int, int], content_mm: tuple[float, float]) -> Guard | None:
+    def of(
+        cls, settings: PruningSettings, content: tuple[int, int, int, int], content_mm: tuple[float, float], channel: int
+    ) -> Guard | None:
         """The guard that the settings ask for, on images whose content is so many mm (high, wide); None where it is off.
 
-        The number of tiles follows from millimetres alone, so images of any pixel size are judged by the same tiles.
+        The number of tiles follows from millimetres alone, so images of any pixel size are judged by the same tiles. channel: that of the
+        widest window; narrower ones show the same changes, but make so much of noise that every slice would be new.
         """
         if settings.local_gamma is None:
             return None
@@ -67,52 +77,85 @@ class Guard:
             min(max(round(length / (settings.tile_mm / 2)), 1), pixels)
             for length, pixels in zip(content_mm, (bottom - top, right - left), strict=True)
         )
-        return cls(settings.local_gamma, content, (rows, columns))
+        return cls(settings.local_gamma, content, (rows, columns), channel)
 
     def tile_means(self, image: np.ndarray) -> np.ndarray:
-        """(H, W, C) uint8 -> (rows - 1, columns - 1, C) float64, the mean of each tile on -1...1; sums are whole, hence exact."""
+        """(H, W, C) uint8 -> (rows - 1, columns - 1) float32, the mean of each tile on -1...1, from whole sums."""
         top, left, bottom, right = self.content
         row_edges, column_edges = (
             np.linspace(0, pixels, count + 1).astype(int) for pixels, count in zip((bottom - top, right - left), self.cells, strict=True)
         )
-        content = image[top:bottom, left:right]
+        content = np.ascontiguousarray(image[top:bottom, left:right, self.channel])
         # By bands: np.add.reduceat over the rows of bytes takes seven times as long, it has no vectorised sum into a wider type.
-        bands = np.stack([content[start:stop].sum(0, dtype=np.uint32) for start, stop in pairwise(row_edges)])  # (rows, w, C)
-        sums = np.add.reduceat(bands, column_edges[:-1], axis=1, dtype=np.uint64)  # (rows, columns, C)
-        area = np.outer(np.diff(row_edges), np.diff(column_edges))[..., None]  # (rows, columns, 1)
-        return _two_by_two(sums) / (_two_by_two(area) * _GREY_SPAN) - 1.0
+        bands = np.stack([content[start:stop].sum(0, dtype=np.uint32) for start, stop in pairwise(row_edges)])  # (rows, w)
+        sums = np.add.reduceat(bands, column_edges[:-1], axis=1, dtype=np.uint64)  # (rows, columns)
+        area = np.outer(np.diff(row_edges), np.diff(column_edges))  # (rows, columns)
+        return (_two_by_two(sums) / (_two_by_two(area) * _GREY_SPAN) - 1.0).astype(np.float32)
+
+
+class _Tiles:
+    """The tiles of all slices, and between which values a tile is explained by each slice: (S, rows, columns) float32 each."""
+
+    def __init__(self, images: np.ndarray, guard: Guard) -> None:
+        with ThreadPoolExecutor() as pool:  # sums let go of the interpreter
+            self._means = np.stack(list(pool.map(guard.tile_means, images)))
+        # What lies outside the window, such as the air around the patient, tells nothing about what usually changes.
+        within = (np.abs(self._means[:-1]) < 1.0) | (np.abs(self._means[1:]) < 1.0)
+        usual = float(np.median(np.abs(np.diff(self._means, axis=0))[within])) if within.any() else 0.0
+        margin = np.float32(_USUAL_DEVIATIONS * _DEVIATIONS / 2**0.5 * usual)
+        self._low, self._high = _around(self._means, np.minimum) - margin, _around(self._means, np.maximum) + margin
+
+    def novelty(self, index: int, *beside: int) -> float:
+        """How far the newest tile of a slice lies outside what the slices beside it explain, 0...2; 0 with none beside it."""
+        if not beside:
+            return 0.0
+        low, high = self._low[beside[0]], self._high[beside[0]]
+        for other in beside[1:]:
+            low, high = np.minimum(low, self._low[other]), np.maximum(high, self._high[other])
+        tiles = self._means[index]
+        return max(float((tiles - high).max()), float((low - tiles).max()), 0.0)
 
 
 def filter_slices(images: np.ndarray, gamma: float | None, guard: Guard | None = None) -> AnchorFilter:
-    """Keep the first slice, then each whose mean absolute difference to the last kept one exceeds gamma, or that the guard keeps.
+    """Keep the first slice, then each whose mean absolute difference to the last kept one exceeds gamma, or that the guard asks for.
 
     images: (S, H, W, C) uint8 as the vision tower sees them, padding included. gamma: 0...2 on intensities in [-1, 1]; None keeps
     every slice and reports its distance to the one before. Differences are summed in whole grey levels, hence exact.
-    With a guard, no tile of a dropped slice is new by more than its local_gamma to the slice that stands for it.
+    With a guard, the next slice to keep is as far away as it can be while both together explain every slice between them.
     """
     count = len(images)
-    kept = np.ones(count, bool)
-    anchor_of = np.arange(count)
-    distance = np.zeros(count, np.float32)
+    tiles = None if guard is None else _Tiles(images, guard)
+    kept, anchor_of, distance = np.zeros(count, bool), np.zeros(count, int), np.zeros(count, np.float32)
+    anchor: int | None = 0
+    while anchor is not None:
+        kept[anchor], anchor_of[anchor:] = True, anchor
+        following, unexplained = None, []  # slices that need another one beside the anchor
+        for index in range(anchor + 1, count):
+            if tiles is not None and guard is not None:
+                if any(tiles.novelty(other, anchor, index) > guard.local_gamma for other in reversed(unexplained)):
+                    following = index - 1
+                    break
+                if tiles.novelty(index, anchor) > guard.local_gamma:
+                    unexplained.append(index)
+            distance[index] = _mean_difference(images[index], images[anchor])
+            if gamma is None or distance[index] > gamma:
+                following = index
+                break
+        if following is None and unexplained:
+            following = count - 1  # nothing behind it
+        anchor = following
     local_distance = np.zeros(count, np.float32)
-    anchor = 0
-    tiles = anchor_tiles = np.zeros(0) if guard is None else guard.tile_means(images[0])
-    for index in range(1, count):
-        distance[index] = _mean_difference(images[index], images[anchor])
-        kept[index] = gamma is None or distance[index] > gamma
-        if guard is not None:
-            tiles = guard.tile_means(images[index])
-            local_distance[index] = _novelty(tiles, anchor_tiles)
-            kept[index] |= local_distance[index] > guard.local_gamma
-        if kept[index]:
-            anchor, anchor_tiles = index, tiles
-        anchor_of[index] = anchor
+    if tiles is not None:
+        chosen = np.flatnonzero(kept)
+        for index in range(count):
+            before, behind = chosen[chosen < index][-1:], chosen[chosen > index][:1]
+            local_distance[index] = tiles.novelty(index, *before, *behind)
     return AnchorFilter(kept, anchor_of, distance, local_distance)
 
 
 def filter_stack(stack: SliceStack, settings: PruningSettings) -> AnchorFilter:
     """Stage 1 as the settings say; tiles are measured in the patient's millimetres, and lie where the volume is."""
-    return filter_slices(stack.images, settings.gamma, Guard.of(settings, stack.content, stack.content_mm))
+    return filter_slices(stack.images, settings.gamma, Guard.of(settings, stack.content, stack.content_mm, stack.widest_channel))
 
 
 def _mean_difference(a: np.ndarray, b: np.ndarray) -> float:
@@ -121,21 +164,15 @@ def _mean_difference(a: np.ndarray, b: np.ndarray) -> float:
     return int(difference.sum(dtype=np.uint64)) / (difference.size * _GREY_SPAN)
 
 
-def _novelty(tiles: np.ndarray, anchor: np.ndarray) -> float:
-    """How far the most novel tile lies outside the range of the anchor's 3 x 3 tiles around it, 0...2; mean over channels."""
-    outside = np.maximum(_around(anchor, np.minimum) - tiles, tiles - _around(anchor, np.maximum))
-    return float(np.maximum(outside, 0.0).mean(-1).max())
-
-
 def _around(tiles: np.ndarray, extreme: np.ufunc) -> np.ndarray:
-    """The extreme of each tile and the eight around it; there are fewer at the border."""
-    edges = np.pad(tiles, ((1, 1), (1, 1), (0, 0)), mode="edge")
-    rows = extreme(extreme(edges[:-2], edges[1:-1]), edges[2:])
-    return extreme(extreme(rows[:, :-2], rows[:, 1:-1]), rows[:, 2:])
+    """(S, rows, columns) -> the same, the extreme of each tile and the eight around it; there are fewer at the border."""
+    edges = np.pad(tiles, ((0, 0), (1, 1), (1, 1)), mode="edge")
+    rows = extreme(extreme(edges[:, :-2], edges[:, 1:-1]), edges[:, 2:])
+    return extreme(extreme(rows[..., :-2], rows[..., 1:-1]), rows[..., 2:])
 
 
 def _two_by_two(cells: np.ndarray) -> np.ndarray:
-    """Sums over 2 x 2 neighbours of (rows, columns, C); a single row or column stays as it is."""
+    """Sums over 2 x 2 neighbours of (rows, columns); a single row or column stays as it is."""
     if cells.shape[0] > 1:
         cells = cells[:-1] + cells[1:]
     return cells[:, :-1] + cells[:, 1:] if cells.shape[1] > 1 else cells

@@ -58,6 +58,7 @@ class SliceStack:
     source_count: number of slices of the volume along that direction.
     plane: "axial", "coronal" or "sagittal" ("acquisition" resolved).
     content: (top, left, bottom, right), the rows and columns of the image that hold the volume; the rest is padding.
+    widest_channel: the channel with the widest window.
     """
 
     images: np.ndarray
@@ -66,6 +67,7 @@ class SliceStack:
     source_count: int
     plane: str
     content: tuple[int, int, int, int]
+    widest_channel: int = 0
 
     def __len__(self) -> int:
         return len(self.source_index)
@@ -119,7 +121,8 @@ def cut(volume: Volume, plane: str = "axial", image_format: InputFormat | None =
     top, left = (image_format.size - height) // 2, (image_format.size - width) // 2
 
     images = np.zeros((len(source_index), image_format.size, image_format.size, 3), np.uint8)
-    grey = _stretched if image_format.stretched else _windowing(array.dtype, _windows(array, volume, image_format))
+    windows = () if image_format.stretched else _windows(array, volume, image_format)
+    grey = _windowing(array.dtype, windows) if windows else _stretched
 
     def paint(number: int) -> None:
         # PIL's bilinear filter is what the models' own processors resize with; it widens when it shrinks (no aliasing).
@@ -136,7 +139,8 @@ def cut(volume: Volume, plane: str = "axial", image_format: InputFormat | None =
     image_to_ras = np.tile(np.eye(4), (len(source_index), 1, 1))
     image_to_ras[:, :3, 0], image_to_ras[:, :3, 1], image_to_ras[:, :3, 2] = column_step, row_step, steps["slice"]
     image_to_ras[:, :3, 3] = corner - left * column_step - top * row_step + source_index[:, None] * steps["slice"]
-    return SliceStack(images, image_to_ras, source_index, count, plane, (top, left, top + height, left + width))
+    widest = max(range(len(windows)), key=lambda channel: windows[channel][1] - windows[channel][0], default=0)
+    return SliceStack(images, image_to_ras, source_index, count, plane, (top, left, top + height, left + width), widest)
 
 
 def sample_slices(count: int, most: int) -> np.ndarray:

@@ -24,7 +24,7 @@ class Survey:
     else distances are estimates, and those of tiles, which hold fewer pixels, coarser ones.
 
     content: (top, left, bottom, right), the picked rows and columns that hold the volume. content_mm: its height and width. rows, columns:
-    (h,), (w,), which of the image's `image_size` were picked. image_to_ras, image_content: as in SliceStack.
+    (h,), (w,), which of the image's `image_size` were picked. image_to_ras, image_content, widest_channel: as in SliceStack.
     """
 
     pixels: np.ndarray
@@ -39,6 +39,7 @@ class Survey:
     image_size: int
     image_to_ras: np.ndarray
     image_content: tuple[int, int, int, int]
+    widest_channel: int
 
     def cells(self, region: Region) -> np.ndarray:
         """(S, 64, 64) bool, the cells of the images that see some of a region. Raises VolumeError when none does."""
@@ -47,7 +48,7 @@ class Survey:
     def filter(self, settings: PruningSettings, cells: np.ndarray | None = None) -> AnchorFilter:
         """Stage 1 on the picked pixels; with `cells` of a region of interest, among its slices and by what lies in its bounds."""
         if cells is None:
-            return filter_slices(self.pixels, settings.gamma, Guard.of(settings, self.content, self.content_mm))
+            return filter_slices(self.pixels, settings.gamma, Guard.of(settings, self.content, self.content_mm, self.widest_channel))
         inside = np.flatnonzero(cells.any((1, 2)))
         rows, columns = bounds_of(cells, self.image_size)
         part = self._stack().part(inside, rows, columns)
@@ -55,12 +56,12 @@ class Survey:
         left, right = _picked_part(self.columns, columns.start, columns.stop)
         content = _content(self.rows[top:bottom] - rows.start, self.columns[left:right] - columns.start, part.content)
         pixels = self.pixels[inside, top:bottom, left:right]
-        return filter_slices(pixels, settings.gamma, Guard.of(settings, content, part.content_mm)).among(inside, len(self.pixels))
+        return filter_slices(pixels, settings.gamma, Guard.of(settings, content, part.content_mm, part.widest_channel)).among(inside, len(self.pixels))
 
     def _stack(self) -> SliceStack:
         """The images' places, without their pixels."""
         nothing = np.broadcast_to(np.uint8(0), (len(self.pixels), self.image_size, self.image_size, 1))
-        return SliceStack(nothing, self.image_to_ras, self.source_index, self.source_count, self.plane, self.image_content)
+        return SliceStack(nothing, self.image_to_ras, self.source_index, self.source_count, self.plane, self.image_content, self.widest_channel)
 
 
 def survey(volume: Volume, plane: str, image_format: InputFormat) -> Survey:
@@ -84,6 +85,7 @@ def survey(volume: Volume, plane: str, image_format: InputFormat) -> Survey:
         image_format.size,
         stack.image_to_ras,
         stack.content,
+        stack.widest_channel,
     )
 
 
