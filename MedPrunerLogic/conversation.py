@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import math
 import re
 import time
@@ -17,6 +16,7 @@ from transformers import TextStreamer
 
 from .attention import AnswerAttention
 from .models.base import Adapter, Layout, Prefix
+from .models.prompt import branch
 
 _REPLAYED_AT_ONCE = 32  # answer tokens whose attention is looked at together; bounds memory at heads x 32 x prompt length
 _NEARBY = 16  # tokens that a token's text can depend on: a character of four bytes, a blank before a word
@@ -63,7 +63,7 @@ class Reply:
 
 
 class Conversation:
-    """Questions about one prefilled scan. Each is answered on a copy of the prefix, so none sees another.
+    """Questions about one prefilled scan. Each is answered on a branch of the prefix, so none sees another.
 
     with_attention: look where each answer looked (costs one more pass over the answer). thinking: the tokens between which a model thinks
     aloud; what stands there, or before the second of them, is no part of its answer.
@@ -86,7 +86,7 @@ class Conversation:
         """Answer a question, which stands behind the slices just as it is; `on_text` gets the text in pieces as it grows."""
         started = time.perf_counter()
         asked = self._adapter.question_ids(self._layout, question)
-        cache = copy.deepcopy(self._prefix.cache)
+        cache = branch(self._prefix.cache)
         logits = self._adapter.extend(cache, asked, self._prefix.next_position)
         seconds = {"first_token": time.perf_counter() - started}
 
@@ -114,7 +114,7 @@ class Conversation:
                 stream.put(torch.tensor([token]))
             logits = self._adapter.extend(cache, [token], self._prefix.next_position + len(asked) + len(token_ids) - 1)
         stream.end()
-        del cache  # the answer is read once more on another copy; a third one would be the largest thing in memory
+        del cache  # the answer is read once more on another branch; both would be the largest thing in memory
         seconds["decode"] = time.perf_counter() - started - seconds["first_token"]
 
         started = time.perf_counter()
@@ -133,10 +133,10 @@ class Conversation:
         """(M,) mean share of attention that each kept visual token has from the answer's tokens from `begins` on, and (W, M) by word.
 
         word_of: the word of each of these tokens, -1 for none. A token's share is that of the query that produced it. The finished answer
-        is read once more on a fresh copy of the prefix, a few tokens at a time, with the attention weights handed out. That leaves
+        is read once more on a fresh branch of the prefix, a few tokens at a time, with the attention weights handed out. That leaves
         decoding on the fast path, and costs about one prefill of the question.
         """
-        cache = copy.deepcopy(self._prefix.cache)
+        cache = branch(self._prefix.cache)
         position = self._prefix.next_position
         self._adapter.extend(cache, asked[:-1], position)
         position += len(asked) - 1

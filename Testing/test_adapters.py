@@ -32,7 +32,7 @@ from MedPrunerLogic.attention import pool_windows
 from MedPrunerLogic.conversation import Conversation, Decoding
 from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.errors import ModelError
-from MedPrunerLogic.models.prompt import harmless
+from MedPrunerLogic.models.prompt import branch, harmless
 from MedPrunerLogic.models.registry import LIKE
 from MedPrunerLogic.models.scope import Scope
 from MedPrunerLogic.settings import PruningSettings, preset
@@ -226,6 +226,22 @@ def test_a_follow_up_encodes_and_prefills_nothing_and_equals_a_fresh_run(subject
     assert 0 < sum(read) <= 2 * (asked + 6)  # the question and the answer, once to decode and once to look at the attention
     fresh = Conversation(adapter, layout, adapter.prefill(layout, selection.kept, embeddings, original_positions=True))
     assert fresh.ask(QUESTION, Decoding(max_new_tokens=6)).token_ids == second.token_ids
+
+
+def test_an_answer_copies_nothing_of_the_scan_and_leaves_it_as_it_is(adapter, seen):
+    kept, layout = some(4), adapter.layout(SLICES)
+    prefix = adapter.prefill(layout, kept, seen.embeddings[kept], original_positions=True)
+    before = [(layer.keys, layer.keys.clone(), layer.values, layer.values.clone()) for layer in prefix.cache.layers]
+    for own, other in zip(prefix.cache.layers, branch(prefix.cache).layers, strict=True):
+        assert other is not own
+        assert other.keys is own.keys
+        assert own.keys.untyped_storage().nbytes() == own.keys.nbytes  # a sliding window holds on to nothing that has left it
+    Conversation(adapter, layout, prefix).ask(QUESTION, Decoding(max_new_tokens=6))
+    for layer, (keys, old_keys, values, old_values) in zip(prefix.cache.layers, before, strict=True):
+        assert layer.keys is keys
+        assert layer.values is values
+        assert torch.equal(keys, old_keys)
+        assert torch.equal(values, old_values)
 
 
 def test_original_positions_leave_a_gap_where_something_is_gone_and_sequential_ones_do_not(adapter, seen):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import copy
+
+import numpy as np
 import pytest
 import torch
 from subjects import some, subject_of, whole_prompt
 from transformers import DynamicCache
 
 from MedPrunerLogic.attention import pool_windows
+from MedPrunerLogic.models.vision import GreyLevels
 
 
 @pytest.fixture(scope="module")
@@ -64,3 +68,13 @@ def test_importance_equals_the_attention_that_the_tower_itself_reports(adapter, 
     tokens = pool_windows(seen.importance, adapter.patch_window)
     by_hand = torch.stack([brute[:, r * 3 : r * 3 + 3, c * 3 : c * 3 + 3].mean((1, 2)) for r in range(4) for c in range(4)], 1)
     torch.testing.assert_close(tokens.flatten(1), by_hand, atol=1e-5, rtol=1e-5)
+
+
+@pytest.mark.parametrize("size", [48, 96])
+def test_grey_levels_are_what_the_processor_makes_of_an_image(adapter, size):
+    processor = copy.deepcopy(adapter.processor.image_processor)
+    processor.size = {"height": size, "width": size}
+    processor.image_mean, processor.image_std = [0.5, 0.4, 0.3], [0.5, 0.2, 0.7]
+    images = list(np.random.default_rng(0).integers(0, 256, (3, size, size, 3), dtype=np.uint8))
+    expected = processor(images=images, return_tensors="pt")["pixel_values"]
+    assert torch.equal(GreyLevels.of(processor, size)(images, torch.device("cpu")), expected)

@@ -17,7 +17,7 @@ from transformers import Gemma3ForConditionalGeneration, Gemma3Processor
 from ..attention import received_attention
 from .base import VisualTokens
 from .prompt import Reader, slices_message, stop_ids
-from .vision import Chunk, encode_in_chunks, outputs_of
+from .vision import Chunk, GreyLevels, encode_in_chunks, outputs_of
 from .wording import Wording
 
 
@@ -37,6 +37,7 @@ class Gemma3Adapter(Reader):
         self.visual_token_id = model.config.image_token_id
         self.stop_ids = stop_ids(model, self.tokenizer, "<end_of_turn>")
         self.chunk = Chunk.of(self.image_size)
+        self._levels = GreyLevels.of(processor.image_processor, self.image_size)
 
     # --- seeing -----------------------------------------------------------------------------------------------------------
 
@@ -49,8 +50,7 @@ class Gemma3Adapter(Reader):
         """One chunk of slices."""
         side, window = self._patches_a_side, self.patch_window
         attention = self.model.model.vision_tower.encoder.layers[-1].self_attn
-        pixels = self.processor.image_processor(images=images, return_tensors="pt")["pixel_values"]
-        pixels = pixels.to(self.device, self.model.dtype)  # (B, 3, H, W)
+        pixels = self._levels(images, self.device).to(self.model.dtype)  # (B, 3, H, W)
         with outputs_of(attention.q_proj, attention.k_proj) as seen:
             features = self.model.model.get_image_features(pixels, return_dict=True)
         query, key = (x.unflatten(-1, (attention.num_heads, -1)).transpose(1, 2) for x in seen)  # (B, heads, T, d)

@@ -210,7 +210,7 @@ def _merging(network: Network, work: Workload, number: int) -> int:
 
 
 def _answering(network: Network, prompt: int, cache: int, number: int) -> int:
-    """The prefix and the copy that an answer grows on, or that its attention is read from a few tokens at a time."""
+    """The prefix and the branch that an answer grows on, or that its attention is read from a few tokens at a time."""
     scores = _REPLAYED * network.heads * 14  # a score at 4 bytes as it is, scaled and after the softmax, and rounded again
     repeated = 2 * network.heads * network.head_dim * number  # keys and values for each query head
     return 2 * cache + prompt * (scores + repeated) + 3 * 4 * network.vocabulary

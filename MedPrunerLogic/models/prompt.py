@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -78,6 +79,7 @@ class Reader:
         positions, next_position = self._positions(layout, keep, kept_tokens, original_positions)
         cache = DynamicCache(config=self.model.config.get_text_config())
         self._forward(layout.ids[keep], cache, positions, embeddings)
+        compact(cache)
         is_visual = layout.visual_of[keep] >= 0
         return Prefix(cache, len(is_visual), next_position, is_visual.nonzero().flatten(), layout.slice_of[keep])
 
@@ -99,6 +101,20 @@ class Reader:
     def each_attention(self, look: Callable[[int, Tensor], None]) -> AbstractContextManager[None]:
         """See `Adapter.each_attention`."""
         return each_attention(self.model.model.language_model, look)
+
+
+def compact(cache: DynamicCache) -> None:
+    """Layers with a sliding window keep views of all that they have read; let go of what lies before the window."""
+    for layer in cache.layers:
+        if layer.is_sliding and layer.is_initialized:
+            layer.keys, layer.values = layer.keys.clone(), layer.values.clone()
+
+
+def branch(cache: DynamicCache) -> DynamicCache:
+    """Another cache that goes on from here, and leaves this one as it is. Nothing is copied: layers append by making new tensors."""
+    twin = copy.copy(cache)
+    twin.layers = [copy.copy(layer) for layer in cache.layers]
+    return twin
 
 
 def slices_message(instruction: str, slice_count: int, question: str) -> list[Any]:

@@ -29,6 +29,35 @@ class Chunk:
         return cls(max(1, PIXELS_A_CHUNK // image_size**2))
 
 
+@dataclass(frozen=True, eq=False)
+class GreyLevels:
+    """What an image processor makes of each grey level of images that already have the size it wants: (3, 256) float32, by channel.
+
+    Looked up on the model's own device, whose encoder would else wait for the processor: that takes 58 ms for 896 x 896 px on the CPU,
+    several times as long as a GPU takes to encode them. The bytes also cross to the device at a quarter of the size.
+    """
+
+    table: Tensor
+
+    @classmethod
+    def of(cls, image_processor: Any, size: int) -> GreyLevels:
+        """Ask the processor, with an image that shows every level."""
+        image = np.resize(np.arange(256, dtype=np.uint8), (size, size))
+        pixels = image_processor(images=[np.repeat(image[..., None], 3, -1)], return_tensors="pt")["pixel_values"][0]  # (3, H, W)
+        table = torch.empty(3, 256)
+        table[:, torch.from_numpy(image.ravel()).long()] = pixels.flatten(1).float()
+        return cls(table)
+
+    def __call__(self, images: list[np.ndarray], device: torch.device) -> Tensor:
+        """B images (H, W, 3) uint8 -> (B, 3, H, W) float32 on the device."""
+        stack = torch.from_numpy(np.stack(images).transpose(0, 3, 1, 2))
+        if device.type == "cuda":
+            stack = stack.pin_memory()  # then the copy overlaps with what the device still computes
+        levels = stack.to(device, non_blocking=True).int()
+        table = self.table.to(device)
+        return torch.stack([table[channel][levels[:, channel]] for channel in range(3)], 1)
+
+
 def encode_in_chunks(
     images: np.ndarray, chunk: Chunk, encode: Callable[[list[np.ndarray]], VisualTokens], on_slices: Callable[[int], None]
 ) -> VisualTokens:

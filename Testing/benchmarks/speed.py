@@ -43,7 +43,7 @@ DECODING = Decoding(max_new_tokens=8)
 SLICES, SIZE, PATCH, TOKENS_A_SIDE = 85, 448, 14, 8  # 32 x 32 patches, 8 x 8 visual tokens
 
 
-def make_engine(size: int = SIZE) -> Engine:
+def make_engine(size: int = SIZE, most: int = 400) -> Engine:
     """The scaled model behind the engine that everyone uses."""
     tokens = (size // PATCH // 4) ** 2
     processor = make_processor(size, tokens)
@@ -81,7 +81,7 @@ def make_engine(size: int = SIZE) -> Engine:
     torch.nn.init.normal_(model.model.multi_modal_projector.mm_input_projection_weight, std=0.05)  # zeros in the stock class
     model.generation_config.pad_token_id = tokenizer.pad_token_id
     card = CARDS["medgemma-1.5-4b"]
-    card = replace(card, image_format=replace(card.image_format, size=size, max_slices=400), thinking=None)
+    card = replace(card, image_format=replace(card.image_format, size=size, max_slices=most), thinking=None)
     return Engine(card, Gemma3Adapter(model, processor, card.wording), "random", Scope(card))
 
 
@@ -192,7 +192,7 @@ _LARGE = """
 sys.path[:0] = [{root!r} + "/Testing/benchmarks"]
 import numpy as np, speed
 from MedPrunerLogic.volume import from_array
-engine = speed.make_engine()
+engine = speed.make_engine(most=85)  # as many as MedGemma reads
 engine.open(speed.volume_of(8))
 voxels = np.random.default_rng(0).integers(-1000, 1000, (400, 512, 512), dtype=np.int16)
 volume = from_array(voxels, np.diag([-0.7, -0.7, 1.0, 1.0]), "CT")
