@@ -295,7 +295,7 @@ def test_the_preview_knows_the_guard(model, tolerance):
 def test_the_clinical_preset_guards_and_the_published_one_does_not():
     assert PRESETS["paper"].local_gamma is None
     assert preset("clinical", gamma=0.2).local_gamma == PRESETS["clinical"].local_gamma
-    assert (preset("clinical").positions, preset("clinical").normalisation) == ("original", "mass")
+    assert (preset("clinical").positions, preset("clinical").normalisation) == ("original", "excess")
 
 
 @pytest.mark.parametrize("wrong", [{"local_gamma": -0.1}, {"local_gamma": 2.1}, {"tile_mm": 0.0}, {"tile_mm": float("nan")}])

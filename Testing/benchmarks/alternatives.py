@@ -9,7 +9,7 @@ are copied to --out.
 from __future__ import annotations
 
 import argparse
-import re
+import hashlib
 import shutil
 import subprocess
 import sys
@@ -18,6 +18,7 @@ from pathlib import Path
 from measure import ROOT
 
 from MedPrunerLogic.models import weights
+from MedPrunerLogic.settings import PRESETS
 
 # At the retention of `clinical`, scan by scan; then the main ones at two more, for the curve.
 ALIKE = ("random", "uniform-slices", "stage1", "stage2", "attention", "visionzip", "divprune", "fastv")
@@ -46,7 +47,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
     _folder, revision = weights.find_weights(weights.find_card("phantom"))
-    folder = ROOT / "output" / "evaluation" / f"{args.benchmark}-{re.sub('[^0-9a-zA-Z]', '', revision)[:12]}"
+    about = hashlib.sha256(repr((args.benchmark, args.cases, revision, PRESETS)).encode()).hexdigest()[:12]
+    folder = ROOT / "output" / "evaluation" / f"{args.benchmark}-{about}"
     command = ["evaluate", args.benchmark, "--cases", args.cases, "--workers", args.workers, "--out", folder, "--methods", *METHODS]
     subprocess.run([sys.executable, "-m", "MedPrunerLogic", *map(str, command)], cwd=ROOT, check=True)
     if args.out:

@@ -28,6 +28,7 @@ from MedPrunerLogic.attention import AnswerAttention
 from MedPrunerLogic.conversation import Conversation, Decoding
 from MedPrunerLogic.engine import Engine, Scan
 from MedPrunerLogic.evidence import Evidence, hottest_point
+from MedPrunerLogic.models.prompt import branch
 from MedPrunerLogic.settings import PRESETS
 
 NEAR_MM = 10.0  # from the nodule's surface
@@ -60,7 +61,7 @@ def neutral(cache, slice_of, visual_columns, device, scan: Scan) -> AnswerAttent
     seen = AnswerAttention(cache, slice_of, visual_columns, device)
     talk: Conversation = scan.conversation
     asked = talk._adapter.question_ids(talk._layout, ".")
-    copied = conversation.copy.deepcopy(talk._prefix.cache)
+    copied = branch(talk._prefix.cache)
     talk._adapter.extend(copied, asked[:-1], talk._prefix.next_position)
     base: dict[int, Tensor] = {}
     with talk._adapter.each_attention(base.__setitem__):
