@@ -9,18 +9,20 @@ import torch
 from torch import Tensor, nn
 
 _BLOCK_BYTES = 64 * 2**20  # of float32 attention weights held at a time
+_BLOCK_BYTES_ON_A_CPU = 8 * 2**20  # there they must fit into its caches, and larger ones would be mapped and cleared anew each time
 
 
 def received_attention(query: Tensor, key: Tensor, scale: float, block: int | None = None) -> Tensor:
     """Column sums of the attention matrix: what each token receives from all queries, mean over heads.
 
     query, key: (B, H, T, D). scale: multiplies query · key before the softmax. block: queries looked at together, by default as many
-    as fit 64 MiB. Returns (B, T) float32 whose mean is 1. Memory is O(T) for a fixed block. Equals
+    as fit 64 MiB, or 8 on a CPU. Returns (B, T) float32 whose mean is 1. Memory is O(T) for a fixed block. Equals
     `softmax(query @ key.T * scale).mean(heads).sum(queries)` (REFERENCE section 1).
     """
     batch, heads, tokens, _ = query.shape
     if block is None:
-        block = max(1, min(tokens, _BLOCK_BYTES // (4 * heads * tokens)))
+        size = _BLOCK_BYTES_ON_A_CPU if query.device.type == "cpu" else _BLOCK_BYTES
+        block = max(1, min(tokens, size // (4 * heads * tokens)))
     received = torch.zeros(batch, tokens, dtype=torch.float32, device=query.device)
     for image in range(batch):  # one image at a time: a batch would only make the blocks shorter
         keys = key[image].float().transpose(-1, -2)  # (H, D, T)

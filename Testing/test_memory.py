@@ -86,7 +86,8 @@ def bytes_of(*tensors):
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
 @pytest.mark.parametrize("architecture", ["gemma3", "qwen3_vl", "qwen2_5_vl", "hulumed_qwen2"])
 @torch.inference_mode()
-def test_the_estimate_is_within_15_per_cent_of_what_is_allocated(architecture, dtype):
+def test_the_estimate_is_within_15_per_cent_of_what_is_allocated(architecture, dtype, monkeypatch):
+    monkeypatch.setattr(attention, "_BLOCK_BYTES_ON_A_CPU", memory.BLOCK_BYTES)  # the estimate is of a GPU, where memory is short
     torch.manual_seed(0)
     adapter = medium(architecture, dtype)
     network = read_network(adapter.model.config.to_dict())

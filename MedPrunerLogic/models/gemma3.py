@@ -36,7 +36,7 @@ class Gemma3Adapter(Reader):
         self.tokens_a_slice = self._tokens_a_side**2
         self.visual_token_id = model.config.image_token_id
         self.stop_ids = stop_ids(model, self.tokenizer, "<end_of_turn>")
-        self.chunk = Chunk.of(self.image_size)
+        self.chunk = Chunk.of(self.image_size, self.device)
         self._levels = GreyLevels.of(processor.image_processor, self.image_size)
 
     # --- seeing -----------------------------------------------------------------------------------------------------------

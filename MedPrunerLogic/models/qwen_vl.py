@@ -56,7 +56,7 @@ class QwenVLAdapter(Reader):
         self.visual_token_id = model.config.image_token_id
         self._check_image_size()
         self.stop_ids = stop_ids(model, tokenizer, "<|im_end|>")
-        self.chunk = Chunk.of(image_size)
+        self.chunk = Chunk.of(image_size, self.device)
 
     def _check_image_size(self) -> None:
         size, token_size = self.image_size, self._vision.patch_size * self.patch_window

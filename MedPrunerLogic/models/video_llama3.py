@@ -51,7 +51,7 @@ class VideoLlama3Adapter(Reader):
         self.visual_token_id = model.config.video_token_id
         self._token: str = tokenizer.convert_ids_to_tokens(self.visual_token_id)
         self.stop_ids = stop_ids(model, tokenizer, "<|im_end|>")
-        self.chunk = Chunk.of(image_size)
+        self.chunk = Chunk.of(image_size, self.device)
         token_size = image_processor.patch_size * self.patch_window
         if image_size % token_size or image_processor.get_number_of_image_patches(image_size, image_size) != self._patches_a_side**2:
             raise ModelError(
