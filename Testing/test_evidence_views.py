@@ -337,6 +337,19 @@ def test_in_slice_views_the_hottest_place_of_the_picture_is_where_the_nodule_is(
     click(panel.ui.restoreButton)
 
 
+def test_each_slice_view_shows_the_legend_of_the_heatmap_in_it(host, panel):
+    picture = SliceView(view("Red").sliceLogic(), host.application_logic)  # first: legends from before a view was made are not drawn
+    _, _, nodes = answered(panel)
+    try:
+        panel.ui.heatmapComboBox.currentIndex = 1
+        with_legend = picture.pixels().astype(int)
+        scene.legend_of(nodes.answer_attention).SetVisibility(False)
+        rows, columns = (np.abs(with_legend - picture.pixels()).max(2) > 60).nonzero()
+        assert len(rows) > 1000 and columns.min() > 200  # a bar with numbers and a title, on the right
+    finally:
+        picture.close()
+
+
 def test_the_outline_of_a_slice_that_was_read_lies_on_that_slice_only(host, panel):
     """Seen from the front in 3D: at the front edge of each slice there is green where it was read, grey where it was left out."""
     _, answer, nodes = answered(panel)

@@ -18,15 +18,17 @@ def showHeatmap(nodes: scene.AnswerNodes | None, volumeNode: Any, kind: str, opa
     """
     heatmaps = {"importance": nodes.importance, "answer": nodes.answer_attention} if nodes is not None else {}
     heatmap = heatmaps.get(kind)
-    for node in heatmaps.values():
-        legend = scene.legend_of(node)
-        if legend is not None:
-            legend.SetVisibility(node is heatmap)
     if heatmap is not None:
         shown = heatmap.GetScalarVolumeDisplayNode()
         low, high = shown.GetWindowLevelMin(), shown.GetWindowLevelMax()
         shown.SetLowerThreshold(low + threshold * (high - low))
     slicer.util.setSliceViewerLayers(background=volumeNode, foreground=heatmap, foregroundOpacity=opacity if heatmap is not None else 0.0)
+    # Only now: whether a legend is drawn is looked at when the legend changes, and depends on what the views show.
+    for node in heatmaps.values():
+        legend = scene.legend_of(node)
+        if legend is not None:
+            legend.SetVisibility(node is heatmap)
+            legend.Modified()
 
 
 def showMarkers(nodes: scene.AnswerNodes | None, visible: bool) -> None:
