@@ -338,6 +338,7 @@ def _add_legend(scene: Any, node: Any, kind: Kind) -> None:
     legend.SetTitleText(f"{node.GetName()}\n({_HEAT_UNITS[kind]})")
     legend.SetLabelFormat("%.2g")
     legend.SetNumberOfLabels(5)
+    legend.SetSize(0.12, 0.4)  # beside the anatomy, not over it
     legend.SetVisibility(False)
     legend.SetVisibility3D(False)  # one beside each slice view is enough
     node.AddAndObserveDisplayNodeID(legend.GetID())
