@@ -56,12 +56,16 @@ class Survey:
         left, right = _picked_part(self.columns, columns.start, columns.stop)
         content = _content(self.rows[top:bottom] - rows.start, self.columns[left:right] - columns.start, part.content)
         pixels = self.pixels[inside, top:bottom, left:right]
-        return filter_slices(pixels, settings.gamma, Guard.of(settings, content, part.content_mm, part.widest_channel)).among(inside, len(self.pixels))
+        return filter_slices(pixels, settings.gamma, Guard.of(settings, content, part.content_mm, part.widest_channel)).among(
+            inside, len(self.pixels)
+        )
 
     def _stack(self) -> SliceStack:
         """The images' places, without their pixels."""
         nothing = np.broadcast_to(np.uint8(0), (len(self.pixels), self.image_size, self.image_size, 1))
-        return SliceStack(nothing, self.image_to_ras, self.source_index, self.source_count, self.plane, self.image_content, self.widest_channel)
+        return SliceStack(
+            nothing, self.image_to_ras, self.source_index, self.source_count, self.plane, self.image_content, self.widest_channel
+        )
 
 
 def survey(volume: Volume, plane: str, image_format: InputFormat) -> Survey:

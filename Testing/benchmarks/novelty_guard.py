@@ -2,9 +2,9 @@
 
     python Testing/benchmarks/novelty_guard.py [--phantoms 500] [--out Testing/benchmarks/novelty_guard.md]
 
-A slice shows a nodule when the nodule fills at least a quarter of its thickness, and a nodule is seen when a slice that shows it is kept. Its
-best slice, the one nearest to its centre, counts as read when it or a neighbour is kept. Each row with the guard stands beside what gamma
-alone achieves at the same share of slices, read off the line through its own rows.
+A slice shows a nodule when the nodule fills at least a quarter of its thickness, and a nodule is seen when a slice that shows it is kept.
+Its best slice, the one nearest to its centre, counts as read when it or a neighbour is kept. Each row with the guard stands beside what
+gamma alone achieves at the same share of slices, read off the line through its own rows.
 """
 
 from __future__ import annotations

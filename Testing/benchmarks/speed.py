@@ -227,8 +227,8 @@ def memory() -> list[str]:
     held = sum(p.numel() * p.element_size() for p in engine.adapter.model.parameters()) / 2**20 + 200.0
     return [
         "",
-        f"A question about 512 x 512 x 400 voxels, all {SLICES} slices encoded: {found['peak_mib']:.0f} MiB above the {held:.0f} MiB of weights "
-        f"and volume ({1 + found['peak_mib'] / held:.2f}x in all).",
+        f"A question about 512 x 512 x 400 voxels, all {SLICES} slices encoded: {found['peak_mib']:.0f} MiB above the {held:.0f} MiB "
+        f"of weights and volume ({1 + found['peak_mib'] / held:.2f}x in all).",
     ]
 
 
