@@ -129,7 +129,8 @@ def filter_slices(images: np.ndarray, gamma: float | None, guard: Guard | None =
     anchor: int | None = 0
     while anchor is not None:
         kept[anchor], anchor_of[anchor:] = True, anchor
-        following, unexplained = None, []  # slices that need another one beside the anchor
+        following: int | None = None
+        unexplained: list[int] = []  # slices that need another one beside the anchor
         for index in range(anchor + 1, count):
             if tiles is not None and guard is not None:
                 if any(tiles.novelty(other, anchor, index) > guard.local_gamma for other in reversed(unexplained)):

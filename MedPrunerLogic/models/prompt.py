@@ -12,6 +12,7 @@ from typing import Any
 import torch
 from torch import Tensor
 from transformers import DynamicCache
+from transformers.cache_utils import DynamicSlidingWindowLayer
 
 from ..errors import ModelError
 from ..sentence import tr as _
@@ -106,7 +107,7 @@ class Reader:
 def compact(cache: DynamicCache) -> None:
     """Layers with a sliding window keep views of all that they have read; let go of what lies before the window."""
     for layer in cache.layers:
-        if layer.is_sliding and layer.is_initialized:
+        if isinstance(layer, DynamicSlidingWindowLayer) and layer.keys is not None and layer.values is not None:
             layer.keys, layer.values = layer.keys.clone(), layer.values.clone()
 
 
