@@ -629,6 +629,18 @@ def test_a_question_limited_to_a_segment(host, panel):
         finish(host, panel)
         assert expected in transcript(panel)
     assert [n.GetName() for n in slicer.util.getNodesByClass("vtkMRMLLabelMapVolumeNode")] == []
+    painted = slicer.vtkOrientedImageData()
+    segmentation.CreateBinaryLabelmapRepresentation()
+    segmentation.GetSegmentation().SetSourceRepresentationName("Binary labelmap")
+    segmentation.GetBinaryLabelmapRepresentation(panel.ui.segmentComboBox.itemData(1), painted)
+    assert "18 slices in the region" in panel.ui.previewLabel.text
+    vtk.util.numpy_support.vtk_to_numpy(painted.GetPointData().GetScalars())[: painted.GetNumberOfPoints() // 2] = 0  # the lower half
+    slicer.vtkSlicerSegmentationsModuleLogic.SetBinaryLabelmapToSegment(
+        painted, segmentation, panel.ui.segmentComboBox.itemData(1), slicer.vtkSlicerSegmentationsModuleLogic.MODE_REPLACE
+    )
+    host.until(lambda: "9 slices in the region" in panel.ui.previewLabel.text, 10)
+    segmentation.GetSegmentation().RemoveSegment(panel.ui.segmentComboBox.itemData(0))
+    assert (panel.ui.segmentComboBox.count, panel.ui.segmentComboBox.itemText(panel.ui.segmentComboBox.currentIndex)) == (1, "Nodule")
 
 
 def test_a_chosen_frame_of_a_sequence(host, panel):

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import qt
+import slicer
 import vtk
 from slicer.i18n import tr as _
 from slicer.util import VTKObservationMixin
@@ -121,21 +122,33 @@ class VolumeSection(VTKObservationMixin):
         self._ui.aroundLabel.visible = self._ui.aroundSpinBox.visible = isPoint
         found, box = regions.segments(node), self._ui.segmentComboBox
         self._ui.segmentLabel.visible = box.visible = bool(found)
-        if [box.itemData(index) for index in range(box.count)] != [ID for ID, _name in found]:
+        if [(box.itemData(index), box.itemText(index)) for index in range(box.count)] != found:
+            chosen = box.itemData(box.currentIndex)
             box.clear()
             for ID, name in found:
                 box.addItem(name, ID)
+            box.currentIndex = max(box.findData(chosen), 0)
         region = (node.GetID() if node is not None else None, self._parameters.aroundMm)
         if region != self._region:
             self._region = region
             self.removeObservers()
             if node is not None:
                 events = [vtk.vtkCommand.ModifiedEvent, node.TransformModifiedEvent]
-                for event in (*events, *([node.PointModifiedEvent] if node.IsA("vtkMRMLMarkupsNode") else [])):
+                if node.IsA("vtkMRMLMarkupsNode"):
+                    events.append(node.PointModifiedEvent)
+                elif node.IsA("vtkMRMLSegmentationNode"):  # which is not "modified" when a segment is painted
+                    events.append(slicer.vtkSegmentation.SourceRepresentationModified)
+                    for event in ("SegmentAdded", "SegmentRemoved", "SegmentModified"):
+                        self.addObserver(node, getattr(slicer.vtkSegmentation, event), self._onSegmentsModified)
+                for event in events:
                     self.addObserver(node, event, self._onRegionModified)
             self._regionTimer.start()
 
     def _onRegionModified(self, *_values: Any) -> None:
+        self._regionTimer.start()
+
+    def _onSegmentsModified(self, *_values: Any) -> None:
+        self._updateRegion()
         self._regionTimer.start()
 
     def _findRegion(self) -> None:
