@@ -188,10 +188,11 @@ def _write_csv(path: Path, rows: list[Row], read: dict[str, Any], compared: list
 
 
 def _plot(path: Path, rows: list[Row], read: dict[str, Any]) -> None:
-    """The first metric: against what was read, methods of one name at several settings joined; and method by method."""
+    """The first metric: against what was read, a method at several shares joined; and method by method."""
     from matplotlib import colormaps
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
+    from matplotlib.ticker import LogLocator, NullFormatter, StrMethodFormatter
 
     overall = [row for row in rows if row.category == ALL and row.metric == rows[0].metric]
     figure = Figure(figsize=(12.0, max(5.0, 0.25 * len(overall))), layout="constrained")
@@ -205,13 +206,18 @@ def _plot(path: Path, rows: list[Row], read: dict[str, Any]) -> None:
     for index, (name, family) in enumerate(families.items()):
         family.sort(key=lambda row: read[row.method]["tokens"])
         shares = [100.0 * max(read[row.method]["tokens"], 1e-4) for row in family]
+        joined = not any("=" in row.method for row in family)
         style = {"marker": "osD^v<>PX*ph"[index % 12], "capsize": 2, "linewidth": 1, "color": colours.get(name, "black")}
+        style["linestyle"] = "-" if joined else "none"
         curve.errorbar(shares, [row.score.mean for row in family], yerr=_reach(family), label=name, **style)
     for place, row in enumerate(reversed(overall)):
         colour = colours.get(row.method.partition("@")[0], "black")
         forest.errorbar([row.score.mean], [place], xerr=_reach([row]), marker="o", capsize=2, color=colour)
     curve.set_xscale("log")
-    curve.set_xlabel("visual tokens read, % of the scan")
+    curve.xaxis.set_major_locator(LogLocator(subs=(1.0, 2.0, 5.0)))
+    curve.xaxis.set_major_formatter(StrMethodFormatter("{x:g} %"))
+    curve.xaxis.set_minor_formatter(NullFormatter())
+    curve.set_xlabel("visual tokens read, of the scan")
     curve.set_ylabel(f"{rows[0].metric} (95 % interval over volumes)")
     curve.legend(fontsize="small", ncols=2)
     labels = [f"{row.method} ({read[row.method]['tokens']:.1%})" for row in reversed(overall)]

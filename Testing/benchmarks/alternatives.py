@@ -1,6 +1,6 @@
 """The table of issue 6: accuracy against what is read of a scan, for MedPruner and every alternative, on phantoms.
 
-    python Testing/benchmarks/alternatives.py [--cases 150] [--workers 2] [--out Testing/benchmarks/alternatives.md]
+    python Testing/benchmarks/alternatives.py [--cases 300] [--workers 2] [--out Testing/benchmarks/alternatives.md]
 
 It is `medpruner evaluate phantom` with these methods, in output/evaluation; interrupted, it goes on where it was. The table and the plot
 are copied to --out.
@@ -42,7 +42,7 @@ def main() -> None:
     """Evaluate, then copy what is read."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--benchmark", default="phantom")
-    parser.add_argument("--cases", type=int, default=150)
+    parser.add_argument("--cases", type=int, default=300)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
