@@ -32,6 +32,7 @@ METHODS = (
     "clinical@normalisation=softmax,tau=0.9",
     "clinical@gamma=0.03,local_gamma=none",
     "clinical@contextual_fraction=0.05",
+    "clinical@normalisation=none",  # all tokens of its slices: what the slices alone cost
     "published-order@clinical",
     *(f"{name}@clinical" for name in ALIKE),
     *(f"{name}@{share}" for share in ("3%", "12.5%") for name in CURVE),
