@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
-from .anchors import AnchorFilter, Guard, filter_slices
+from .anchors import AnchorFilter, Guard, Tiles, filter_slices
 from .region import Region, bounds_of, cells_within
 from .settings import PruningSettings
 from .slices import InputFormat, SliceStack, cut
@@ -48,7 +49,7 @@ class Survey:
     def filter(self, settings: PruningSettings, cells: np.ndarray | None = None) -> AnchorFilter:
         """Stage 1 on the picked pixels; with `cells` of a region of interest, among its slices and by what lies in its bounds."""
         if cells is None:
-            return filter_slices(self.pixels, settings.gamma, Guard.of(settings, self.content, self.content_mm, self.widest_channel))
+            return self._filter(self.pixels, settings, self.content, self.content_mm, b"")
         inside = np.flatnonzero(cells.any((1, 2)))
         rows, columns = bounds_of(cells, self.image_size)
         part = self._stack().part(inside, rows, columns)
@@ -56,9 +57,24 @@ class Survey:
         left, right = _picked_part(self.columns, columns.start, columns.stop)
         content = _content(self.rows[top:bottom] - rows.start, self.columns[left:right] - columns.start, part.content)
         pixels = self.pixels[inside, top:bottom, left:right]
-        return filter_slices(pixels, settings.gamma, Guard.of(settings, content, part.content_mm, part.widest_channel)).among(
-            inside, len(self.pixels)
-        )
+        return self._filter(pixels, settings, content, part.content_mm, inside.tobytes()).among(inside, len(self.pixels))
+
+    def _filter(
+        self, pixels: np.ndarray, settings: PruningSettings, content: tuple[int, int, int, int], mm: tuple[float, float], which: bytes
+    ) -> AnchorFilter:
+        guard = Guard.of(settings, content, mm, self.widest_channel)
+        if guard is None:
+            return filter_slices(pixels, settings.gamma)
+        key = guard.content, guard.cells, which
+        if key not in self._tiles:  # a slider moves often, and the tiles are most of the work
+            self._tiles.clear()
+            self._tiles[key] = Tiles(pixels, guard)
+        return filter_slices(pixels, settings.gamma, guard, self._tiles[key])
+
+    @cached_property
+    def _tiles(self) -> dict[tuple, Tiles]:
+        """Those looked at last."""
+        return {}
 
     def _stack(self) -> SliceStack:
         """The images' places, without their pixels."""
