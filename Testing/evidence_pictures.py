@@ -17,6 +17,7 @@ from rendered_views import SliceView, View3D, plot
 from user import click, press, type_text
 
 from MedPrunerLogic import phantom, scene
+from MedPrunerLogic.scene import AnswerNodes
 from MedPrunerLogic.volume import Volume, read_volume
 
 ROOT = Path(__file__).parents[1]
@@ -41,6 +42,14 @@ def volumes() -> dict[str, tuple[Volume, str]]:
     }
 
 
+def read_and_left_out(nodes: AnswerNodes) -> None:
+    """Show the slices and the part of them that were read, without anatomy and heat."""
+    for node in slicer.util.getNodesByClass("vtkMRMLVolumeRenderingDisplayNode"):
+        node.SetVisibility(False)
+    for node in (nodes.outlines, nodes.segmentation):
+        node.GetDisplayNode().SetVisibility(True)
+
+
 def main() -> None:
     """See the module."""
     out = Path(sys.argv[1])
@@ -55,6 +64,7 @@ def main() -> None:
         )
         for name in ("Red", "Yellow", "Green")
     }
+    read = []
     try:
         for name, (volume, question) in volumes().items():
             if sys.argv[2:] and name not in sys.argv[2:]:
@@ -79,8 +89,15 @@ def main() -> None:
             for number, part in enumerate(parts):
                 sheet.paste(Image.fromarray(part), (number % 2 * (PANEL[0] + 4), number // 2 * (PANEL[1] + 4)))
             sheet.save(out / f"evidence_{name}.png")
+            read_and_left_out(panel.conversation.result.nodes)
+            three = View3D(views.threeDWidget(0).mrmlViewNode(), host.application_logic, (640, 600))
+            three.renderer.GetActiveCamera().Azimuth(30.0)
+            three.renderer.GetActiveCamera().Elevation(15.0)
+            read.append(three.pixels())
+            three.close()
             click(panel.ui.restoreButton)
             Image.fromarray(plot(panel.conversation.result.nodes.chart)).save(out / f"plot_{name}.png")
+        Image.fromarray(np.concatenate(read, 1)).save(out / "read.png")
     finally:
         host.close()
     assert not host.errors
