@@ -15,7 +15,8 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from measure import ROOT, machine, measured
 
 sys.path.insert(0, str(ROOT / "Testing" / "training"))
 from embedded_processor import make_processor
+from torch import Tensor
 from transformers import Gemma3Config, Gemma3ForConditionalGeneration
 
 from MedPrunerLogic import scene, slices
@@ -31,6 +33,7 @@ from MedPrunerLogic.anchors import filter_stack
 from MedPrunerLogic.conversation import Decoding
 from MedPrunerLogic.engine import Engine, Scan
 from MedPrunerLogic.evaluation.alternatives import PublishedOrder
+from MedPrunerLogic.models import gemma3
 from MedPrunerLogic.models.gemma3 import Gemma3Adapter
 from MedPrunerLogic.models.registry import CARDS
 from MedPrunerLogic.models.scope import Scope
@@ -132,6 +135,24 @@ def writing(scan: Scan) -> float:
     return seconds(lambda: scene.write_answer(mrml_scene, node, answer))[0]
 
 
+@contextmanager
+def importance_timed() -> Iterator[list[float]]:
+    """Seconds of each time that received attention is summed up within the encoder."""
+    taken: list[float] = []
+    stock_function = gemma3.received_attention
+
+    def timed(*args: Tensor | float) -> Tensor:
+        spent, received = seconds(lambda: stock_function(*args))
+        taken.append(spent)
+        return received
+
+    gemma3.received_attention = timed
+    try:
+        yield taken
+    finally:
+        gemma3.received_attention = stock_function
+
+
 def flops(engine: Engine) -> tuple[float, float]:
     """Multiply-adds times two, to encode one slice and to prefill its visual tokens (weights and attention among its patches)."""
     vision, model = engine.adapter.model.config.vision_config, engine.adapter.model
@@ -156,7 +177,8 @@ def compare(engine: Engine, runs: int) -> list[str]:
         spent, theirs = seconds(lambda: engine.open(volume, settings, method=PublishedOrder()))
         reply = theirs.conversation.ask(QUESTION, DECODING)
         times["published order"].append(spent + reply.seconds["first_token"])
-        spent, scan = seconds(lambda: engine.open(volume, settings))
+        with importance_timed() as importance:
+            spent, scan = seconds(lambda: engine.open(volume, settings))
         answer = scan.conversation.ask(QUESTION, DECODING)
         times["ours"].append(spent + answer.seconds["first_token"])
         assert reply.token_ids == answer.token_ids, "the published order and ours must answer alike"
@@ -164,7 +186,7 @@ def compare(engine: Engine, runs: int) -> list[str]:
         times["ours, follow-up"].append(follow_up.seconds["first_token"])
         each = {**scan.seconds, "first token": answer.seconds["first_token"]}
         each["a token more"] = answer.seconds["decode"] / len(answer.token_ids)
-        each |= {"(reading the file)": reading(volume), "(writing the nodes)": writing(scan)}
+        each |= {"(importance, in encode)": sum(importance), "(reading the file)": reading(volume), "(writing the nodes)": writing(scan)}
         for stage, value in each.items():
             stages.setdefault(stage, []).append(value)
     encode, prefill = flops(engine)
