@@ -17,7 +17,7 @@ import numpy as np
 from .settings import PruningSettings
 from .slices import SliceStack
 
-_BATCH_PIXELS = 4 * 2**20  # of images whose tiles are summed up together; more would not stay in a CPU's caches
+_BATCH_PIXELS = 2 * 2**20  # of images whose tiles are summed up together; more would not stay in a CPU's caches
 _GREY_SPAN = 127.5  # uint8 0...255 is what the vision tower sees as -1...1, so a difference of 127.5 grey levels is 1
 _DEVIATIONS = 1.4826  # median absolute deviations that make a standard deviation of a normal distribution
 _USUAL_DEVIATIONS = 3.0  # of what tiles usually change by; among some ten thousand tiles, fewer would find news in noise alone
@@ -103,9 +103,13 @@ class Tiles:
         self._means = guard.tile_means(images)
         # What lies outside the window, such as the air around the patient, tells nothing about what usually changes.
         within = (np.abs(self._means[:-1]) < 1.0) | (np.abs(self._means[1:]) < 1.0)
-        usual = float(np.median(np.abs(np.diff(self._means, axis=0))[within])) if within.any() else 0.0
+        changes = np.diff(self._means, axis=0)
+        usual = float(np.median(np.abs(changes, out=changes)[within], overwrite_input=True)) if within.any() else 0.0
+        del changes, within
         margin = np.float32(_USUAL_DEVIATIONS * _DEVIATIONS / 2**0.5 * usual)
-        self._low, self._high = _around(self._means, np.minimum) - margin, _around(self._means, np.maximum) + margin
+        self._low, self._high = _around(self._means, np.minimum), _around(self._means, np.maximum)
+        self._low -= margin
+        self._high += margin
 
     def novelty(self, index: int, *beside: int) -> float:
         """How far the newest tile of a slice lies outside what the slices beside it explain, 0...2; 0 with none beside it."""
@@ -173,9 +177,14 @@ def _mean_difference(a: np.ndarray, b: np.ndarray) -> float:
 
 def _around(tiles: np.ndarray, extreme: np.ufunc) -> np.ndarray:
     """(S, rows, columns) -> the same, the extreme of each tile and the eight around it; there are fewer at the border."""
-    edges = np.pad(tiles, ((0, 0), (1, 1), (1, 1)), mode="edge")
-    rows = extreme(extreme(edges[:, :-2], edges[:, 1:-1]), edges[:, 2:])
-    return extreme(extreme(rows[..., :-2], rows[..., 1:-1]), rows[..., 2:])
+    found = tiles.copy()
+    for there, here in zip(tiles, found, strict=True):  # slice by slice, in a CPU's caches
+        extreme(here[1:], there[:-1], out=here[1:])
+        extreme(here[:-1], there[1:], out=here[:-1])
+        rows = here.copy()
+        extreme(here[:, 1:], rows[:, :-1], out=here[:, 1:])
+        extreme(here[:, :-1], rows[:, 1:], out=here[:, :-1])
+    return found
 
 
 def _bands(values: np.ndarray, edges: np.ndarray) -> np.ndarray:

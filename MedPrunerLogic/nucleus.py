@@ -52,6 +52,8 @@ def select_tokens(
     # Decided on the CPU: it is little work, and Apple's GPUs do not have float64.
     probability = _probability(importance.cpu().double(), settings, allowed.cpu())
     primary = allowed & _nucleus(probability, settings.tau).to(allowed.device)  # (B, N)
+    if settings.contextual_fraction == 0.0:  # then nothing is merged
+        return NucleusSelection(primary, primary, torch.where(primary, own, -1), embeddings)
     contextual = _targets((allowed & ~primary).cpu(), settings.contextual_fraction).to(allowed.device)  # (B, N)
     target_of, merged = own.where(allowed, -1), torch.empty_like(embeddings)
     at_once = max(1, _PART_BYTES // (4 * embeddings[0].numel()))
