@@ -49,7 +49,7 @@ class Survey:
     def filter(self, settings: PruningSettings, cells: np.ndarray | None = None) -> AnchorFilter:
         """Stage 1 on the picked pixels; with `cells` of a region of interest, among its slices and by what lies in its bounds."""
         if cells is None:
-            return self._filter(self.pixels, settings, self.content, self.content_mm, b"")
+            return self._filter(self.pixels, settings, self.content, self.content_mm, ())
         inside = np.flatnonzero(cells.any((1, 2)))
         rows, columns = bounds_of(cells, self.image_size)
         part = self._stack().part(inside, rows, columns)
@@ -57,15 +57,16 @@ class Survey:
         left, right = _picked_part(self.columns, columns.start, columns.stop)
         content = _content(self.rows[top:bottom] - rows.start, self.columns[left:right] - columns.start, part.content)
         pixels = self.pixels[inside, top:bottom, left:right]
-        return self._filter(pixels, settings, content, part.content_mm, inside.tobytes()).among(inside, len(self.pixels))
+        where = (inside.tobytes(), top, bottom, left, right)
+        return self._filter(pixels, settings, content, part.content_mm, where).among(inside, len(self.pixels))
 
     def _filter(
-        self, pixels: np.ndarray, settings: PruningSettings, content: tuple[int, int, int, int], mm: tuple[float, float], which: bytes
+        self, pixels: np.ndarray, settings: PruningSettings, content: tuple[int, int, int, int], mm: tuple[float, float], where: tuple
     ) -> AnchorFilter:
         guard = Guard.of(settings, content, mm, self.widest_channel)
         if guard is None:
             return filter_slices(pixels, settings.gamma)
-        key = guard.content, guard.cells, which
+        key = guard.content, guard.cells, where
         if key not in self._tiles:  # a slider moves often, and the tiles are most of the work
             self._tiles.clear()
             self._tiles[key] = Tiles(pixels, guard)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -198,10 +199,22 @@ def test_the_preview_of_a_region_is_there_before_a_hand_notices(made):
     region = Box.around(made.nodules[0].centre_ras, 90.0)
     seconds = []
     for _ in range(5):
+        looked._tiles.clear()
         started = time.process_time()
         looked.filter(PRESETS["clinical"], looked.cells(region))
         seconds.append(time.process_time() - started)
     assert min(seconds) < 0.15
+
+
+def test_a_region_that_moves_is_looked_at_anew(made, engine):
+    """Aside, by as many pixels as it is large: the same slices, as many rows and columns."""
+    looked, fresh = (survey(made.volume, "axial", engine.card.image_format) for _ in range(2))
+    centre = np.array(made.nodules[0].centre_ras)
+    for chosen in (PRESETS["clinical"], replace(PRESETS["clinical"], tile_mm=8.0), PRESETS["paper"], PRESETS["clinical"]):
+        for aside in (0.0, 60.0, -60.0):
+            cells = looked.cells(Box.around((*centre, aside, 0.0, 0.0), 60.0))
+            fresh._tiles.clear()
+            np.testing.assert_array_equal(looked.filter(chosen, cells).local_distance, fresh.filter(chosen, cells).local_distance)
 
 
 def test_regions_travel_as_messages(tmp_path, made):
