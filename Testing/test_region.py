@@ -209,10 +209,10 @@ def test_the_preview_of_a_region_is_there_before_a_hand_notices(made):
 def test_a_region_that_moves_is_looked_at_anew(made, engine):
     """Aside, by as many pixels as it is large: the same slices, as many rows and columns."""
     looked, fresh = (survey(made.volume, "axial", engine.card.image_format) for _ in range(2))
-    centre = np.array(made.nodules[0].centre_ras)
+    right, anterior, superior = made.nodules[0].centre_ras
     for chosen in (PRESETS["clinical"], replace(PRESETS["clinical"], tile_mm=8.0), PRESETS["paper"], PRESETS["clinical"]):
         for aside in (0.0, 60.0, -60.0):
-            cells = looked.cells(Box.around((*centre, aside, 0.0, 0.0), 60.0))
+            cells = looked.cells(Box.around((right + aside, anterior, superior), 60.0))
             fresh._tiles.clear()
             np.testing.assert_array_equal(looked.filter(chosen, cells).local_distance, fresh.filter(chosen, cells).local_distance)
 
