@@ -199,9 +199,9 @@ def test_what_is_wrong_is_said_and_survived(client, opened):
         assert answer["advice"]
 
 
-@pytest.mark.parametrize("spare_mib", [8, 24])
+@pytest.mark.parametrize("spare_mib", [8, 13])
 def test_without_memory_the_worker_says_so_and_goes_on(client, opened, made, spare_mib):
-    """Too little to map the voxels, and enough for that but not for what comes after."""
+    """Too little to map the voxels (12 MiB), and enough for that but not for what comes after."""
     import psutil
 
     process = psutil.Process(client.process.pid)
