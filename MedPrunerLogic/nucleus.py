@@ -117,9 +117,9 @@ def _nucleus(probability: Tensor, tau: float) -> Tensor:
 def _targets(left_over: Tensor, fraction: float) -> Tensor:
     """(B, N) bool: contextual targets at a uniform stride among the left-over tokens, as the release strides.
 
-    There are max(floor(fraction * N), 1) of them, or all left-over tokens when these are fewer; none when fraction is 0.
+    There are max(floor(fraction * N), 1) of them, or all left-over tokens when these are fewer.
     """
-    wanted = max(int(fraction * left_over.shape[1]), 1) if fraction > 0 else 0
+    wanted = max(int(fraction * left_over.shape[1]), 1)
     rank = left_over.cumsum(-1) - 1  # (B, N), 0-based among the left-over
-    stride = (left_over.sum(-1, keepdim=True) // max(wanted, 1)).clamp(min=1)
+    stride = (left_over.sum(-1, keepdim=True) // wanted).clamp(min=1)
     return left_over & (rank % stride == 0) & (rank // stride < wanted)
