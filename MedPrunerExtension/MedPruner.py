@@ -34,11 +34,11 @@ from MedPrunerLib.report import Report  # noqa: E402
 from MedPrunerLib.session import Run, Session  # noqa: E402
 from MedPrunerLib.volumeSection import VolumeSection  # noqa: E402
 
-from MedPrunerLogic import scene as answerScene  # noqa: E402, N812
 from MedPrunerLogic.errors import MedPrunerError  # noqa: E402
-from MedPrunerLogic.phantom import make_phantom  # noqa: E402
+from MedPrunerLogic.phantom.drawing import make_phantom  # noqa: E402
+from MedPrunerLogic.pruning.settings import DEFAULT_PRESET, PRESETS, PruningSettings  # noqa: E402
 from MedPrunerLogic.question import SUGGESTIONS  # noqa: E402
-from MedPrunerLogic.settings import DEFAULT_PRESET, PRESETS, PruningSettings  # noqa: E402
+from MedPrunerLogic.scene import answer_nodes as answerScene  # noqa: E402, N812
 
 SAMPLE_NAME = "MedPrunerPhantom"
 
@@ -278,9 +278,9 @@ class MedPrunerLogic(ScriptedLoadableModuleLogic):
         """Ask a question about a volume. The answer's nodes go into the scene.
 
         wait: return when the answer is there; Slicer stays responsive meanwhile. False: return at once; `onFinished` tells the end.
-        model: name of a card or a folder. settings: MedPrunerLogic.settings. region: MedPrunerLogic.region, or a node: ROI, or points
-        (60 mm around the first). report: findings and impression; `question` then says what it shall be about, if anything. Returns a Run
-        (MedPrunerLib/session.py).
+        model: name of a card or a folder. settings: MedPrunerLogic.pruning.settings. region: MedPrunerLogic.imaging.region, or a node: ROI,
+        or points (60 mm around the first). report: findings and impression; `question` then says what it shall be about, if anything.
+        Returns a Run (MedPrunerLib/session.py).
         Raises MedPrunerError when it cannot begin, or (waiting) when it failed.
         """
         if hasattr(region, "IsA"):

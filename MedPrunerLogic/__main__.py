@@ -1,5 +1,5 @@
 """`python -m MedPrunerLogic` is `medpruner`."""
 
-from .cli import main
+from .cli.ask import main
 
 raise SystemExit(main())

@@ -17,27 +17,29 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from . import nucleus, slices
-from .anchors import AnchorFilter
-from .answer import Answer, Retention
-from .attention import pool_windows
 from .conversation import Conversation, Decoding, Reply
 from .errors import CancelledError, ModelError
-from .evidence import CELLS_A_WORD, Evidence, WordEvidence
-from .method import TWO_STAGES, Encoded, PruningMethod
-from .models import loading, weights
-from .models.base import Adapter, Layout, VisualTokens
-from .models.calibration import Calibration
-from .models.device import find_device
-from .models.fit import Fit
-from .models.memory import Workload, most_retained
-from .models.registry import ModelCard, check_reports
-from .models.scope import Scope
+from .evidence.answer import Answer, Retention
+from .evidence.evidence import CELLS_A_WORD, Evidence, WordEvidence
+from .imaging import slices
+from .imaging.region import Region, bounds_of, cells_within, tokens_within
+from .imaging.volume import Volume
+from .models.adapters import loading
+from .models.adapters.base import Adapter, Layout, VisualTokens
+from .models.catalogue import download
+from .models.catalogue.cards import ModelCard, check_reports
+from .models.memory.device import find_device
+from .models.memory.estimate import Workload, most_retained
+from .models.memory.fit import Fit
+from .models.trust.calibration import Calibration
+from .models.trust.scope import Scope
+from .pruning import nucleus
+from .pruning.anchors import AnchorFilter
+from .pruning.importance import pool_windows
+from .pruning.method import TWO_STAGES, Encoded, PruningMethod
+from .pruning.settings import DEFAULT_PRESET, PRESETS, Precision, PruningSettings
 from .question import check_question
-from .region import Region, bounds_of, cells_within, tokens_within
 from .sentence import tr as _
-from .settings import DEFAULT_PRESET, PRESETS, Precision, PruningSettings
-from .volume import Volume
 
 Progress = Callable[[str, float, str], None]  # stage, fraction of that stage 0...1, a sentence
 
@@ -76,8 +78,8 @@ class Engine:
         when the device is not there or too small.
         """
         progress("load", 0.0, _("Loading the model"))
-        card = model if isinstance(model, ModelCard) else weights.find_card(model)
-        folder, revision = weights.find_weights(card)
+        card = model if isinstance(model, ModelCard) else download.find_card(model)
+        folder, revision = download.find_weights(card)
         fit = Fit.choose(card, folder, find_device(device), precision)
         with fit.watch(Workload.of(card.image_format, PRESETS[DEFAULT_PRESET])):
             adapter = loading.load_adapter(card, folder, fit.device, fit.precision, fit.plan.number if fit.plan else None)

@@ -8,12 +8,12 @@ import threading
 import numpy as np
 import pytest
 
-from MedPrunerLogic import phantom
 from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.errors import CancelledError, DeviceError, ModelError, VolumeError
-from MedPrunerLogic.models.registry import CARDS
-from MedPrunerLogic.settings import PRESETS, preset
-from MedPrunerLogic.volume import Volume
+from MedPrunerLogic.imaging.volume import Volume
+from MedPrunerLogic.models.catalogue.cards import CARDS
+from MedPrunerLogic.phantom import drawing
+from MedPrunerLogic.pruning.settings import PRESETS, preset
 
 QUESTION = "On which side is the largest nodule?"
 
@@ -26,7 +26,7 @@ def engine():
 @pytest.fixture(scope="module")
 def left():
     """Seed fixed, outside the training seeds: one large nodule on the patient's left."""
-    return phantom.make_phantom(900_000_001, nodules=1, side="left", size="large", slices=36)
+    return drawing.make_phantom(900_000_001, nodules=1, side="left", size="large", slices=36)
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +68,7 @@ def test_versions_of_one_volume_lie_at_the_same_place(left):
 @pytest.mark.parametrize("side", ["left", "right"])
 @pytest.mark.parametrize("version", ["axial", "sagittally acquired", "flipped", "oblique"])
 def test_left_is_answered_left_however_the_volume_is_stored(engine, side, version):
-    made = phantom.make_phantom(900_000_002, nodules=1, side=side, size="large", slices=36)
+    made = drawing.make_phantom(900_000_002, nodules=1, side=side, size="large", slices=36)
     volume = {
         "axial": lambda: made.volume,
         "sagittally acquired": lambda: reformatted(made.volume, (1, 2, 0), (1,)),
@@ -80,7 +80,7 @@ def test_left_is_answered_left_however_the_volume_is_stored(engine, side, versio
     centre = np.asarray(made.nodules[0].centre_ras)
     if version == "oblique":
         centre = (turned(made.volume, 14.0).ijk_to_ras @ np.linalg.inv(made.volume.ijk_to_ras) @ [*centre, 1.0])[:3]
-    from MedPrunerLogic.evidence import hottest_point
+    from MedPrunerLogic.evidence.evidence import hottest_point
 
     assert np.linalg.norm(hottest_point(answer.evidence, "importance") - centre) < 15.0
 
@@ -161,7 +161,7 @@ def test_a_question_or_volume_outside_the_models_scope_is_said(engine, scan):
 
 
 def test_a_two_slice_volume_is_read(engine):
-    made = phantom.make_phantom(900_000_003, slices=2)
+    made = drawing.make_phantom(900_000_003, slices=2)
     assert engine.open(made.volume, PRESETS["paper"]).ask("How many nodules are there?").text
 
 

@@ -15,10 +15,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from MedPrunerLogic import errors, messages
+from MedPrunerLogic import errors
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.sentence import Sentence, local, set_translator
 from MedPrunerLogic.sentence import tr as _
+from MedPrunerLogic.service import messages
 
 ROOT = Path(__file__).parents[1]
 CODE = [*sorted((ROOT / "MedPrunerLogic").rglob("*.py")), *sorted((ROOT / "MedPrunerExtension").rglob("*.py"))]
@@ -83,13 +84,13 @@ def test_formats_of_numbers_survive(german):
 
 
 def test_contexts_are_those_of_slicer():
-    from MedPrunerLogic.models import registry, weights
+    from MedPrunerLogic.models.catalogue import cards, download
 
     assert _("x").context == "Testing.test_sentence"
-    assert registry.CARDS["phantom"].purpose.context == "models.registry"
+    assert cards.CARDS["phantom"].purpose.context == "catalogue.cards"
     with pytest.raises(MedPrunerError) as found:
-        weights.find_card("no such model")
-    assert found.value.problem.context == "models.weights"
+        download.find_card("no such model")
+    assert found.value.problem.context == "catalogue.download"
 
 
 @given(

@@ -16,7 +16,7 @@ import qt
 import slicer
 from slicer.i18n import tr as _
 
-from MedPrunerLogic import messages
+from MedPrunerLogic.service import messages
 
 FLUSH_MS = 50  # text and progress reach the widgets at most 20 times a second
 PATIENCE_MS = 2000  # from asking the worker to cancel until it is killed

@@ -85,7 +85,7 @@ def workerCommand(offline: bool, cacheFolder: str) -> tuple[str, list[str], Any]
         environment.remove("HF_HUB_OFFLINE")
     if cacheFolder:
         environment.insert("MEDPRUNER_CACHE", cacheFolder)
-    return program, ["-m", "MedPrunerLogic.worker"], environment
+    return program, ["-m", "MedPrunerLogic.service.worker"], environment
 
 
 def _installed(package: str) -> bool:

@@ -11,12 +11,12 @@ import slicer
 from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import MedPrunerError
-from MedPrunerLogic.models import memory
-from MedPrunerLogic.models.folder import architecture_of
-from MedPrunerLogic.models.network import network_of
-from MedPrunerLogic.models.registry import CARDS, ModelCard, folder_card
+from MedPrunerLogic.models.catalogue.cards import CARDS, ModelCard, folder_card
+from MedPrunerLogic.models.catalogue.folder import architecture_of
+from MedPrunerLogic.models.memory import estimate
+from MedPrunerLogic.models.memory.network import network_of
+from MedPrunerLogic.pruning.settings import DEFAULT_PRESET, PRESETS
 from MedPrunerLogic.sentence import local
-from MedPrunerLogic.settings import DEFAULT_PRESET, PRESETS
 
 from . import install
 from .report import Report
@@ -69,7 +69,7 @@ class ModelSection:
 
     @property
     def precision(self) -> str:
-        """Of the weights; see MedPrunerLogic.settings.PRECISIONS."""
+        """Of the weights; see MedPrunerLogic.pruning.settings.PRECISIONS."""
         return self._ui.precisionComboBox.itemData(self._ui.precisionComboBox.currentIndex)
 
     @property
@@ -154,10 +154,10 @@ class ModelSection:
         network = network_of(card) if card else None
         if card is None or network is None:
             return []
-        work = memory.Workload.of(card.image_format, PRESETS[DEFAULT_PRESET])
+        work = estimate.Workload.of(card.image_format, PRESETS[DEFAULT_PRESET])
         device = next((d for d in self._devices if self.device in ("auto", d["name"])), None)
         half = device is None or device["half"]
-        plans = [plan for plan in memory.plans(network, work, half) if self.precision in ("auto", plan.precision)]
+        plans = [plan for plan in estimate.plans(network, work, half) if self.precision in ("auto", plan.precision)]
         if device is None:
             return [_("{need} of memory with {precision}.").format(need=_size(plans[0].need.total / 1e9), precision=_held(plans[0]))]
         free = 1e9 * device["free_gb"]
@@ -169,7 +169,7 @@ class ModelSection:
                 )
             ]
         plan = min(plans, key=lambda plan: plan.need.total)
-        what = memory.what_fits(network, work, plan, free, possible=lambda _precision: True)
+        what = estimate.what_fits(network, work, plan, free, possible=lambda _precision: True)
         return [
             _("It may not fit: {need} of memory with {precision}, but only {free} are free on {device}.").format(
                 need=_size(plan.need.total / 1e9), precision=_held(plan), free=_size(device["free_gb"]), device=device["name"]
@@ -289,7 +289,7 @@ def _precisions() -> dict[str, str]:
     }
 
 
-def _held(plan: memory.Plan) -> str:
+def _held(plan: estimate.Plan) -> str:
     """How a plan keeps the weights, to be read within a sentence."""
     return {"full": _("full precision"), "8bit": _("8-bit weights"), "4bit": _("4-bit weights")}[plan.precision]
 

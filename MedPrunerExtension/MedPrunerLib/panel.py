@@ -10,8 +10,8 @@ import numpy as np
 import qt
 from slicer.i18n import tr as _
 
-from MedPrunerLogic.answer import Answer
-from MedPrunerLogic.scene import DROPPED_COLOUR, KEPT_COLOUR, AnswerNodes
+from MedPrunerLogic.evidence.answer import Answer
+from MedPrunerLogic.scene.answer_nodes import DROPPED_COLOUR, KEPT_COLOUR, AnswerNodes
 
 if TYPE_CHECKING:
     from .session import Run

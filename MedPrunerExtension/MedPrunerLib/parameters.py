@@ -8,8 +8,8 @@ from slicer import vtkMRMLMarkupsFiducialNode, vtkMRMLMarkupsROINode, vtkMRMLSca
 from slicer.i18n import tr as _
 from slicer.parameterNodeWrapper import Choice, WithinRange, parameterNodeWrapper
 
-from MedPrunerLogic.settings import DEFAULT_PRESET, PRESETS, PruningSettings, preset
-from MedPrunerLogic.slices import PLANES
+from MedPrunerLogic.imaging.slices import PLANES
+from MedPrunerLogic.pruning.settings import DEFAULT_PRESET, PRESETS, PruningSettings, preset
 
 HEATMAPS = ("importance", "answer", "none")
 
@@ -19,7 +19,7 @@ class MedPrunerParameterNode:
     """The parameters of the module.
 
     inputVolume: the volume that questions are about. region: what of it is read (MedPrunerLib/regions.py); aroundMm: side in mm of the cube
-    around a point. plane: in which it is read. preset, gamma, tau: MedPrunerLogic/settings.py.
+    around a point. plane: in which it is read. preset, gamma, tau: MedPrunerLogic/pruning/settings.py.
     showMarkers, heatmap, opacity, threshold, maximumIntensity: how the present answer is shown (display.py, evidenceViews.py).
     """
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import slicer
 
-from MedPrunerLogic import scene
+from MedPrunerLogic.scene import answer_nodes
 
 
 class PlotClicks:
     """onRow(AnswerNodes, row of its table) is called for each click on a point, also of an answer that a loaded scene has brought."""
 
-    def __init__(self, onRow: Callable[[scene.AnswerNodes, int], None]) -> None:
+    def __init__(self, onRow: Callable[[answer_nodes.AnswerNodes, int], None]) -> None:
         self._onRow = onRow
         self._views: list[Any] = []
         if slicer.app.layoutManager() is not None:  # there is none without a main window
@@ -43,7 +43,7 @@ class PlotClicks:
         for number in range(min(seriesIDs.GetNumberOfValues(), selections.GetNumberOfItems())):
             rows = selections.GetItemAsObject(number)
             series = slicer.mrmlScene.GetNodeByID(seriesIDs.GetValue(number))
-            for nodes in scene.find_answers(slicer.mrmlScene):
+            for nodes in answer_nodes.find_answers(slicer.mrmlScene):
                 if series in nodes.series and rows.GetNumberOfValues() > 0:
                     self._onRow(nodes, int(rows.GetValue(0)))
                     return

@@ -9,8 +9,8 @@ import slicer
 from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import VolumeError
-from MedPrunerLogic.region import Box, Mask, Region
-from MedPrunerLogic.volume import Volume, array_of, view_node
+from MedPrunerLogic.imaging.region import Box, Mask, Region
+from MedPrunerLogic.imaging.volume import Volume, array_of, view_node
 
 
 def regionFrom(node: Any, segmentID: str, aroundMm: float, volumeNode: Any) -> Region | None:

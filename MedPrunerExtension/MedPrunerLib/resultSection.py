@@ -9,9 +9,9 @@ import qt
 import slicer
 from slicer.i18n import tr as _
 
-from MedPrunerLogic import places, scene
 from MedPrunerLogic.errors import MedPrunerError
-from MedPrunerLogic.words import WORD, WordHeat
+from MedPrunerLogic.scene import answer_nodes, places
+from MedPrunerLogic.scene.words import WORD, WordHeat
 
 from . import dicomFiles, display, install, panel
 from .evidenceViews import EvidenceViews
@@ -32,7 +32,7 @@ class ResultSection:
         self._parameters: Any = None
         self._parametersBefore: tuple | None = None  # evidence: markers, heatmap and opacity as they were
         self.run: Run | None = None
-        self.nodes: scene.AnswerNodes | None = None
+        self.nodes: answer_nodes.AnswerNodes | None = None
         self._table = panel.SliceTable(ui.sliceTable, lambda row: self._jump(self.nodes, row))
         self._views = EvidenceViews(self.enable)
         self._status = SliceStatus()
@@ -92,7 +92,7 @@ class ResultSection:
 
     def takeFromScene(self) -> None:
         """Take the newest answer of a scene that was loaded; its views stay as they were saved."""
-        found = scene.find_answers(slicer.mrmlScene)
+        found = answer_nodes.find_answers(slicer.mrmlScene)
         if found and self.nodes is None:
             self._take(found[-1], found[-1].text.GetText())
 
@@ -124,7 +124,7 @@ class ResultSection:
 
     # --- the views ------------------------------------------------------------------------------------------------------------
 
-    def _take(self, nodes: scene.AnswerNodes, text: str) -> None:
+    def _take(self, nodes: answer_nodes.AnswerNodes, text: str) -> None:
         self.showWord(None, None)  # what is left behind shows the whole answer
         self.nodes, self._words = nodes, None
         self._labelWord()
@@ -135,7 +135,7 @@ class ResultSection:
         self.enable()
 
     def _labelWord(self) -> None:
-        number, words = self.nodes.answer_attention.GetAttribute(WORD), (self.nodes.text.GetAttribute(scene.ANSWER) or "").split()
+        number, words = self.nodes.answer_attention.GetAttribute(WORD), (self.nodes.text.GetAttribute(answer_nodes.ANSWER) or "").split()
         self._ui.wholeAnswerButton.enabled = bool(number)
         if number and int(number) < len(words):
             word = words[int(number)]
@@ -158,12 +158,12 @@ class ResultSection:
     def _heatmap(self) -> Any:
         return self.nodes.answer_attention if self._parameters.heatmap == "answer" else self.nodes.importance
 
-    def _jump(self, nodes: scene.AnswerNodes | None, row: int) -> None:
+    def _jump(self, nodes: answer_nodes.AnswerNodes | None, row: int) -> None:
         found = places.places(nodes) if nodes is not None else None
         if found is not None and 0 <= row < len(found.source):
             display.jumpTo(found.centres[row], nodes.volume)
 
-    def _onPoint(self, nodes: scene.AnswerNodes, row: int) -> None:
+    def _onPoint(self, nodes: answer_nodes.AnswerNodes, row: int) -> None:
         if self.nodes is not None and nodes.table is self.nodes.table:
             self._table.select(row)
         self._jump(nodes, row)
@@ -203,7 +203,7 @@ class ResultSection:
         if nodes.volume is not None:
             display.showHeatmap(None, nodes.volume, "none", 0.0)
         self.leaveScene()
-        scene.remove_answer(slicer.mrmlScene, nodes)
+        answer_nodes.remove_answer(slicer.mrmlScene, nodes)
         self._onRemoved()
 
     # --- DICOM ----------------------------------------------------------------------------------------------------------------

@@ -12,15 +12,16 @@ import vtk
 from slicer.i18n import tr as _
 from slicer.util import VTKObservationMixin
 
-from MedPrunerLogic import messages, scene
-from MedPrunerLogic.answer import Answer
 from MedPrunerLogic.errors import MedPrunerError
+from MedPrunerLogic.evidence.answer import Answer
+from MedPrunerLogic.imaging.region import Box, Region
+from MedPrunerLogic.imaging.volume import ijk_to_world, view_node
+from MedPrunerLogic.pruning.preview import Survey
+from MedPrunerLogic.pruning.settings import DEFAULT_PRESET, PRESETS, PruningSettings
 from MedPrunerLogic.question import REPORT, check_question
-from MedPrunerLogic.region import Box, Region
+from MedPrunerLogic.scene import answer_nodes
 from MedPrunerLogic.sentence import local
-from MedPrunerLogic.settings import DEFAULT_PRESET, PRESETS, PruningSettings
-from MedPrunerLogic.survey import Survey
-from MedPrunerLogic.volume import ijk_to_world, view_node
+from MedPrunerLogic.service import messages
 
 from .client import Request, WorkerClient
 
@@ -55,7 +56,7 @@ class Run:
     onFinished: Callable[[Run], None] = _nothing
     state: str = "running"
     answer: Answer | None = None
-    nodes: scene.AnswerNodes | None = None
+    nodes: answer_nodes.AnswerNodes | None = None
     error: tuple[str, str, str] | None = None
     fingerprint: tuple | None = None
 
@@ -195,7 +196,7 @@ class Session(VTKObservationMixin):
                 self._finish("cancelled")
                 return
             try:
-                run.nodes = scene.write_answer(slicer.mrmlScene, run.volumeNode, run.answer)
+                run.nodes = answer_nodes.write_answer(slicer.mrmlScene, run.volumeNode, run.answer)
             except MedPrunerError as error:
                 self._finish("failed", (type(error).__name__, error.problem, error.advice))
                 return

@@ -13,10 +13,10 @@ from slicer.i18n import tr as _
 from slicer.util import VTKObservationMixin
 
 from MedPrunerLogic.errors import MedPrunerError
-from MedPrunerLogic.region import Region
-from MedPrunerLogic.settings import PRESETS
-from MedPrunerLogic.survey import Survey
-from MedPrunerLogic.volume import MODALITIES
+from MedPrunerLogic.imaging.region import Region
+from MedPrunerLogic.imaging.volume import MODALITIES
+from MedPrunerLogic.pruning.preview import Survey
+from MedPrunerLogic.pruning.settings import PRESETS
 
 from . import display, regions
 from .panel import PreviewStrip

@@ -14,12 +14,12 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ..anchors import AnchorFilter, filter_slices, filter_stack
-from ..method import Encoded, PruningMethod
-from ..models.base import Adapter
-from ..nucleus import NucleusSelection, select_tokens
-from ..settings import PRESETS, PruningSettings
-from ..slices import SliceStack
+from ..imaging.slices import SliceStack
+from ..models.adapters.base import Adapter
+from ..pruning.anchors import AnchorFilter, filter_slices, filter_stack
+from ..pruning.method import Encoded, PruningMethod
+from ..pruning.nucleus import NucleusSelection, select_tokens
+from ..pruning.settings import PRESETS, PruningSettings
 
 T = TypeVar("T")
 SliceChoice = Callable[[SliceStack, int], AnchorFilter]  # from a stack, how many slices may be read

@@ -13,14 +13,14 @@ from typing import Any
 import numpy as np
 import torch
 
-from .. import slices
-from ..answer import Retention
 from ..conversation import Decoding
 from ..engine import Engine, Scan
 from ..errors import BenchmarkError, DeviceError, MedPrunerError, VolumeError
-from ..models.base import Adapter, VisualTokens
+from ..evidence.answer import Retention
+from ..imaging import slices
+from ..imaging.volume import Volume
+from ..models.adapters.base import Adapter, VisualTokens
 from ..sentence import tr as _
-from ..volume import Volume
 from . import records
 from .benchmarks import Case, Question, find_cases
 from .methods import MethodSpec, parse_methods

@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from .. import phantom
 from ..errors import BenchmarkError
+from ..imaging.volume import Volume
+from ..phantom import drawing
 from ..sentence import tr as _
-from ..volume import Volume
 
 FIRST_SEED = 900_000_000  # of the phantoms that are asked about; training uses seeds around 1,000,000
 # What makes phantoms harder, step by step; see `make_phantom`. "phantom" is what the embedded model was trained on.
@@ -80,12 +80,12 @@ def _phantom_case(level: str, index: int) -> Case:
         wishes = dict(LEVELS[level])
         if isinstance(wishes.get("nodules"), tuple):
             wishes["nodules"] = wishes["nodules"][index % len(wishes["nodules"])]
-        made = phantom.make_phantom(seed, **wishes)
-        asked = phantom.questions(made, rng=np.random.default_rng(index))
+        made = drawing.make_phantom(seed, **wishes)
+        asked = drawing.questions(made, rng=np.random.default_rng(index))
         return [_phantom_question(made, question) for question in asked], lambda: made.volume
 
-    return Case(f"phantom {seed}", len(phantom.KINDS), open_case)
+    return Case(f"phantom {seed}", len(drawing.KINDS), open_case)
 
 
-def _phantom_question(made: phantom.Phantom, question: phantom.Question) -> Question:
-    return Question(question.kind, question.text, question.answer, lambda text: {"accuracy": float(phantom.is_right(made, question, text))})
+def _phantom_question(made: drawing.Phantom, question: drawing.Question) -> Question:
+    return Question(question.kind, question.text, question.answer, lambda text: {"accuracy": float(drawing.is_right(made, question, text))})

@@ -7,9 +7,9 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from ..errors import BenchmarkError
-from ..method import TWO_STAGES, PruningMethod
+from ..pruning.method import TWO_STAGES, PruningMethod
+from ..pruning.settings import DEFAULT_PRESET, PRESETS, PruningSettings
 from ..sentence import tr as _
-from ..settings import DEFAULT_PRESET, PRESETS, PruningSettings
 from .alternatives import ALTERNATIVES, Alternative, PublishedOrder, early_attention, every_slice
 
 EARLY, PUBLISHED = "fastv", "published-order"

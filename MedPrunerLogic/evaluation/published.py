@@ -18,8 +18,8 @@ import numpy as np
 from PIL import Image
 
 from ..errors import BenchmarkError, VolumeError
+from ..imaging.volume import Volume, from_array, read_volume
 from ..sentence import tr as _
-from ..volume import Volume, from_array, read_volume
 from . import metrics
 from .benchmarks import Case, Question
 

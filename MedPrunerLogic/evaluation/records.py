@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import BenchmarkError
+from ..imaging.volume import atomic_output
 from ..sentence import tr as _
-from ..volume import atomic_output
 
 Record = dict[str, Any]
 

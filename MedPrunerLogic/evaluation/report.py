@@ -12,8 +12,8 @@ from math import isnan
 from pathlib import Path
 from typing import Any
 
-from ..settings import DEFAULT_PRESET
-from ..volume import atomic_output
+from ..imaging.volume import atomic_output
+from ..pruning.settings import DEFAULT_PRESET
 from . import records
 from .asking import TIMINGS
 from .intervals import Estimate, difference_of, mcnemar, mean_of, sign_flip

@@ -28,8 +28,8 @@ from filelock import FileLock, Timeout
 
 from .. import __version__
 from ..errors import BenchmarkError, DeviceError
+from ..imaging.volume import atomic_output
 from ..sentence import tr as _
-from ..volume import atomic_output
 from . import metrics, records
 from .asking import RESULTS, TIMINGS, Job, Plan, ask_case, asked_keys, cases_of, load_engine
 from .benchmarks import Case, identity

@@ -1,1 +1,1 @@
-"""Models: one adapter per architecture, and the registry of model cards."""
+"""Models: how they read, where they are, whether they fit, what their words are worth."""

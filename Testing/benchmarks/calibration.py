@@ -21,12 +21,12 @@ from localisation import CHOSEN_FROM
 from measure import machine
 from phantom_accuracy import FIRST_SEED
 
-from MedPrunerLogic import phantom
 from MedPrunerLogic.conversation import Decoding
 from MedPrunerLogic.engine import Engine
-from MedPrunerLogic.models import weights
-from MedPrunerLogic.models.calibration import Calibration
-from MedPrunerLogic.settings import PRESETS
+from MedPrunerLogic.models.catalogue import download
+from MedPrunerLogic.models.trust.calibration import Calibration
+from MedPrunerLogic.phantom import drawing
+from MedPrunerLogic.pruning.settings import PRESETS
 
 PRESET = "clinical"
 BINS = 10
@@ -50,12 +50,12 @@ def ask(job: tuple[int, str, str]) -> list[Said]:
     """One question of each kind about one phantom."""
     seed, model, preset = job
     torch.set_num_threads(1)
-    made = phantom.make_phantom(seed)
+    made = drawing.make_phantom(seed)
     scan = _engine(model).open(made.volume, PRESETS[preset], with_attention=False)
     said = []
-    for question in phantom.questions(made, rng=np.random.default_rng(seed)):
+    for question in drawing.questions(made, rng=np.random.default_rng(seed)):
         reply = scan.conversation.ask(question.text, Decoding(max_new_tokens=24))
-        right = phantom.is_right(made, question, reply.text)
+        right = drawing.is_right(made, question, reply.text)
         said.append(Said(question.kind, reply.confidence or 0.0, reply.log_probability, right))
     return said
 
@@ -95,11 +95,11 @@ def report(said: list[Said], calibration: Calibration) -> str:
         f"the same, temperature {calibration.temperature:.2f}": np.array([calibration(one.log_probability) for one in said]),
     }
     lines = [
-        "| confidence | expected calibration error | negative log-likelihood | " + " | ".join(phantom.KINDS) + " |",
-        "|---" * (3 + len(phantom.KINDS)) + "|",
+        "| confidence | expected calibration error | negative log-likelihood | " + " | ".join(drawing.KINDS) + " |",
+        "|---" * (3 + len(drawing.KINDS)) + "|",
     ]
     for name, values in measures.items():
-        kinds = (np.array([one.kind == kind for one in said]) for kind in phantom.KINDS)
+        kinds = (np.array([one.kind == kind for one in said]) for kind in drawing.KINDS)
         by_kind = " | ".join(f"{expected_error(values[of_kind], right[of_kind]):.3f}" for of_kind in kinds)
         lines.append(f"| {name} | {expected_error(values, right):.3f} | {likelihood(values, right > 0):.3f} | {by_kind} |")
     first, *_rest, last = measures
@@ -120,7 +120,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
-    folder, revision = weights.find_weights(weights.find_card(args.model))
+    folder, revision = download.find_weights(download.find_card(args.model))
     with ProcessPoolExecutor(args.jobs) as pool:
 
         def answers(first: int, count: int, preset: str = PRESET) -> list[Said]:

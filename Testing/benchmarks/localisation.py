@@ -23,13 +23,14 @@ from measure import machine
 from phantom_accuracy import FIRST_SEED
 from torch import Tensor
 
-from MedPrunerLogic import conversation, phantom
-from MedPrunerLogic.attention import AnswerAttention
+from MedPrunerLogic import conversation
 from MedPrunerLogic.conversation import Conversation, Decoding
 from MedPrunerLogic.engine import Engine, Scan
-from MedPrunerLogic.evidence import Evidence, hottest_point
-from MedPrunerLogic.models.prompt import branch
-from MedPrunerLogic.settings import PRESETS
+from MedPrunerLogic.evidence.evidence import Evidence, hottest_point
+from MedPrunerLogic.models.adapters.prompt import branch
+from MedPrunerLogic.phantom import drawing
+from MedPrunerLogic.pruning.importance import AnswerAttention
+from MedPrunerLogic.pruning.settings import PRESETS
 
 NEAR_MM = 10.0  # from the nodule's surface
 CHOSEN_FROM = 5_000_000
@@ -81,7 +82,7 @@ VARIANTS: dict[str, Callable | type] = {
 }
 
 
-def hits(points: np.ndarray, made: phantom.Phantom, kind: str) -> np.ndarray:
+def hits(points: np.ndarray, made: drawing.Phantom, kind: str) -> np.ndarray:
     """(N, 3) world RAS -> (N,) bool."""
     nodules = made.nodules if kind in ("exists", "count") else made.nodules[:1]
     away = np.array([np.linalg.norm(points - nodule.centre_ras, axis=1) - nodule.radius_mm for nodule in nodules])
@@ -106,12 +107,12 @@ def examine(job: tuple[int, str, tuple[str, ...]]) -> dict[str, dict[str, float]
     """One phantom: {row: {kind of question: hit}}; None without a nodule."""
     seed, model, names = job
     torch.set_num_threads(1)
-    made = phantom.make_phantom(seed)
+    made = drawing.make_phantom(seed)
     if not made.nodules:
         return None
     scan = _engine(model).open(made.volume, PRESETS[PRESET])
     found: dict[str, dict[str, float]] = {}
-    asked = phantom.questions(made, rng=np.random.default_rng(seed))
+    asked = drawing.questions(made, rng=np.random.default_rng(seed))
     for name in names:
         chosen = VARIANTS[name]
         conversation.AnswerAttention = partial(chosen, scan=scan) if chosen is neutral else chosen
@@ -123,16 +124,16 @@ def examine(job: tuple[int, str, tuple[str, ...]]) -> dict[str, dict[str, float]
             found.setdefault("chance: any patch that was read", {})[question.kind] = float(
                 hits(places(evidence), made, question.kind).mean()
             )
-            right = phantom.is_right(made, question, answer.text)
+            right = drawing.is_right(made, question, answer.text)
             found.setdefault(f"{name}, right answers only", {})[question.kind] = found[name][question.kind] if right else float("nan")
     return found
 
 
 def table(results: list[dict[str, dict[str, float]]], rows: list[str]) -> str:
     """By kind of question."""
-    lines = ["| maximum of | overall | " + " | ".join(phantom.KINDS) + " |", "|---" * (2 + len(phantom.KINDS)) + "|"]
+    lines = ["| maximum of | overall | " + " | ".join(drawing.KINDS) + " |", "|---" * (2 + len(drawing.KINDS)) + "|"]
     for row in rows:
-        shares = [float(np.nanmean([result[row][kind] for result in results])) for kind in phantom.KINDS]
+        shares = [float(np.nanmean([result[row][kind] for result in results])) for kind in drawing.KINDS]
         lines.append(f"| {row} | {statistics.mean(shares):.3f} | " + " | ".join(f"{share:.3f}" for share in shares) + " |")
     return "\n".join(lines)
 

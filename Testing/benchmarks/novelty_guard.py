@@ -19,12 +19,12 @@ import numpy as np
 from measure import machine
 from phantom_accuracy import FIRST_SEED
 
-from MedPrunerLogic import phantom
-from MedPrunerLogic.anchors import filter_stack
-from MedPrunerLogic.models.registry import CARDS
-from MedPrunerLogic.settings import PRESETS, PruningSettings
-from MedPrunerLogic.slices import InputFormat, cut
-from MedPrunerLogic.volume import Volume
+from MedPrunerLogic.imaging.slices import InputFormat, cut
+from MedPrunerLogic.imaging.volume import Volume
+from MedPrunerLogic.models.catalogue.cards import CARDS
+from MedPrunerLogic.phantom import drawing
+from MedPrunerLogic.pruning.anchors import filter_stack
+from MedPrunerLogic.pruning.settings import PRESETS, PruningSettings
 
 CLINICAL = PRESETS["clinical"]
 CHOSEN_ON = 120  # the guard's constants were chosen on this many phantoms from FIRST_SEED and on those behind the 500 after them
@@ -77,11 +77,11 @@ def look(job: tuple[int, str]) -> dict[str, tuple[float, list[Seen]]]:
     index, scan = job
     kind = SCANS[scan]
     if kind.small_mm:
-        made = phantom.make_phantom(
+        made = drawing.make_phantom(
             FIRST_SEED + CHOSEN_ON + index, slices=60 + index % 37, nodules=1, size="small", small_mm=kind.small_mm, matrix=256
         )
     else:
-        made = phantom.make_phantom(FIRST_SEED + CHOSEN_ON + index)
+        made = drawing.make_phantom(FIRST_SEED + CHOSEN_ON + index)
     volume = made.volume
     if kind.noise:
         noisy = volume.voxels + np.random.default_rng(index).normal(0.0, kind.noise, volume.voxels.shape)
@@ -108,13 +108,13 @@ def table(results: list[dict[str, tuple[float, list[Seen]]]]) -> list[str]:
     rows: dict[str, list[float]] = {}
     for name in settings():
         nodules = [nodule for result in results for nodule in result[name][1]]
-        by_size = [[n.seen for n in nodules if n.size == size] for size in phantom.SIZES]
-        best = [[n.best for n in nodules if n.size in sizes] for sizes in (("small",), phantom.SIZES)]
+        by_size = [[n.seen for n in nodules if n.size == size] for size in drawing.SIZES]
+        best = [[n.best for n in nodules if n.size in sizes] for sizes in (("small",), drawing.SIZES)]
         shares = [statistics.mean(result[name][0] for result in results)]
         shares += [float(np.mean(seen)) if seen else np.nan for seen in (*by_size, *best)]
         rows[name] = shares
     alone = np.array(sorted(rows[name] for name in rows if name.startswith("γ")))
-    seen = " | ".join(f"{size} seen" for size in phantom.SIZES)
+    seen = " | ".join(f"{size} seen" for size in drawing.SIZES)
     lines = [
         f"| setting | slices kept | {seen} | best slice of small | best slice | γ alone: small seen | γ alone: best slice |",
         "|---" * 9 + "|",

@@ -13,14 +13,15 @@ import tempfile
 import time
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parents[1])]
+sys.path[:0] = [str(Path(__file__).parents[1] / "tools")]
 
 import slicer  # noqa: E402
 from host import Host  # noqa: E402
 from measure import machine  # noqa: E402
 from user import press, type_text  # noqa: E402
 
-from MedPrunerLogic import phantom, scene  # noqa: E402
+from MedPrunerLogic.phantom import drawing  # noqa: E402
+from MedPrunerLogic.scene import answer_nodes  # noqa: E402
 
 ROOT = Path(__file__).parents[2]
 
@@ -60,8 +61,8 @@ def main() -> None:
 
     try:
         for seed in range(3):
-            volume = phantom.make_phantom(900_000_100 + seed, nodules=1, size="large", slices=300, matrix=512).volume
-            node = scene.add_volume(slicer.mrmlScene, volume, f"Large {seed}")
+            volume = drawing.make_phantom(900_000_100 + seed, nodules=1, size="large", slices=300, matrix=512).volume
+            node = answer_nodes.add_volume(slicer.mrmlScene, volume, f"Large {seed}")
             ui.inputVolumeSelector.setCurrentNode(node)
             phase("hand-over and preview", lambda: "slices would be read" in ui.previewLabel.text)
             drawn.clear()

@@ -22,14 +22,15 @@ import numpy as np
 import torch
 from measure import machine
 
-from MedPrunerLogic import nucleus, phantom
-from MedPrunerLogic.anchors import filter_stack
-from MedPrunerLogic.attention import pool_windows
 from MedPrunerLogic.conversation import Conversation, Decoding
 from MedPrunerLogic.engine import Engine
-from MedPrunerLogic.evidence import hottest_point
-from MedPrunerLogic.models.base import VisualTokens
-from MedPrunerLogic.settings import PRESETS, PruningSettings
+from MedPrunerLogic.evidence.evidence import hottest_point
+from MedPrunerLogic.models.adapters.base import VisualTokens
+from MedPrunerLogic.phantom import drawing
+from MedPrunerLogic.pruning import nucleus
+from MedPrunerLogic.pruning.anchors import filter_stack
+from MedPrunerLogic.pruning.importance import pool_windows
+from MedPrunerLogic.pruning.settings import PRESETS, PruningSettings
 
 NEAR_MM = 15.0
 FIRST_SEED = 900_000_000  # training uses seeds around 1,000,000
@@ -80,17 +81,17 @@ def examine(job: tuple[int, str, list[str]]) -> tuple[float | None, dict[str, tu
     index, model, names = job
     torch.set_num_threads(1)
     engine = _engine(model)
-    made = phantom.make_phantom(FIRST_SEED + index)
+    made = drawing.make_phantom(FIRST_SEED + index)
     scan = engine.open(made.volume, PRESETS["off"])
     stack, seen = scan.stack, scan.seen
-    asked = phantom.questions(made, rng=np.random.default_rng(index))
+    asked = drawing.questions(made, rng=np.random.default_rng(index))
     hottest = hottest_point(scan.ask(asked[0].text).evidence, "importance")
     away = min((float(np.linalg.norm(hottest - nodule.centre_ras)) for nodule in made.nodules), default=None)
     result = {}
     for name in names:
         kept = filter_stack(stack, SETTINGS[name]).kept
         texts, share = answers(engine, [q.text for q in asked], len(stack), seen, kept, SETTINGS[name])
-        result[name] = share, {q.kind: phantom.is_right(made, q, text) for q, text in zip(asked, texts, strict=True)}
+        result[name] = share, {q.kind: drawing.is_right(made, q, text) for q, text in zip(asked, texts, strict=True)}
     return away, result
 
 
@@ -111,14 +112,14 @@ def main() -> None:
             if len(results) % 50 == 0:
                 print(f"{len(results)} phantoms, {(time.time() - started) / len(results):.2f} s each", flush=True)
 
-    lines = ["| setting | tokens kept | overall | " + " | ".join(phantom.KINDS) + " |", "|---" * (3 + len(phantom.KINDS)) + "|"]
+    lines = ["| setting | tokens kept | overall | " + " | ".join(drawing.KINDS) + " |", "|---" * (3 + len(drawing.KINDS)) + "|"]
     rows = {}
     for name in names:
-        scores = {kind: statistics.mean(result[name][1][kind] for result in results) for kind in phantom.KINDS}
+        scores = {kind: statistics.mean(result[name][1][kind] for result in results) for kind in drawing.KINDS}
         overall = statistics.mean(scores.values())
         share = statistics.median(result[name][0] for result in results)
         rows[name] = {"retention": share, "overall": overall, **scores}
-        lines.append(f"| {name} | {share:.1%} | {overall:.3f} | " + " | ".join(f"{scores[kind]:.3f}" for kind in phantom.KINDS) + " |")
+        lines.append(f"| {name} | {share:.1%} | {overall:.3f} | " + " | ".join(f"{scores[kind]:.3f}" for kind in drawing.KINDS) + " |")
     enough = [row["retention"] for row in rows.values() if row["overall"] >= rows[names[0]]["overall"] - 0.01]
     near = [away for away in distances if away < NEAR_MM]
     median = statistics.median(near) if near else float("nan")
@@ -132,7 +133,7 @@ def main() -> None:
     table = "\n".join(lines)
     print(table)
     if args.out:
-        about = f"{args.phantoms} held-out phantoms, {len(phantom.KINDS)} questions each; median share of visual tokens kept. {machine()}."
+        about = f"{args.phantoms} held-out phantoms, {len(drawing.KINDS)} questions each; median share of visual tokens kept. {machine()}."
         args.out.write_text(f"{about}\n\n{table}\n")
         args.out.with_suffix(".json").write_text(json.dumps(rows, indent=1) + "\n")
 

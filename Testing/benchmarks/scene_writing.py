@@ -15,15 +15,15 @@ from pathlib import Path
 
 import numpy as np
 
-sys.path[:0] = [str(Path(__file__).parents[1])]
+sys.path[:0] = [str(Path(__file__).parents[1] / "tools")]
 
 from made_answers import made_answer  # noqa: E402
 from measure import machine  # noqa: E402
 
-from MedPrunerLogic import scene as scenes  # noqa: E402
-from MedPrunerLogic.models.registry import CARDS  # noqa: E402
-from MedPrunerLogic.phantom import make_phantom  # noqa: E402
-from MedPrunerLogic.volume import Volume  # noqa: E402
+from MedPrunerLogic.imaging.volume import Volume  # noqa: E402
+from MedPrunerLogic.models.catalogue.cards import CARDS  # noqa: E402
+from MedPrunerLogic.phantom.drawing import make_phantom  # noqa: E402
+from MedPrunerLogic.scene import answer_nodes as scenes  # noqa: E402
 
 ROUNDS = 5
 

@@ -28,18 +28,19 @@ from embedded_processor import make_processor
 from torch import Tensor
 from transformers import Gemma3Config, Gemma3ForConditionalGeneration
 
-from MedPrunerLogic import scene, slices
-from MedPrunerLogic.anchors import filter_stack
 from MedPrunerLogic.conversation import Decoding
 from MedPrunerLogic.engine import Engine, Scan
 from MedPrunerLogic.evaluation.alternatives import PublishedOrder
-from MedPrunerLogic.models import gemma3
-from MedPrunerLogic.models.gemma3 import Gemma3Adapter
-from MedPrunerLogic.models.registry import CARDS
-from MedPrunerLogic.models.scope import Scope
-from MedPrunerLogic.phantom import make_phantom
-from MedPrunerLogic.settings import PRESETS, PruningSettings
-from MedPrunerLogic.volume import Volume, read_volume, write_volume
+from MedPrunerLogic.imaging import slices
+from MedPrunerLogic.imaging.volume import Volume, read_volume, write_volume
+from MedPrunerLogic.models.adapters import gemma3
+from MedPrunerLogic.models.adapters.gemma3 import Gemma3Adapter
+from MedPrunerLogic.models.catalogue.cards import CARDS
+from MedPrunerLogic.models.trust.scope import Scope
+from MedPrunerLogic.phantom.drawing import make_phantom
+from MedPrunerLogic.pruning.anchors import filter_stack
+from MedPrunerLogic.pruning.settings import PRESETS, PruningSettings
+from MedPrunerLogic.scene import answer_nodes
 
 QUESTION = "Is there a nodule?"
 RETENTION = 0.05
@@ -130,9 +131,9 @@ def reading(volume: Volume) -> float:
 def writing(scan: Scan) -> float:
     """Seconds to put an answer's nodes into a scene that holds the volume."""
     answer = scan.ask(QUESTION, decoding=DECODING)
-    mrml_scene, _alive = scene.new_scene()
-    node = scene.add_volume(mrml_scene, scan.volume)
-    return seconds(lambda: scene.write_answer(mrml_scene, node, answer))[0]
+    mrml_scene, _alive = answer_nodes.new_scene()
+    node = answer_nodes.add_volume(mrml_scene, scan.volume)
+    return seconds(lambda: answer_nodes.write_answer(mrml_scene, node, answer))[0]
 
 
 @contextmanager

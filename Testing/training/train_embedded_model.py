@@ -35,11 +35,11 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from transformers import Gemma3Config, Gemma3ForConditionalGeneration
 from transformers.models.gemma3.modeling_gemma3 import apply_rotary_pos_emb
 
-from MedPrunerLogic import phantom as phantoms
-from MedPrunerLogic.models.registry import CARDS
-from MedPrunerLogic.models.scope import FILE_NAME as SCOPE_FILE
-from MedPrunerLogic.models.scope import mean_token
-from MedPrunerLogic.slices import cut
+from MedPrunerLogic.imaging.slices import cut
+from MedPrunerLogic.models.catalogue.cards import CARDS
+from MedPrunerLogic.models.trust.scope import FILE_NAME as SCOPE_FILE
+from MedPrunerLogic.models.trust.scope import mean_token
+from MedPrunerLogic.phantom import drawing as phantoms
 
 CHECKPOINT = "language.safetensors"
 SHARD = 200  # volumes a file

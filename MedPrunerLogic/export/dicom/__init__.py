@@ -1,0 +1,1 @@
+"""An answer as DICOM objects: Parametric Maps, a Segmentation, a Structured Report."""

@@ -1,0 +1,1 @@
+"""How each architecture reads: one file each, around the stock transformers classes."""

@@ -1,0 +1,139 @@
+"""What the adapters share around the vision tower: what its last attention works on, and where its patches belong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from ...pruning.importance import received_attention
+from ..memory.device import free_memory, is_out_of_memory
+from ..memory.estimate import PIXELS_A_CHUNK
+from .base import VisualTokens
+
+
+@dataclass
+class Chunk:
+    """How many slices are encoded together. It only ever shrinks: what was too much once is not tried again."""
+
+    slices: int
+
+    @classmethod
+    def of(cls, image_size: int, device: torch.device) -> Chunk:
+        """As many slices of that size in px as memory is planned for; fewer on a CPU, whose caches they must share to be fast."""
+        pixels = PIXELS_A_CHUNK // 32 if device.type == "cpu" else PIXELS_A_CHUNK
+        return cls(max(1, pixels // image_size**2))
+
+
+@dataclass(frozen=True, eq=False)
+class GreyLevels:
+    """What an image processor makes of each grey level of images that already have the size it wants: (3, 256) float32, by channel.
+
+    Looked up on the model's own device, whose encoder would else wait for the processor: that takes 58 ms for 896 x 896 px on the CPU,
+    several times as long as a GPU takes to encode them. The bytes also cross to the device at a quarter of the size.
+    """
+
+    table: Tensor
+
+    @classmethod
+    def of(cls, image_processor: Any, size: int) -> GreyLevels:
+        """Ask the processor, with an image that shows every level."""
+        image = np.resize(np.arange(256, dtype=np.uint8), (size, size))
+        pixels = image_processor(images=[np.repeat(image[..., None], 3, -1)], return_tensors="pt")["pixel_values"][0]  # (3, H, W)
+        table = torch.empty(3, 256)
+        table[:, torch.from_numpy(image.ravel()).long()] = pixels.flatten(1).float()
+        return cls(table)
+
+    def __call__(self, images: list[np.ndarray], device: torch.device) -> Tensor:
+        """B images (H, W, 3) uint8 -> (B, 3, H, W) float32 on the device."""
+        stack = torch.from_numpy(np.stack(images).transpose(0, 3, 1, 2))
+        if device.type == "cuda":
+            stack = stack.pin_memory()  # then the copy overlaps with what the device still computes
+        levels = stack.to(device, non_blocking=True).int()
+        table = self.table.to(device)
+        return torch.stack([table[channel][levels[:, channel]] for channel in range(3)], 1)
+
+
+def encode_in_chunks(
+    images: np.ndarray, chunk: Chunk, encode: Callable[[list[np.ndarray]], VisualTokens], on_slices: Callable[[int], None]
+) -> VisualTokens:
+    """(S, H, W, 3) images -> their visual tokens. Out of memory, the chunk is halved and the work goes on; a slice alone must fit.
+
+    encode: makes the visual tokens of the slices it is given. on_slices: see `Adapter.encode`.
+    """
+    whole: VisualTokens | None = None
+    done = 0
+    while done < len(images):
+        part: VisualTokens | None = None
+        tried = list(images[done : done + chunk.slices])
+        try:
+            part = encode(tried)
+        except (MemoryError, RuntimeError) as error:
+            if len(tried) == 1 or not is_out_of_memory(error):
+                raise
+            chunk.slices = len(tried) // 2
+        if part is None:  # only here, where the error and what its traceback held are gone
+            free_memory()
+            continue
+        if whole is None:
+            embeddings, importance, keys = (
+                field.new_empty(len(images), *field.shape[1:]) for field in (part.embeddings, part.importance, part.keys)
+            )
+            whole = VisualTokens(embeddings, importance, keys, part.grid)
+        rows = slice(done, done + len(tried))
+        whole.embeddings[rows], whole.importance[rows], whole.keys[rows] = part.embeddings, part.importance, part.keys
+        done += len(tried)
+        on_slices(done)
+    if whole is None:
+        raise ValueError("There is no slice to encode.")
+    return whole
+
+
+@contextmanager
+def outputs_of(*modules: nn.Module) -> Iterator[list[Tensor]]:
+    """The outputs of these modules in this order, once they have run."""
+    seen: list[Tensor] = [torch.empty(0)] * len(modules)
+
+    def keep(index: int) -> Any:
+        return lambda _module, _input, output: seen.__setitem__(index, output)
+
+    hooks = [module.register_forward_hook(keep(index)) for index, module in enumerate(modules)]
+    try:
+        yield seen
+    finally:
+        for hook in hooks:
+            hook.remove()
+
+
+@contextmanager
+def arguments_of(module: nn.Module) -> Iterator[dict[str, Any]]:
+    """The named arguments of this module, once it has run."""
+    seen: dict[str, Any] = {}
+    hook = module.register_forward_pre_hook(lambda _module, _input, named: seen.update(named), with_kwargs=True)
+    try:
+        yield seen
+    finally:
+        hook.remove()
+
+
+def turned(x: Tensor, position_embeddings: tuple[Tensor, Tensor]) -> Tensor:
+    """(T, heads, d) turned to its places as the Qwen family's vision layers do: in float32, then rounded."""
+    cos, sin = (part[:, None].float() for part in position_embeddings)  # (T, 1, d)
+    left, right = x.float().chunk(2, -1)
+    return (x.float() * cos + torch.cat([-right, left], -1) * sin).to(x.dtype)
+
+
+def received_within(query: Tensor, key: Tensor, scale: float) -> Tensor:
+    """(T,) attention received within one image or window. query, key: (T, heads, d)."""
+    return received_attention(query.transpose(0, 1)[None], key.transpose(0, 1)[None], scale)[0]
+
+
+def in_rows(of_token: Tensor, side: int, window: int) -> Tensor:
+    """(B·N, window²) values of the patches of each visual token -> (B, P, P), rows and columns of the image."""
+    blocks = of_token.unflatten(1, (window, window)).unflatten(0, (-1, side, side))  # (B, row, column, row, column)
+    return blocks.transpose(2, 3).flatten(3, 4).flatten(1, 2)

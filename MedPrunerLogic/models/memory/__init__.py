@@ -1,0 +1,1 @@
+"""Devices, and whether a model fits."""

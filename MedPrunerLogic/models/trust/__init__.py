@@ -1,0 +1,1 @@
+"""What a model's words are worth: what it was made for, and what its probabilities mean."""

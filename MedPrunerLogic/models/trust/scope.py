@@ -1,0 +1,70 @@
+"""Whether a question and a volume lie within what a model was made for. Said beside the answer, never instead of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from safetensors.torch import load_file
+from torch import Tensor
+
+from ...imaging.volume import Volume
+from ...phantom import drawing
+from ...sentence import tr as _
+from ..adapters.base import VisualTokens
+from ..catalogue.cards import ModelCard
+
+FILE_NAME = "scope.safetensors"
+
+
+@dataclass(frozen=True, eq=False)
+class Scope:
+    """What is known of a model's training data; empty for models whose training data nobody here has seen.
+
+    mean (D,), whitening (D, D): of the mean visual token of training volumes. limit: the largest whitened distance of a volume that
+    is still taken for one of that kind.
+    """
+
+    card: ModelCard
+    mean: Tensor | None = None
+    whitening: Tensor | None = None
+    limit: float = 0.0
+
+    @classmethod
+    def load(cls, card: ModelCard, folder: Path) -> Scope:
+        """The scope that ships beside a model's weights, where one does."""
+        path = folder / FILE_NAME
+        if not path.is_file():
+            return cls(card)
+        tensors = load_file(path)
+        return cls(card, tensors["mean"], tensors["whitening"], float(tensors["limit"]))
+
+    def distance(self, seen: VisualTokens) -> float:
+        """Whitened (Mahalanobis) distance of a volume's mean visual token to the training volumes'; 0 where none are known."""
+        if self.mean is None or self.whitening is None:
+            return 0.0
+        return float(((mean_token(seen.embeddings) - self.mean) @ self.whitening).norm())
+
+    def volume_notices(self, volume: Volume, seen: VisualTokens) -> tuple[str, ...]:
+        """Notices about the volume."""
+        if self.mean is None:
+            return () if volume.modality != "unknown" else (_("The modality is unknown; intensities were scaled like MR."),)
+        if self.distance(seen) <= self.limit:
+            return ()
+        return (_("This volume does not look like the synthetic phantoms that this model was made for: its answer means nothing."),)
+
+    def question_notices(self, question: str) -> tuple[str, ...]:
+        """Notices about the question."""
+        if self.mean is None or drawing.question_kind(question) is not None:
+            return ()
+        return (
+            _(
+                "This model only knows questions about nodules in phantoms (presence, number, side, level, size, slice): "
+                "its answer to this one means nothing."
+            ),
+        )
+
+
+def mean_token(embeddings: Tensor) -> Tensor:
+    """(S, N, D) -> (D,), on the CPU."""
+    return embeddings.float().mean((0, 1)).cpu()

@@ -1,0 +1,1 @@
+"""Synthetic volumes with known answers."""

@@ -1,0 +1,1 @@
+"""The paper in one folder (arXiv 2603.11625): slices first, then tokens."""

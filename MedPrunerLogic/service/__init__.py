@@ -1,0 +1,1 @@
+"""The engine behind messages, for a panel that must not load torch."""

@@ -1,0 +1,203 @@
+"""What the worker and whoever started it say to each other: one JSON object a line, each after a fixed prefix.
+
+What libraries print on the same stream has no prefix and is no message. Arrays never travel inside a message: they lie as
+`.npy` and `.npz` files in a folder that both share, named by the message; no pickle on either side.
+
+To the worker (`kind`, fields; all but `cancel` are answered in order):
+    devices
+    models    which of the registered models are on this machine
+    survey    volume (see `pack_volume`), model, plane: what stage 1 would see; needs neither torch nor a model
+    download  model, accept_licence
+    forget    model: remove its downloaded weights
+    load      model, device, precision (settings.PRECISIONS)
+    open      volume, settings (fields of PruningSettings), plane, region (see `pack_region`)
+    ask       question, unpruned (true: answer with nothing pruned, to compare), report (true: write a report, see Scan.ask)
+    picture   volume, answer (see `pack_answer`), model: show what the model read of the volume
+    dicom     answer, files (of the source images), folder: write the answer as DICOM objects
+    cancel    id: the request to stop, running or still to come
+    shutdown
+From the worker, each with the `id` of the request it belongs to:
+    hello     version, pid, python, torch, transformers (versions; null: not installed); once, unasked, id null
+    progress  stage, fraction, sentence
+    text      text: a piece of the answer
+    done      devices: devices [{name, title, memory_gb, free_gb, half}]; models: present {name: bool}; forget: freed_gb;
+              survey: survey (see `pack_survey`);
+              load: model, title, device, precision, revision; open: retention, seconds, notices; ask: answer (see `pack_answer`);
+              picture: picture (name of a JPEG file in the shared folder, see `take_file`); dicom: names (of the files that were written)
+    error     type, problem, advice; the worker goes on
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..errors import MedPrunerError, VolumeError
+from ..evidence.answer import Answer, Retention
+from ..evidence.evidence import Evidence, WordEvidence
+from ..imaging.region import Box, Mask, Region
+from ..imaging.volume import Volume, from_array
+from ..pruning.preview import Survey
+from ..pruning.settings import PruningSettings
+from ..sentence import Sentence
+from ..sentence import tr as _
+
+PREFIX = "@medpruner "
+_SENTENCE = "@sentence"
+
+
+def encode(kind: str, **values: Any) -> str:
+    """One line, with its end. Sentences keep their template and values, and are said on the other side in its language."""
+    return PREFIX + json.dumps(_with_sentences({"kind": kind, **values}), ensure_ascii=True, allow_nan=False) + "\n"
+
+
+def decode(line: str) -> dict[str, Any] | None:
+    """The message in a line; None for anything else, such as what a library has printed."""
+    if not line.startswith(PREFIX):
+        return None
+    try:
+        message = json.loads(line[len(PREFIX) :], object_hook=_sentence)
+    except ValueError:
+        return None
+    return message if isinstance(message, dict) and isinstance(message.get("kind"), str) else None
+
+
+def pack_volume(volume: Volume, folder: Path, name: str) -> dict[str, Any]:
+    """Write the voxels to `folder/name`.npy for the other side to map; what to say about them. Patient and file names stay behind."""
+    return pack_voxels(volume.voxels, volume.ijk_to_ras, volume.modality, folder, name)
+
+
+def pack_voxels(voxels: np.ndarray, ijk_to_ras: np.ndarray, modality: str | None, folder: Path, name: str) -> dict[str, Any]:
+    """`pack_volume` for voxels that no one has checked yet: the other side does. modality: None to have it guessed there."""
+    path = folder / f"{name}.npy"
+    try:
+        np.save(path, voxels, allow_pickle=False)
+    except OSError:
+        path.unlink(missing_ok=True)  # a full disk is not left fuller
+        raise
+    return {"voxels": f"{name}.npy", "ijk_to_ras": ijk_to_ras.tolist(), "modality": modality}
+
+
+def unpack_volume(said: dict[str, Any], folder: Path) -> Volume:
+    """The volume, its voxels mapped read-only. Raises VolumeError, MedPrunerError for a file that is not in the folder."""
+    voxels = np.load(_inside(folder, said["voxels"]), mmap_mode="r", allow_pickle=False)
+    return from_array(voxels, np.array(said["ijk_to_ras"], float), said["modality"])
+
+
+def pack_region(region: Region | None, folder: Path, name: str) -> dict[str, Any] | None:
+    """What to say about a region; the voxels of a mask are written to `folder/name`.npy."""
+    if region is None:
+        return None
+    if isinstance(region, Box):
+        return {"box": region.to_ras.tolist()}
+    if isinstance(region, Mask):
+        return {"mask": pack_volume(region.volume, folder, name)}
+    raise TypeError(f"A {type(region).__name__} cannot be sent.")
+
+
+def unpack_region(said: dict[str, Any] | None, folder: Path) -> Region | None:
+    """The region that `pack_region` spoke of. Raises VolumeError for a box without a place."""
+    if said is None:
+        return None
+    if "box" in said:
+        to_ras = np.array(said["box"], float)
+        if to_ras.shape != (4, 4) or not np.isfinite(to_ras).all() or abs(np.linalg.det(to_ras)) < 1e-9:
+            raise VolumeError(_("The region of interest has no size."), _("Draw it again, with a size above 0 mm."))
+        return Box(to_ras)
+    mask = said["mask"]
+    voxels = np.load(_inside(folder, mask["voxels"]), mmap_mode="r", allow_pickle=False)
+    return Mask(Volume(voxels, np.array(mask["ijk_to_ras"], float), "unknown", "mask"))
+
+
+def pack_survey(survey: Survey, folder: Path, name: str) -> dict[str, Any]:
+    """Write the survey's arrays to `folder/name`.npz; what to say about the rest."""
+    return _pack(survey, folder, name)
+
+
+def unpack_survey(said: dict[str, Any], folder: Path) -> Survey:
+    """The survey that `pack_survey` wrote; the file of its arrays is removed."""
+    return Survey(**_unpack(said, folder))
+
+
+def pack_answer(answer: Answer, folder: Path, name: str) -> dict[str, Any]:
+    """Write the evidence's arrays to `folder/name`.npz; what to say about the rest."""
+    said = _fields(answer) | {"retention": asdict(answer.retention), "settings": asdict(answer.settings)}
+    words = answer.evidence.words
+    evidence = _pack(answer.evidence, folder, name, {"words.cells": words.cells, "words.shares": words.shares}, ("words",))
+    return said | {"evidence": evidence}
+
+
+def unpack_answer(said: dict[str, Any], folder: Path) -> Answer:
+    """The answer that `pack_answer` wrote; the file of its arrays is removed."""
+    evidence = _unpack(said["evidence"], folder)
+    words = WordEvidence(evidence.pop("words.cells"), evidence.pop("words.shares"))
+    rebuilt = {
+        "evidence": Evidence(**evidence, words=words),
+        "retention": Retention(**said["retention"]),
+        "settings": PruningSettings(**said["settings"]),
+    }
+    return Answer(**_tuples(said) | rebuilt)
+
+
+def take_file(folder: Path, name: str) -> bytes:
+    """What is in a file of the shared folder; the file is removed."""
+    path = _inside(folder, name)
+    content = path.read_bytes()
+    path.unlink()
+    return content
+
+
+def _with_sentences(value: Any) -> Any:
+    """A value as JSON can carry it, with an object for each sentence."""
+    if isinstance(value, Sentence):
+        return {_SENTENCE: [value.context, value.template, _with_sentences(value.values)]}
+    if isinstance(value, dict):
+        return {key: _with_sentences(item) for key, item in value.items()}
+    return [_with_sentences(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+def _sentence(found: dict[str, Any]) -> Any:
+    """Called for every JSON object, innermost first."""
+    parts = found.get(_SENTENCE)
+    return Sentence(*parts) if isinstance(parts, list) and len(found) == 1 else found
+
+
+def _pack(
+    instance: Any, folder: Path, name: str, more: dict[str, np.ndarray] | None = None, without: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """A dataclass: its arrays, and `more` of them, into one file; the name of that and the other fields into what is said."""
+    values = {key: value for key, value in _fields(instance).items() if key not in without} | (more or {})
+    arrays = {key: value for key, value in values.items() if isinstance(value, np.ndarray)}
+    with (folder / f"{name}.npz").open("wb") as file:
+        np.savez(file, allow_pickle=False, **arrays)
+    return {key: value for key, value in values.items() if key not in arrays} | {"arrays": f"{name}.npz"}
+
+
+def _unpack(said: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """The fields that `_pack` wrote; the file is removed."""
+    values = dict(said)
+    path = _inside(folder, values.pop("arrays"))
+    with np.load(path, allow_pickle=False) as arrays:
+        values = _tuples(values) | dict(arrays)
+    path.unlink()
+    return values
+
+
+def _fields(instance: Any) -> dict[str, Any]:
+    return {field.name: getattr(instance, field.name) for field in fields(instance)}
+
+
+def _tuples(said: dict[str, Any]) -> dict[str, Any]:
+    """JSON knows lists only; the dataclasses hold tuples."""
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in said.items()}
+
+
+def _inside(folder: Path, name: Any) -> Path:
+    """A file of the shared folder; a message may not name any other."""
+    if not isinstance(name, str) or Path(name).name != name or not (folder / name).is_file():
+        raise MedPrunerError(_("A message names a file that is not in the shared folder."), _("Restart the worker."))
+    return folder / name

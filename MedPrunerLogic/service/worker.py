@@ -1,0 +1,311 @@
+"""The engine behind stdin and stdout, for a panel that must not load torch: `python -m MedPrunerLogic.service.worker FOLDER`.
+
+FOLDER is private to the worker and whoever started it; arrays pass through it (messages.py). When stdin closes because the
+other side has ended or crashed, the worker removes the folder and ends, whatever it is doing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import os
+import platform
+import queue
+import shutil
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, TextIO
+
+from .. import __version__
+from ..errors import DeviceError, DeviceLostError, MedPrunerError, ModelError, VolumeError
+from ..pruning.preview import survey
+from ..pruning.settings import PRESETS, PruningSettings
+from ..sentence import tr as _
+from . import messages
+
+
+class Worker:
+    """Answers requests one after the other. `say(kind, **values)` takes each message out."""
+
+    def __init__(self, folder: Path, say: Callable[..., None]) -> None:
+        self._folder, self._say = folder, say
+        self._engine: Any = None
+        self._scan: Any = None
+        self._unpruned: Any = None  # the same volume with nothing pruned, made when first asked for
+        self._cancelled: set[Any] = set()  # IDs of requests, running or still to come
+        self.device_lost = False  # this process cannot go on; whoever started it starts another
+
+    def cancel(self, request: Any) -> None:
+        """Stop a request at its next step, or before it begins. Called from the thread that reads stdin."""
+        self._cancelled.add(request)
+
+    def handle(self, message: dict[str, Any]) -> None:
+        """Do one request and say how it ended. Never raises what a later request could survive."""
+        request, short_of_memory = message.get("id"), False
+        actions = {
+            "devices": self._devices,
+            "models": self._models,
+            "survey": self._survey,
+            "download": self._download,
+            "forget": self._forget,
+            "load": self._load,
+            "open": self._open,
+            "ask": self._ask,
+            "picture": self._picture,
+            "dicom": self._dicom,
+        }
+        try:
+            action = actions.get(message["kind"])
+            if action is None:
+                raise MedPrunerError(
+                    _("The worker knows no request '{kind}'.").format(kind=message["kind"]),
+                    _("Install one version of MedPruner only."),
+                )
+            self._say("done", id=request, **action(message))
+        except MedPrunerError as error:
+            self._fail(request, type(error).__name__, error.problem, error.advice)
+            self.device_lost = isinstance(error, DeviceLostError)
+            short_of_memory = isinstance(error, DeviceError) and not self.device_lost
+        except ImportError as error:
+            self._fail(
+                request,
+                "ImportError",
+                _("The Python package '{name}' is missing or damaged.").format(name=error.name),
+                _("Install the packages that MedPruner needs (Model section), then ask again."),
+            )
+        except Exception as error:
+            if isinstance(error, MemoryError) or getattr(error, "errno", None) == errno.ENOMEM:
+                self._fail(
+                    request,
+                    "DeviceError",
+                    _("The computer ran out of memory."),
+                    _("Close other programs or volumes, or choose a smaller model; then ask again."),
+                )
+                return
+            # A bug: said, without values that could tell about a patient, and survived.
+            where = f"{type(error).__name__} in {_place(error)}"
+            self._fail(
+                request,
+                "unforeseen",
+                _("Something unforeseen went wrong ({where}).").format(where=where),
+                _("Copy the log into a bug report, please; then ask again."),
+            )
+        finally:
+            self._cancelled.discard(request)
+            if short_of_memory:  # only here the error is gone, and what its traceback held with it
+                self._free_memory()
+
+    def _fail(self, request: Any, kind: str, problem: str, advice: str) -> None:
+        self._say("error", id=request, type=kind, problem=problem, advice=advice)
+
+    # --- requests ---------------------------------------------------------------------------------------------------------
+
+    def _devices(self, _message: dict[str, Any]) -> dict[str, Any]:
+        from ..models.memory.device import devices
+
+        return {"devices": devices()}
+
+    def _models(self, _message: dict[str, Any]) -> dict[str, Any]:
+        from ..models.catalogue.cards import CARDS, is_present
+
+        return {"present": {name: is_present(card) for name, card in CARDS.items()}}
+
+    def _survey(self, message: dict[str, Any]) -> dict[str, Any]:
+        from ..models.catalogue.download import find_card
+
+        volume = messages.unpack_volume(message["volume"], self._folder)
+        seen = survey(volume, message["plane"], find_card(message["model"]).image_format)
+        return {"survey": messages.pack_survey(seen, self._folder, f"survey-{message.get('id')}")}
+
+    def _download(self, message: dict[str, Any]) -> dict[str, Any]:
+        from ..models.catalogue import download
+
+        download.download(
+            download.find_card(message["model"]),
+            progress=self._progress(message),
+            cancelled=self._asked_to_stop(message),
+            accept_licence=bool(message.get("accept_licence")),
+        )
+        return {}
+
+    def _forget(self, message: dict[str, Any]) -> dict[str, Any]:
+        from ..models.catalogue import download
+
+        return {"freed_gb": download.forget(download.find_card(message["model"])) / 1e9}
+
+    def _load(self, message: dict[str, Any]) -> dict[str, Any]:
+        from ..engine import Engine
+
+        self._engine = self._scan = self._unpruned = None  # the old model's memory is free before the new one comes
+        self._free_memory()
+        self._engine = engine = Engine.load(
+            message["model"], message.get("device", "auto"), self._progress(message), message.get("precision", "auto")
+        )
+        return {
+            "model": engine.card.name,
+            "title": engine.card.title,
+            "device": engine.adapter.device.type,
+            "precision": engine.fit.precision,
+            "revision": engine.revision,
+        }
+
+    def _open(self, message: dict[str, Any]) -> dict[str, Any]:
+        if self._engine is None:
+            raise ModelError(_("No model is loaded."), _("Load a model first."))
+        self._scan = self._unpruned = None
+        volume = messages.unpack_volume(message["volume"], self._folder)
+        try:
+            settings = PruningSettings(**message["settings"])
+        except (TypeError, ValueError) as error:
+            raise MedPrunerError(
+                _("These pruning settings cannot be: {error}").format(error=error.args[0]), _("Choose a preset.")
+            ) from error
+        region = messages.unpack_region(message.get("region"), self._folder)
+        self._scan = self._engine.open(
+            volume, settings, message.get("plane", "axial"), self._progress(message), self._asked_to_stop(message), region
+        )
+        return {"retention": asdict(self._scan.retention), "seconds": self._scan.seconds, "notices": self._scan.notices}
+
+    def _ask(self, message: dict[str, Any]) -> dict[str, Any]:
+        if self._scan is None:
+            raise VolumeError(_("No volume is open."), _("Choose a volume first."))
+        request, progress, stop = message.get("id"), self._progress(message), self._asked_to_stop(message)
+        scan = self._scan
+        if message.get("unpruned"):
+            if self._unpruned is None:
+                self._unpruned = self._engine.open(scan.volume, PRESETS["off"], scan.stack.plane, progress, stop, scan.region)
+            scan = self._unpruned
+        answer = scan.ask(
+            message["question"],
+            on_text=lambda text: self._say("text", id=request, text=text),
+            progress=progress,
+            cancelled=stop,
+            report=bool(message.get("report")),
+        )
+        return {"answer": messages.pack_answer(answer, self._folder, f"answer-{request}")}
+
+    def _picture(self, message: dict[str, Any]) -> dict[str, Any]:
+        from ..export import contact_sheet
+        from ..imaging.slices import cut
+        from ..models.catalogue.download import find_card
+
+        answer = messages.unpack_answer(message["answer"], self._folder)
+        volume = messages.unpack_volume(message["volume"], self._folder)
+        stack = cut(volume, answer.plane, find_card(message["model"]).image_format)
+        if not contact_sheet.fits(stack, answer.evidence):
+            raise VolumeError(_("The answer is about another volume."), _("Ask the question again."))
+        name = f"picture-{message.get('id')}.jpg"
+        contact_sheet.montage(stack, answer, with_text=False).save(self._folder / name, quality=92, subsampling=0)
+        return {"picture": name}
+
+    def _dicom(self, message: dict[str, Any]) -> dict[str, Any]:
+        from ..export.dicom import export
+
+        answer, folder = messages.unpack_answer(message["answer"], self._folder), Path(message["folder"])
+        written = export.export_dicom(answer, message["files"], folder, export.next_number(folder))
+        return {"names": [path.name for path in written]}
+
+    @staticmethod
+    def _free_memory() -> None:
+        from ..models.memory.device import free_memory
+
+        free_memory()
+
+    def _asked_to_stop(self, message: dict[str, Any]) -> Callable[[], bool]:
+        request = message.get("id")
+        return lambda: request in self._cancelled
+
+    def _progress(self, message: dict[str, Any]) -> Callable[[str, float, str], None]:
+        request = message.get("id")
+
+        def tell(stage: str, fraction: float, sentence: str) -> None:
+            self._say("progress", id=request, stage=stage, fraction=round(fraction, 4), sentence=sentence)
+
+        return tell
+
+
+def hello() -> dict[str, Any]:
+    """Who speaks, and the versions of what it needs; nothing heavy is imported for it."""
+    return {
+        "version": __version__,
+        "pid": os.getpid(),
+        "python": platform.python_version(),
+        "torch": _version("torch"),
+        "transformers": _version("transformers"),
+    }
+
+
+def _version(package: str) -> str | None:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
+
+
+@dataclass(frozen=True)
+class _Out:
+    """The protocol's own stream. Both threads write; a line is never torn."""
+
+    stream: TextIO
+    lock: Any
+
+    def __call__(self, kind: str, **values: Any) -> None:
+        with self.lock:
+            self.stream.write(messages.encode(kind, **values))
+            self.stream.flush()
+
+
+def main() -> int:
+    """Serve until `shutdown` or until stdin closes."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    folder = parser.parse_args().folder
+    if hasattr(os, "setpgid"):
+        os.setpgid(0, 0)  # a process group of its own, so that whoever started it can end it with all its children
+    # Libraries print to stdout, C code too: they get stderr in its place, the protocol keeps a descriptor of its own.
+    out = _Out(os.fdopen(os.dup(1), "w", encoding="utf-8"), threading.Lock())
+    os.dup2(2, 1)
+    worker = Worker(folder, out)
+    requests: queue.Queue[dict[str, Any] | None] = queue.Queue()
+
+    def read() -> None:
+        for line in sys.stdin:
+            message = messages.decode(line)
+            if message is None:
+                continue
+            if message["kind"] == "cancel":
+                worker.cancel(message.get("id"))
+            elif message["kind"] == "shutdown":
+                requests.put(None)
+            else:
+                requests.put(message)
+        # The other side is gone: no one waits for what is running, and no one else will tidy up.
+        shutil.rmtree(folder, ignore_errors=True)
+        os._exit(0)
+
+    threading.Thread(target=read, daemon=True).start()
+    try:
+        out("hello", id=None, **hello())
+        while (message := requests.get()) is not None:
+            worker.handle(message)
+            if worker.device_lost:
+                return DeviceLostError.exit_code
+    except BrokenPipeError:
+        shutil.rmtree(folder, ignore_errors=True)
+    return 0
+
+
+def _place(error: BaseException) -> str:
+    """File and line where an error arose."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "an unknown place"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

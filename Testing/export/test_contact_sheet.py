@@ -1,0 +1,92 @@
+"""Pictures, checked by their pixels."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from made_answers import made_answer
+
+from MedPrunerLogic.export import contact_sheet
+
+
+@pytest.mark.parametrize(
+    ("plane", "expected"),
+    [("axial", ("L", "P")), ("coronal", ("L", "I")), ("sagittal", ("P", "I"))],
+)
+def test_letters_come_from_the_geometry(plane, expected):
+    _, stack, _ = made_answer(plane=plane)
+    assert contact_sheet.direction_letters(stack.image_to_ras[0]) == expected
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_the_hottest_pixel_of_the_sheet_lies_at_the_nodule_and_left_is_on_image_right(side):
+    made, stack, answer = made_answer(side)
+    evidence = answer.evidence
+    hottest = int(np.nan_to_num(evidence.importance).max((1, 2)).argmax())
+    heat_range = contact_sheet.robust_range(evidence.importance)
+    panel = np.asarray(contact_sheet._panel(stack, evidence, hottest, heat_range)).astype(int)
+    cold = np.asarray(contact_sheet._panel(stack, evidence, hottest, (1e6, 2e6))).astype(int)
+    heat = (panel - cold)[30:-30, 30:-30].sum(2).astype(float)  # away from the letters
+    window = np.lib.stride_tricks.sliding_window_view(heat, (9, 9)).sum((2, 3))
+    row, column = np.add(np.unravel_index(window.argmax(), window.shape), 34)
+    assert (column > panel.shape[1] / 2) == (side == "left")
+    expected = np.linalg.inv(stack.image_to_ras[hottest]) @ [*made.nodules[0].centre_ras, 1.0]
+    scale = panel.shape[0] / stack.images.shape[1]
+    assert np.hypot(column - expected[0] * scale, row - expected[1] * scale) < 16 * scale  # two cells
+
+
+def test_unread_tokens_are_dimmed():
+    _, stack, answer = made_answer()
+    evidence = answer.evidence
+    index = int(np.flatnonzero(evidence.kept_slices)[5])
+    evidence.kept_tokens[index] = np.indices((4, 4)).sum(0) % 2 == 0
+    cold = np.asarray(contact_sheet._panel(stack, evidence, index, (1e6, 2e6))).astype(float).mean(2)
+    plain = stack.images[index].astype(float).mean(2)
+    factors = {True: [], False: []}
+    for row, column in np.ndindex(4, 4):
+        # The middle of a token's cell: 32 of 128 px in the image, 60 of 240 px on the sheet.
+        cell = plain[row * 32 + 12 : row * 32 + 20, column * 32 + 12 : column * 32 + 20]
+        shown = cold[row * 60 + 23 : row * 60 + 37, column * 60 + 23 : column * 60 + 37]
+        if cell.mean() > 60:  # not the air around the body
+            factors[bool(evidence.kept_tokens[index, row, column])].append(shown.mean() / cell.mean())
+    assert factors[False]
+    assert factors[True]
+    assert factors[False] == pytest.approx([0.5] * len(factors[False]), abs=0.08)
+    assert factors[True] == pytest.approx([1.0] * len(factors[True]), abs=0.08)
+
+
+def test_the_sheet_always_shows_the_hottest_slice():
+    _, _, answer = made_answer(count=90)
+    evidence = answer.evidence
+    hottest = int(np.nan_to_num(evidence.importance).max((1, 2)).argmax())
+    chosen = contact_sheet._chosen_slices(evidence)
+    assert hottest in chosen
+    assert len(chosen) <= 15
+    assert evidence.kept_slices[chosen].all()
+
+
+def test_the_sheet_has_text_that_is_plain_text_whatever_the_model_says():
+    from dataclasses import replace
+
+    _, stack, answer = made_answer()
+    odd = replace(answer, text="<b>bold</b> \u2264 ü 结节 " * 60, question="?" * 400, notices=("n " * 200,))
+    sheet = contact_sheet.montage(stack, odd)
+    assert sheet.width == contact_sheet.montage(stack, answer).width
+
+
+def test_colours_run_from_black_to_bright_yellow_and_grow_lighter():
+    colours = contact_sheet.inferno(np.linspace(0, 1, 50)).astype(float) @ [0.2126, 0.7152, 0.0722]
+    assert (np.diff(colours) > 0).all()
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_in_3d_the_patients_left_is_on_image_right_and_kept_slices_are_green(side):
+    made, _, answer = made_answer(side)
+    picture = np.asarray(contact_sheet.render_3d(made.volume, answer)).astype(int)
+    red, green, blue = picture[..., 0], picture[..., 1], picture[..., 2]
+    assert ((green > 150) & (red < 120)).sum() > 500  # outlines of kept slices
+    # The hottest cell is the largest, palest sphere; everything else yellow is small.
+    pale = ((red > 150) & (green > 110) & (blue < 190) & (red - blue > 40)).astype(float)[90:-60, 60:-60]
+    window = np.lib.stride_tricks.sliding_window_view(pale, (21, 21)).sum((2, 3))
+    _, column = np.unravel_index(window.argmax(), window.shape)
+    assert (column + 70 > picture.shape[1] / 2) == (side == "left")
