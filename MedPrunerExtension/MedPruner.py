@@ -38,7 +38,7 @@ from MedPrunerLogic.errors import MedPrunerError  # noqa: E402
 from MedPrunerLogic.phantom.drawing import make_phantom  # noqa: E402
 from MedPrunerLogic.pruning.settings import DEFAULT_PRESET, PRESETS, PruningSettings  # noqa: E402
 from MedPrunerLogic.question import SUGGESTIONS  # noqa: E402
-from MedPrunerLogic.scene import answer_nodes as answerScene  # noqa: E402, N812
+from MedPrunerLogic.scene import mrml as answerScene  # noqa: E402, N812
 
 SAMPLE_NAME = "MedPrunerPhantom"
 

@@ -1,5 +1,5 @@
 """`python -m MedPrunerLogic` is `medpruner`."""
 
-from .cli.ask import main
+from .cli.main import main
 
 raise SystemExit(main())

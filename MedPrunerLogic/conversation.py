@@ -14,9 +14,9 @@ import torch
 from torch import Tensor
 from transformers import TextStreamer
 
+from .evidence.answer_attention import AnswerAttention
 from .models.adapters.base import Adapter, Layout, Prefix
 from .models.adapters.prompt import branch
-from .pruning.importance import AnswerAttention
 
 _REPLAYED_AT_ONCE = 32  # answer tokens whose attention is looked at together; bounds memory at heads x 32 x prompt length
 _NEARBY = 16  # tokens that a token's text can depend on: a character of four bytes, a blank before a word

@@ -25,9 +25,10 @@ from .imaging import slices
 from .imaging.region import Region, bounds_of, cells_within, tokens_within
 from .imaging.volume import Volume
 from .models.adapters import loading
-from .models.adapters.base import Adapter, Layout, VisualTokens
-from .models.catalogue import download
-from .models.catalogue.cards import ModelCard, check_reports
+from .models.adapters.base import Adapter, Layout
+from .models.catalogue import find
+from .models.catalogue.card import ModelCard
+from .models.catalogue.cards import check_reports
 from .models.memory.device import find_device
 from .models.memory.estimate import Workload, most_retained
 from .models.memory.fit import Fit
@@ -38,6 +39,7 @@ from .pruning.anchors import AnchorFilter
 from .pruning.importance import pool_windows
 from .pruning.method import TWO_STAGES, Encoded, PruningMethod
 from .pruning.settings import DEFAULT_PRESET, PRESETS, Precision, PruningSettings
+from .pruning.tokens import VisualTokens
 from .question import check_question
 from .sentence import tr as _
 
@@ -78,8 +80,8 @@ class Engine:
         when the device is not there or too small.
         """
         progress("load", 0.0, _("Loading the model"))
-        card = model if isinstance(model, ModelCard) else download.find_card(model)
-        folder, revision = download.find_weights(card)
+        card = model if isinstance(model, ModelCard) else find.find_card(model)
+        folder, revision = find.find_weights(card)
         fit = Fit.choose(card, folder, find_device(device), precision)
         with fit.watch(Workload.of(card.image_format, PRESETS[DEFAULT_PRESET])):
             adapter = loading.load_adapter(card, folder, fit.device, fit.precision, fit.plan.number if fit.plan else None)

@@ -84,12 +84,12 @@ def test_formats_of_numbers_survive(german):
 
 
 def test_contexts_are_those_of_slicer():
-    from MedPrunerLogic.models.catalogue import cards, download
+    from MedPrunerLogic.models.catalogue import cards, find
 
     assert _("x").context == "Testing.test_sentence"
     assert cards.CARDS["phantom"].purpose.context == "catalogue.cards"
     with pytest.raises(MedPrunerError) as found:
-        download.find_card("no such model")
+        find.find_card("no such model")
     assert found.value.problem.context == "catalogue.download"
 
 

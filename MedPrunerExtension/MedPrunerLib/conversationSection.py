@@ -13,7 +13,7 @@ from slicer.i18n import tr as _
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.evidence.answer import Answer
 from MedPrunerLogic.imaging.region import Region
-from MedPrunerLogic.scene import answer_nodes
+from MedPrunerLogic.scene import roles
 
 from . import panel
 from .export import Export
@@ -86,10 +86,8 @@ class ConversationSection:
         """Questions and answers of a scene that was loaded come back into the transcript."""
         known = set(self._transcript.entries)
         for node in slicer.util.getNodesByClass("vtkMRMLTextNode"):
-            if node.GetAttribute(answer_nodes.ROLE) == "text" and node.GetText() not in known:
-                self._transcript.show(
-                    node.GetAttribute(answer_nodes.QUESTION) or "", node.GetAttribute(answer_nodes.ANSWER) or "", node.GetText()
-                )
+            if node.GetAttribute(roles.ROLE) == "text" and node.GetText() not in known:
+                self._transcript.show(node.GetAttribute(roles.QUESTION) or "", node.GetAttribute(roles.ANSWER) or "", node.GetText())
         self.result.takeFromScene()
         self._enable()
 

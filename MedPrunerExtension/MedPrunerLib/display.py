@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 import slicer
 
-from MedPrunerLogic.imaging.volume import ijk_to_world
-from MedPrunerLogic.scene import answer_nodes
+from MedPrunerLogic.scene import parts, roles
+from MedPrunerLogic.scene.mrml import ijk_to_world
 
 
-def showHeatmap(nodes: answer_nodes.AnswerNodes | None, volumeNode: Any, kind: str, opacity: float, threshold: float = 0.0) -> None:
+def showHeatmap(nodes: roles.AnswerNodes | None, volumeNode: Any, kind: str, opacity: float, threshold: float = 0.0) -> None:
     """Put the volume and one heatmap ("importance", "answer" or "none") into the slice views, with its legend.
 
     threshold: 0...1, the part of the colour scale from its lower end that stays transparent.
@@ -25,13 +25,13 @@ def showHeatmap(nodes: answer_nodes.AnswerNodes | None, volumeNode: Any, kind: s
     slicer.util.setSliceViewerLayers(background=volumeNode, foreground=heatmap, foregroundOpacity=opacity if heatmap is not None else 0.0)
     # Only now: whether a legend is drawn is looked at when the legend changes, and depends on what the views show.
     for node in heatmaps.values():
-        legend = answer_nodes.legend_of(node)
+        legend = parts.legend_of(node)
         if legend is not None:
             legend.SetVisibility(node is heatmap)
             legend.Modified()
 
 
-def showMarkers(nodes: answer_nodes.AnswerNodes | None, visible: bool) -> None:
+def showMarkers(nodes: roles.AnswerNodes | None, visible: bool) -> None:
     """Show or hide what tells which slices and regions were read."""
     if nodes is not None:
         for node in (nodes.markers, nodes.outlines, nodes.segmentation):
@@ -63,7 +63,7 @@ def isScan(node: Any) -> bool:
         node is not None
         and node.IsA("vtkMRMLScalarVolumeNode")
         and not node.IsA("vtkMRMLLabelMapVolumeNode")
-        and not node.GetAttribute(answer_nodes.ROLE)
+        and not node.GetAttribute(roles.ROLE)
     )
 
 
@@ -78,7 +78,7 @@ def defaultVolume() -> Any:
 
 def ownNodeIDs() -> list[str]:
     """IDs of all nodes that answers have left in the scene: heatmaps are volumes and markers are points, but not to be asked about."""
-    return [node.GetID() for node in slicer.util.getNodesByClass("vtkMRMLDisplayableNode") if node.GetAttribute(answer_nodes.ROLE)]
+    return [node.GetID() for node in slicer.util.getNodesByClass("vtkMRMLDisplayableNode") if node.GetAttribute(roles.ROLE)]
 
 
 def sequenceOf(volumeNode: Any) -> Any:

@@ -10,8 +10,8 @@ import numpy as np
 import qt
 import slicer
 
-from MedPrunerLogic.imaging.volume import array_of
-from MedPrunerLogic.scene import answer_nodes, rendering
+from MedPrunerLogic.scene import rendering, roles
+from MedPrunerLogic.scene.mrml import array_of
 
 from . import display
 
@@ -46,7 +46,7 @@ class EvidenceViews:
         """Whether the views are arranged around evidence."""
         return self._before is not None
 
-    def show(self, nodes: answer_nodes.AnswerNodes, heatmapNode: Any, position: np.ndarray, modality: str) -> None:
+    def show(self, nodes: roles.AnswerNodes, heatmapNode: Any, position: np.ndarray, modality: str) -> None:
         """Four-up; every slice view through the position with all of the volume in it; anatomy and heat in 3D, seen from the front.
 
         position: world RAS in mm. The layers of the slice views are set by the caller, and given back by `restore`.
@@ -129,7 +129,7 @@ def _viewNodes() -> list[Any]:
     return [*slicer.util.getNodesByClass("vtkMRMLSliceNode"), *slicer.util.getNodesByClass("vtkMRMLViewNode")]
 
 
-def _remember(nodes: answer_nodes.AnswerNodes) -> _Before:
+def _remember(nodes: roles.AnswerNodes) -> _Before:
     manager = slicer.app.layoutManager()
     before = _Before(manager.layout if manager is not None else 0)
     before.letters = {viewNode.GetID(): viewNode.GetOrientationMarkerType() for viewNode in _viewNodes()}

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from slicer.i18n import tr as _
 
+from MedPrunerLogic.atomic import atomic_output
 from MedPrunerLogic.errors import MedPrunerError, OutputError
 from MedPrunerLogic.evidence.answer import Answer
 from MedPrunerLogic.export import page
-from MedPrunerLogic.imaging.volume import atomic_output
 
 from .panel import Exchange
 from .pdf import PdfWriter

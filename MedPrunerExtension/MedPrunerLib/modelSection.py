@@ -11,7 +11,9 @@ import slicer
 from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import MedPrunerError
-from MedPrunerLogic.models.catalogue.cards import CARDS, ModelCard, folder_card
+from MedPrunerLogic.models.catalogue.card import ModelCard
+from MedPrunerLogic.models.catalogue.cards import CARDS
+from MedPrunerLogic.models.catalogue.find import folder_card
 from MedPrunerLogic.models.catalogue.folder import architecture_of
 from MedPrunerLogic.models.memory import estimate
 from MedPrunerLogic.models.memory.network import network_of

@@ -11,7 +11,7 @@ import qt
 from slicer.i18n import tr as _
 
 from MedPrunerLogic.evidence.answer import Answer
-from MedPrunerLogic.scene.answer_nodes import DROPPED_COLOUR, KEPT_COLOUR, AnswerNodes
+from MedPrunerLogic.scene.roles import DROPPED_COLOUR, KEPT_COLOUR, AnswerNodes
 
 if TYPE_CHECKING:
     from .session import Run

@@ -7,13 +7,13 @@ from typing import Any
 
 import slicer
 
-from MedPrunerLogic.scene import answer_nodes
+from MedPrunerLogic.scene import answer_nodes, roles
 
 
 class PlotClicks:
     """onRow(AnswerNodes, row of its table) is called for each click on a point, also of an answer that a loaded scene has brought."""
 
-    def __init__(self, onRow: Callable[[answer_nodes.AnswerNodes, int], None]) -> None:
+    def __init__(self, onRow: Callable[[roles.AnswerNodes, int], None]) -> None:
         self._onRow = onRow
         self._views: list[Any] = []
         if slicer.app.layoutManager() is not None:  # there is none without a main window

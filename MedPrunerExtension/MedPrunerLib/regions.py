@@ -10,7 +10,8 @@ from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import VolumeError
 from MedPrunerLogic.imaging.region import Box, Mask, Region
-from MedPrunerLogic.imaging.volume import Volume, array_of, view_node
+from MedPrunerLogic.imaging.volume import Volume
+from MedPrunerLogic.scene.mrml import array_of, view_node
 
 
 def regionFrom(node: Any, segmentID: str, aroundMm: float, volumeNode: Any) -> Region | None:

@@ -10,7 +10,7 @@ import slicer
 from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import MedPrunerError
-from MedPrunerLogic.scene import answer_nodes, places
+from MedPrunerLogic.scene import answer_nodes, places, roles
 from MedPrunerLogic.scene.words import WORD, WordHeat
 
 from . import dicomFiles, display, install, panel
@@ -32,7 +32,7 @@ class ResultSection:
         self._parameters: Any = None
         self._parametersBefore: tuple | None = None  # evidence: markers, heatmap and opacity as they were
         self.run: Run | None = None
-        self.nodes: answer_nodes.AnswerNodes | None = None
+        self.nodes: roles.AnswerNodes | None = None
         self._table = panel.SliceTable(ui.sliceTable, lambda row: self._jump(self.nodes, row))
         self._views = EvidenceViews(self.enable)
         self._status = SliceStatus()
@@ -124,7 +124,7 @@ class ResultSection:
 
     # --- the views ------------------------------------------------------------------------------------------------------------
 
-    def _take(self, nodes: answer_nodes.AnswerNodes, text: str) -> None:
+    def _take(self, nodes: roles.AnswerNodes, text: str) -> None:
         self.showWord(None, None)  # what is left behind shows the whole answer
         self.nodes, self._words = nodes, None
         self._labelWord()
@@ -135,7 +135,7 @@ class ResultSection:
         self.enable()
 
     def _labelWord(self) -> None:
-        number, words = self.nodes.answer_attention.GetAttribute(WORD), (self.nodes.text.GetAttribute(answer_nodes.ANSWER) or "").split()
+        number, words = self.nodes.answer_attention.GetAttribute(WORD), (self.nodes.text.GetAttribute(roles.ANSWER) or "").split()
         self._ui.wholeAnswerButton.enabled = bool(number)
         if number and int(number) < len(words):
             word = words[int(number)]
@@ -158,12 +158,12 @@ class ResultSection:
     def _heatmap(self) -> Any:
         return self.nodes.answer_attention if self._parameters.heatmap == "answer" else self.nodes.importance
 
-    def _jump(self, nodes: answer_nodes.AnswerNodes | None, row: int) -> None:
+    def _jump(self, nodes: roles.AnswerNodes | None, row: int) -> None:
         found = places.places(nodes) if nodes is not None else None
         if found is not None and 0 <= row < len(found.source):
             display.jumpTo(found.centres[row], nodes.volume)
 
-    def _onPoint(self, nodes: answer_nodes.AnswerNodes, row: int) -> None:
+    def _onPoint(self, nodes: roles.AnswerNodes, row: int) -> None:
         if self.nodes is not None and nodes.table is self.nodes.table:
             self._table.select(row)
         self._jump(nodes, row)

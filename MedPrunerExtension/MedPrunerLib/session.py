@@ -15,11 +15,11 @@ from slicer.util import VTKObservationMixin
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.evidence.answer import Answer
 from MedPrunerLogic.imaging.region import Box, Region
-from MedPrunerLogic.imaging.volume import ijk_to_world, view_node
 from MedPrunerLogic.pruning.preview import Survey
 from MedPrunerLogic.pruning.settings import DEFAULT_PRESET, PRESETS, PruningSettings
 from MedPrunerLogic.question import REPORT, check_question
-from MedPrunerLogic.scene import answer_nodes
+from MedPrunerLogic.scene import answer_nodes, roles
+from MedPrunerLogic.scene.mrml import ijk_to_world, view_node
 from MedPrunerLogic.sentence import local
 from MedPrunerLogic.service import messages
 
@@ -56,7 +56,7 @@ class Run:
     onFinished: Callable[[Run], None] = _nothing
     state: str = "running"
     answer: Answer | None = None
-    nodes: answer_nodes.AnswerNodes | None = None
+    nodes: roles.AnswerNodes | None = None
     error: tuple[str, str, str] | None = None
     fingerprint: tuple | None = None
 

@@ -8,8 +8,8 @@ import slicer
 import vtk
 from slicer.util import VTKObservationMixin
 
-from MedPrunerLogic.imaging.volume import array_of
-from MedPrunerLogic.scene import answer_nodes, places
+from MedPrunerLogic.scene import places, roles
+from MedPrunerLogic.scene.mrml import array_of
 
 # Of vtkCornerAnnotation's eight places the four corners are Data Probe's, which rewrites them whenever a view changes.
 _PLACE = vtk.vtkCornerAnnotation.UpperEdge
@@ -20,13 +20,13 @@ class SliceStatus(VTKObservationMixin):
 
     def __init__(self) -> None:
         VTKObservationMixin.__init__(self)
-        self._nodes: answer_nodes.AnswerNodes | None = None
+        self._nodes: roles.AnswerNodes | None = None
         self._places: places.Places | None = None
         self._said: dict[str, str] = {}  # view -> sentence
         if slicer.app.layoutManager() is not None:  # there is none without a main window
             slicer.app.layoutManager().connect("layoutChanged(int)", self._onLayoutChanged)
 
-    def show(self, nodes: answer_nodes.AnswerNodes | None) -> None:
+    def show(self, nodes: roles.AnswerNodes | None) -> None:
         """Tell about this answer; None: about none."""
         self.removeObservers()
         self._nodes, self._places = nodes, None

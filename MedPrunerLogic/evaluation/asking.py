@@ -19,10 +19,12 @@ from ..errors import BenchmarkError, DeviceError, MedPrunerError, VolumeError
 from ..evidence.answer import Retention
 from ..imaging import slices
 from ..imaging.volume import Volume
-from ..models.adapters.base import Adapter, VisualTokens
+from ..models.adapters.base import Adapter
+from ..pruning.tokens import VisualTokens
 from ..sentence import tr as _
 from . import records
-from .benchmarks import Case, Question, find_cases
+from .benchmarks import find_cases
+from .case import Case, Question
 from .methods import MethodSpec, parse_methods
 from .records import Record
 

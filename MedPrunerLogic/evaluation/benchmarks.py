@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +11,9 @@ import numpy as np
 
 from ..errors import BenchmarkError
 from ..imaging.volume import Volume
-from ..phantom import drawing
+from ..phantom import drawing, questions
 from ..sentence import tr as _
+from .case import Case, Question
 
 FIRST_SEED = 900_000_000  # of the phantoms that are asked about; training uses seeds around 1,000,000
 # What makes phantoms harder, step by step; see `make_phantom`. "phantom" is what the embedded model was trained on.
@@ -23,29 +23,6 @@ LEVELS: dict[str, dict[str, Any]] = {
     "phantom-hard": {"slices": 96, "up_to": "medium", "distractors": 2},
     "phantom-extreme": {"slices": 96, "matrix": 336, "up_to": "medium", "small_mm": (2.5, 4.0), "distractors": 6, "noise_hu": 30.0},
 }
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question with its true answer. score: from the text of an answer to its metrics, 0...1 each; the same names for a category.
-
-    report: a report is wanted; models that write them have a prompt of their own for it.
-    """
-
-    category: str
-    text: str
-    reference: str
-    score: Callable[[str], dict[str, float]]
-    report: bool = False
-
-
-@dataclass(frozen=True)
-class Case:
-    """A volume and `question_count` questions about it. open: the questions, and what reads or makes the volume (it raises VolumeError)."""
-
-    name: str
-    question_count: int
-    open: Callable[[], tuple[list[Question], Callable[[], Volume]]]
 
 
 def find_cases(name: str, count: int | None = None, data: Path | None = None, *, allow_missing: bool = False) -> Sequence[Case]:
@@ -81,11 +58,13 @@ def _phantom_case(level: str, index: int) -> Case:
         if isinstance(wishes.get("nodules"), tuple):
             wishes["nodules"] = wishes["nodules"][index % len(wishes["nodules"])]
         made = drawing.make_phantom(seed, **wishes)
-        asked = drawing.questions(made, rng=np.random.default_rng(index))
+        asked = questions.questions(made, rng=np.random.default_rng(index))
         return [_phantom_question(made, question) for question in asked], lambda: made.volume
 
-    return Case(f"phantom {seed}", len(drawing.KINDS), open_case)
+    return Case(f"phantom {seed}", len(questions.KINDS), open_case)
 
 
-def _phantom_question(made: drawing.Phantom, question: drawing.Question) -> Question:
-    return Question(question.kind, question.text, question.answer, lambda text: {"accuracy": float(drawing.is_right(made, question, text))})
+def _phantom_question(made: drawing.Phantom, question: questions.Question) -> Question:
+    return Question(
+        question.kind, question.text, question.answer, lambda text: {"accuracy": float(questions.is_right(made, question, text))}
+    )

@@ -18,10 +18,11 @@ import numpy as np
 from PIL import Image
 
 from ..errors import BenchmarkError, VolumeError
-from ..imaging.volume import Volume, from_array, read_volume
+from ..imaging.files import read_volume
+from ..imaging.volume import Volume, from_array
 from ..sentence import tr as _
 from . import metrics
-from .benchmarks import Case, Question
+from .case import Case, Question
 
 VOLUME_SUFFIXES = (".nii.gz", ".nii", ".nrrd", ".mha", ".npy")
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp")

@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+from ..atomic import atomic_output
 from ..errors import BenchmarkError
-from ..imaging.volume import atomic_output
 from ..sentence import tr as _
 
 Record = dict[str, Any]

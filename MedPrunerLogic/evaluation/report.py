@@ -12,7 +12,7 @@ from math import isnan
 from pathlib import Path
 from typing import Any
 
-from ..imaging.volume import atomic_output
+from ..atomic import atomic_output
 from ..pruning.settings import DEFAULT_PRESET
 from . import records
 from .asking import TIMINGS

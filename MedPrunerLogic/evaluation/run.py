@@ -27,12 +27,13 @@ import torch
 from filelock import FileLock, Timeout
 
 from .. import __version__
+from ..atomic import atomic_output
 from ..errors import BenchmarkError, DeviceError
-from ..imaging.volume import atomic_output
 from ..sentence import tr as _
 from . import metrics, records
 from .asking import RESULTS, TIMINGS, Job, Plan, ask_case, asked_keys, cases_of, load_engine
-from .benchmarks import Case, identity
+from .benchmarks import identity
+from .case import Case
 from .methods import MethodSpec, parse_methods
 from .records import Record
 

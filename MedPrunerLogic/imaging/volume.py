@@ -5,23 +5,18 @@ Every way in (array, MRML node, file, DICOM folder) ends in `from_array`, which 
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 
-from ..errors import OutputError, VolumeError
+from ..errors import VolumeError
 from ..sentence import tr as _
 
 Modality = Literal["CT", "MR", "unknown"]
 MODALITIES: tuple[Modality, ...] = ("CT", "MR", "unknown")
 MAX_VOXELS = 2**31  # 2,048 slices of 1,024 x 1,024: more is a broken header, or more than a workstation should load unasked
 _TALLEST = 1_000.0  # mm; a wider spacing or a larger cell than a person is a broken header
-_LPS_TO_RAS = np.diag([-1.0, -1.0, 1.0, 1.0])
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,124 +57,6 @@ def from_array(voxels: np.ndarray, ijk_to_ras: np.ndarray, modality: str | None 
     return Volume(voxels, matrix, modality or guess_modality(voxels), name)
 
 
-def from_node(node: Any, modality: str | None = None) -> Volume:
-    """A volume from a vtkMRMLScalarVolumeNode, in world coordinates: its parent transform is applied. Voxels are copied.
-
-    Raises VolumeError for a node without image data, a colour or label volume, or a parent transform that is not linear.
-    """
-    voxels, ijk_to_ras = view_node(node)
-    return from_array(voxels.copy(), ijk_to_ras, modality, node.GetName() or "volume")
-
-
-def view_node(node: Any) -> tuple[np.ndarray, np.ndarray]:
-    """The voxels (K, J, I) of a vtkMRMLScalarVolumeNode, not copied and not checked, and their IJK to world RAS (4, 4).
-
-    Raises VolumeError as `from_node` does.
-    """
-    from vtk.util.numpy_support import vtk_to_numpy
-
-    image = node.GetImageData()
-    if image is None or image.GetNumberOfPoints() == 0:
-        raise VolumeError(
-            _("The volume '{name}' is empty.").format(name=node.GetName()), _("Load its image data, or choose another volume.")
-        )
-    if node.IsA("vtkMRMLLabelMapVolumeNode"):
-        raise VolumeError(_("'{name}' is a label map, not a scan.").format(name=node.GetName()), _("Choose the scan that it was drawn on."))
-    if image.GetNumberOfScalarComponents() != 1:
-        _refuse_colour(image.GetNumberOfScalarComponents())
-    ijk_to_ras = ijk_to_world(node)
-    if ijk_to_ras is None:
-        raise VolumeError(
-            _("The volume '{name}' is under a transform that is not linear.").format(name=node.GetName()),
-            _("Harden the transform first (Data module)."),
-        )
-    return vtk_to_numpy(image.GetPointData().GetScalars()).reshape(image.GetDimensions()[::-1]), ijk_to_ras
-
-
-def ijk_to_world(node: Any) -> np.ndarray | None:
-    """IJK to world RAS (4, 4) of a vtkMRMLVolumeNode, its parent transform applied; None when that is not linear."""
-    import vtk
-
-    matrix, to_world = vtk.vtkMatrix4x4(), vtk.vtkMatrix4x4()
-    node.GetIJKToRASMatrix(matrix)
-    parent = node.GetParentTransformNode()
-    if parent is not None and not parent.GetMatrixTransformToWorld(to_world):
-        return None
-    return array_of(to_world) @ array_of(matrix)
-
-
-def array_of(matrix: Any) -> np.ndarray:
-    """A vtkMatrix4x4 as an array (4, 4)."""
-    return np.array([[matrix.GetElement(row, column) for column in range(4)] for row in range(4)])
-
-
-def read_volume(path: str | Path, modality: str | None = None) -> Volume:
-    """A volume from an NRRD, NIfTI, MetaImage or DICOM file, or from a folder of DICOM files.
-
-    Raises VolumeError that says what was wrong with the file and what to do.
-    """
-    from . import readers  # the readers bring SimpleITK and pydicom with them
-
-    return readers.read(Path(path), modality)
-
-
-def write_volume(volume: Volume, path: str | Path) -> None:
-    """Write a volume as .nrrd, .nii.gz, .nii or .mha, all or nothing. Raises OutputError when that is not possible."""
-    import SimpleITK as sitk
-
-    from . import readers
-
-    path = Path(path)
-    if path.suffix.lower() in (".nhdr", ".mhd"):  # voxels in a second file: two files cannot take their places at once
-        raise OutputError(_("{file} would need a second file.").format(file=path.name), _("Choose .nrrd, .nii.gz or .mha."))
-    image = sitk.GetImageFromArray(np.ascontiguousarray(volume.voxels))
-    lps = _LPS_TO_RAS @ volume.ijk_to_ras
-    image.SetSpacing(volume.spacing)
-    image.SetOrigin(lps[:3, 3].tolist())
-    image.SetDirection((lps[:3, :3] / volume.spacing).ravel().tolist())
-    with atomic_output(path) as part:
-        try:
-            sitk.WriteImage(image, str(part), useCompression=True)
-            complete = readers.nifti_is_complete(part)
-        except RuntimeError as error:
-            raise OutputError(
-                _("The volume could not be written to {file}.").format(file=path.name),
-                _("Check the file's ending and the free disk space."),
-            ) from error
-        if not complete:
-            raise OutputError(_("{file} could only be written in part.").format(file=path.name), _("Check the free disk space."))
-
-
-@contextmanager
-def atomic_output(path: Path) -> Iterator[Path]:
-    """A file beside `path` to write to, which takes its place when the block ends well and is removed when it does not.
-
-    Raises OutputError when the folder is missing or cannot be written, or the disk is full.
-    """
-    if path.is_dir():
-        raise OutputError(_("{file} is a folder.").format(file=path.name), _("Give the name of a file."))
-    try:
-        folder = Path(tempfile.mkdtemp(prefix=".medpruner-", dir=path.parent))
-    except OSError as error:
-        raise OutputError(
-            _("{file} cannot be written: {reason}.").format(file=path.name, reason=error.strerror),
-            _("Choose a folder that exists and that you may write to."),
-        ) from error
-    part = folder / path.name  # the same name, so that writers see the same ending
-    try:
-        yield part
-        part.replace(path)
-    except OSError as error:
-        raise OutputError(
-            _("{file} could not be written: {reason}.").format(file=path.name, reason=error.strerror or error),
-            _("Check the free disk space."),
-        ) from error
-    finally:
-        for left in folder.iterdir():
-            left.unlink()
-        folder.rmdir()
-
-
 def guess_modality(voxels: np.ndarray) -> Modality:
     """CT or MR by the values: CT holds air (about -1000 HU) or at least fat and water below and above zero; MR is never negative."""
     low, high = float(voxels.min()), float(voxels.max())
@@ -191,7 +68,7 @@ def guess_modality(voxels: np.ndarray) -> Modality:
 def check_header(shape: tuple[int, ...], components: int = 1) -> None:
     """Refuse by the header alone what must not be allocated. shape: sizes in any order. Raises VolumeError."""
     if components != 1:
-        _refuse_colour(components)
+        refuse_colour(components)
     if len([size for size in shape if size != 1]) > 3 or (len(shape) > 3 and np.prod(shape[3:]) != 1):
         raise VolumeError(
             _("The file holds {count} dimensions ({sizes}): a sequence, not one volume.").format(
@@ -206,7 +83,8 @@ def check_header(shape: tuple[int, ...], components: int = 1) -> None:
         )
 
 
-def _refuse_colour(components: int) -> None:
+def refuse_colour(components: int) -> None:
+    """Raises VolumeError for an image with so many values a voxel."""
     raise VolumeError(
         _("The image has {components} values a voxel: it is a colour or vector image.").format(components=components),
         _("Choose a CT or MR scan (one value a voxel)."),

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from torch import Tensor
 
 from ..imaging.slices import SliceStack
-from ..models.adapters.base import VisualTokens
 from . import nucleus
 from .anchors import AnchorFilter, filter_stack
 from .settings import PruningSettings
+from .tokens import VisualTokens
 
 
 @dataclass(frozen=True, eq=False)

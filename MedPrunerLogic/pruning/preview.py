@@ -10,7 +10,8 @@ import numpy as np
 from ..imaging.region import Region, bounds_of, cells_within
 from ..imaging.slices import InputFormat, SliceStack, cut
 from ..imaging.volume import Modality, Volume
-from .anchors import AnchorFilter, Guard, Tiles, filter_slices
+from .anchors import AnchorFilter, filter_slices
+from .guard import Guard, Tiles
 from .settings import PruningSettings
 
 _SAMPLED_SIDE = 224  # rows and columns looked at in the preview: 85 slices are filtered in some 20 ms

@@ -9,9 +9,9 @@ import numpy as np
 from vtk.util.numpy_support import vtk_to_numpy
 
 from ..evidence.evidence import Kind, hottest_cells
-from ..imaging.volume import ijk_to_world
 from ..sentence import tr as _
-from .answer_nodes import AnswerNodes
+from .mrml import ijk_to_world
+from .roles import AnswerNodes
 
 _PARALLEL = float(np.cos(np.radians(1.0)))  # a view that is turned further cuts several slices, and no sentence about one of them is true
 

@@ -15,7 +15,7 @@ from vtk.util.numpy_support import numpy_to_vtk, vtk_to_numpy
 from ..evidence.evidence import Evidence, sharpened
 
 if TYPE_CHECKING:
-    from .answer_nodes import AnswerNodes
+    from .roles import AnswerNodes
 
 GRID = "MedPruner.TokenGrid"  # attribute of the table: rows and columns of visual tokens of a slice
 WORD = "MedPruner.Word"  # attribute of the heatmap: the number of the word that it shows, from 0; none for the whole answer

@@ -110,22 +110,23 @@ class Worker:
         return {"devices": devices()}
 
     def _models(self, _message: dict[str, Any]) -> dict[str, Any]:
-        from ..models.catalogue.cards import CARDS, is_present
+        from ..models.catalogue.cards import CARDS
+        from ..models.catalogue.find import is_present
 
         return {"present": {name: is_present(card) for name, card in CARDS.items()}}
 
     def _survey(self, message: dict[str, Any]) -> dict[str, Any]:
-        from ..models.catalogue.download import find_card
+        from ..models.catalogue.find import find_card
 
         volume = messages.unpack_volume(message["volume"], self._folder)
         seen = survey(volume, message["plane"], find_card(message["model"]).image_format)
         return {"survey": messages.pack_survey(seen, self._folder, f"survey-{message.get('id')}")}
 
     def _download(self, message: dict[str, Any]) -> dict[str, Any]:
-        from ..models.catalogue import download
+        from ..models.catalogue import download, find
 
         download.download(
-            download.find_card(message["model"]),
+            find.find_card(message["model"]),
             progress=self._progress(message),
             cancelled=self._asked_to_stop(message),
             accept_licence=bool(message.get("accept_licence")),
@@ -133,9 +134,9 @@ class Worker:
         return {}
 
     def _forget(self, message: dict[str, Any]) -> dict[str, Any]:
-        from ..models.catalogue import download
+        from ..models.catalogue import download, find
 
-        return {"freed_gb": download.forget(download.find_card(message["model"])) / 1e9}
+        return {"freed_gb": download.forget(find.find_card(message["model"])) / 1e9}
 
     def _load(self, message: dict[str, Any]) -> dict[str, Any]:
         from ..engine import Engine
@@ -191,7 +192,7 @@ class Worker:
     def _picture(self, message: dict[str, Any]) -> dict[str, Any]:
         from ..export import contact_sheet
         from ..imaging.slices import cut
-        from ..models.catalogue.download import find_card
+        from ..models.catalogue.find import find_card
 
         answer = messages.unpack_answer(message["answer"], self._folder)
         volume = messages.unpack_volume(message["volume"], self._folder)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from measure import ROOT
 
-from MedPrunerLogic.models.catalogue import download
+from MedPrunerLogic.models.catalogue import find
 from MedPrunerLogic.pruning.settings import PRESETS
 
 # At the retention of `clinical`, scan by scan; then the main ones at two more, for the curve.
@@ -47,7 +47,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
-    _folder, revision = download.find_weights(download.find_card("phantom"))
+    _folder, revision = find.find_weights(find.find_card("phantom"))
     about = hashlib.sha256(repr((args.benchmark, args.cases, revision, PRESETS)).encode()).hexdigest()[:12]
     folder = ROOT / "output" / "evaluation" / f"{args.benchmark}-{about}"
     command = ["evaluate", args.benchmark, "--cases", args.cases, "--workers", args.workers, "--out", folder, "--methods", *METHODS]

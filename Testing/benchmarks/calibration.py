@@ -23,9 +23,9 @@ from phantom_accuracy import FIRST_SEED
 
 from MedPrunerLogic.conversation import Decoding
 from MedPrunerLogic.engine import Engine
-from MedPrunerLogic.models.catalogue import download
+from MedPrunerLogic.models.catalogue import find
 from MedPrunerLogic.models.trust.calibration import Calibration
-from MedPrunerLogic.phantom import drawing
+from MedPrunerLogic.phantom import drawing, questions
 from MedPrunerLogic.pruning.settings import PRESETS
 
 PRESET = "clinical"
@@ -53,9 +53,9 @@ def ask(job: tuple[int, str, str]) -> list[Said]:
     made = drawing.make_phantom(seed)
     scan = _engine(model).open(made.volume, PRESETS[preset], with_attention=False)
     said = []
-    for question in drawing.questions(made, rng=np.random.default_rng(seed)):
+    for question in questions.questions(made, rng=np.random.default_rng(seed)):
         reply = scan.conversation.ask(question.text, Decoding(max_new_tokens=24))
-        right = drawing.is_right(made, question, reply.text)
+        right = questions.is_right(made, question, reply.text)
         said.append(Said(question.kind, reply.confidence or 0.0, reply.log_probability, right))
     return said
 
@@ -95,11 +95,11 @@ def report(said: list[Said], calibration: Calibration) -> str:
         f"the same, temperature {calibration.temperature:.2f}": np.array([calibration(one.log_probability) for one in said]),
     }
     lines = [
-        "| confidence | expected calibration error | negative log-likelihood | " + " | ".join(drawing.KINDS) + " |",
-        "|---" * (3 + len(drawing.KINDS)) + "|",
+        "| confidence | expected calibration error | negative log-likelihood | " + " | ".join(questions.KINDS) + " |",
+        "|---" * (3 + len(questions.KINDS)) + "|",
     ]
     for name, values in measures.items():
-        kinds = (np.array([one.kind == kind for one in said]) for kind in drawing.KINDS)
+        kinds = (np.array([one.kind == kind for one in said]) for kind in questions.KINDS)
         by_kind = " | ".join(f"{expected_error(values[of_kind], right[of_kind]):.3f}" for of_kind in kinds)
         lines.append(f"| {name} | {expected_error(values, right):.3f} | {likelihood(values, right > 0):.3f} | {by_kind} |")
     first, *_rest, last = measures
@@ -120,7 +120,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
-    folder, revision = download.find_weights(download.find_card(args.model))
+    folder, revision = find.find_weights(find.find_card(args.model))
     with ProcessPoolExecutor(args.jobs) as pool:
 
         def answers(first: int, count: int, preset: str = PRESET) -> list[Said]:

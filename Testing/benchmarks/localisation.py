@@ -26,10 +26,10 @@ from torch import Tensor
 from MedPrunerLogic import conversation
 from MedPrunerLogic.conversation import Conversation, Decoding
 from MedPrunerLogic.engine import Engine, Scan
+from MedPrunerLogic.evidence.answer_attention import AnswerAttention
 from MedPrunerLogic.evidence.evidence import Evidence, hottest_point
 from MedPrunerLogic.models.adapters.prompt import branch
-from MedPrunerLogic.phantom import drawing
-from MedPrunerLogic.pruning.importance import AnswerAttention
+from MedPrunerLogic.phantom import drawing, questions
 from MedPrunerLogic.pruning.settings import PRESETS
 
 NEAR_MM = 10.0  # from the nodule's surface
@@ -112,7 +112,7 @@ def examine(job: tuple[int, str, tuple[str, ...]]) -> dict[str, dict[str, float]
         return None
     scan = _engine(model).open(made.volume, PRESETS[PRESET])
     found: dict[str, dict[str, float]] = {}
-    asked = drawing.questions(made, rng=np.random.default_rng(seed))
+    asked = questions.questions(made, rng=np.random.default_rng(seed))
     for name in names:
         chosen = VARIANTS[name]
         conversation.AnswerAttention = partial(chosen, scan=scan) if chosen is neutral else chosen
@@ -124,16 +124,16 @@ def examine(job: tuple[int, str, tuple[str, ...]]) -> dict[str, dict[str, float]
             found.setdefault("chance: any patch that was read", {})[question.kind] = float(
                 hits(places(evidence), made, question.kind).mean()
             )
-            right = drawing.is_right(made, question, answer.text)
+            right = questions.is_right(made, question, answer.text)
             found.setdefault(f"{name}, right answers only", {})[question.kind] = found[name][question.kind] if right else float("nan")
     return found
 
 
 def table(results: list[dict[str, dict[str, float]]], rows: list[str]) -> str:
     """By kind of question."""
-    lines = ["| maximum of | overall | " + " | ".join(drawing.KINDS) + " |", "|---" * (2 + len(drawing.KINDS)) + "|"]
+    lines = ["| maximum of | overall | " + " | ".join(questions.KINDS) + " |", "|---" * (2 + len(questions.KINDS)) + "|"]
     for row in rows:
-        shares = [float(np.nanmean([result[row][kind] for result in results])) for kind in drawing.KINDS]
+        shares = [float(np.nanmean([result[row][kind] for result in results])) for kind in questions.KINDS]
         lines.append(f"| {row} | {statistics.mean(shares):.3f} | " + " | ".join(f"{share:.3f}" for share in shares) + " |")
     return "\n".join(lines)
 

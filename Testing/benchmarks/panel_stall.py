@@ -21,7 +21,7 @@ from measure import machine  # noqa: E402
 from user import press, type_text  # noqa: E402
 
 from MedPrunerLogic.phantom import drawing  # noqa: E402
-from MedPrunerLogic.scene import answer_nodes  # noqa: E402
+from MedPrunerLogic.scene import mrml  # noqa: E402
 
 ROOT = Path(__file__).parents[2]
 
@@ -62,7 +62,7 @@ def main() -> None:
     try:
         for seed in range(3):
             volume = drawing.make_phantom(900_000_100 + seed, nodules=1, size="large", slices=300, matrix=512).volume
-            node = answer_nodes.add_volume(slicer.mrmlScene, volume, f"Large {seed}")
+            node = mrml.add_volume(slicer.mrmlScene, volume, f"Large {seed}")
             ui.inputVolumeSelector.setCurrentNode(node)
             phase("hand-over and preview", lambda: "slices would be read" in ui.previewLabel.text)
             drawn.clear()

@@ -25,12 +25,12 @@ from measure import machine
 from MedPrunerLogic.conversation import Conversation, Decoding
 from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.evidence.evidence import hottest_point
-from MedPrunerLogic.models.adapters.base import VisualTokens
-from MedPrunerLogic.phantom import drawing
+from MedPrunerLogic.phantom import drawing, questions
 from MedPrunerLogic.pruning import nucleus
 from MedPrunerLogic.pruning.anchors import filter_stack
 from MedPrunerLogic.pruning.importance import pool_windows
 from MedPrunerLogic.pruning.settings import PRESETS, PruningSettings
+from MedPrunerLogic.pruning.tokens import VisualTokens
 
 NEAR_MM = 15.0
 FIRST_SEED = 900_000_000  # training uses seeds around 1,000,000
@@ -84,14 +84,14 @@ def examine(job: tuple[int, str, list[str]]) -> tuple[float | None, dict[str, tu
     made = drawing.make_phantom(FIRST_SEED + index)
     scan = engine.open(made.volume, PRESETS["off"])
     stack, seen = scan.stack, scan.seen
-    asked = drawing.questions(made, rng=np.random.default_rng(index))
+    asked = questions.questions(made, rng=np.random.default_rng(index))
     hottest = hottest_point(scan.ask(asked[0].text).evidence, "importance")
     away = min((float(np.linalg.norm(hottest - nodule.centre_ras)) for nodule in made.nodules), default=None)
     result = {}
     for name in names:
         kept = filter_stack(stack, SETTINGS[name]).kept
         texts, share = answers(engine, [q.text for q in asked], len(stack), seen, kept, SETTINGS[name])
-        result[name] = share, {q.kind: drawing.is_right(made, q, text) for q, text in zip(asked, texts, strict=True)}
+        result[name] = share, {q.kind: questions.is_right(made, q, text) for q, text in zip(asked, texts, strict=True)}
     return away, result
 
 
@@ -112,14 +112,14 @@ def main() -> None:
             if len(results) % 50 == 0:
                 print(f"{len(results)} phantoms, {(time.time() - started) / len(results):.2f} s each", flush=True)
 
-    lines = ["| setting | tokens kept | overall | " + " | ".join(drawing.KINDS) + " |", "|---" * (3 + len(drawing.KINDS)) + "|"]
+    lines = ["| setting | tokens kept | overall | " + " | ".join(questions.KINDS) + " |", "|---" * (3 + len(questions.KINDS)) + "|"]
     rows = {}
     for name in names:
-        scores = {kind: statistics.mean(result[name][1][kind] for result in results) for kind in drawing.KINDS}
+        scores = {kind: statistics.mean(result[name][1][kind] for result in results) for kind in questions.KINDS}
         overall = statistics.mean(scores.values())
         share = statistics.median(result[name][0] for result in results)
         rows[name] = {"retention": share, "overall": overall, **scores}
-        lines.append(f"| {name} | {share:.1%} | {overall:.3f} | " + " | ".join(f"{scores[kind]:.3f}" for kind in drawing.KINDS) + " |")
+        lines.append(f"| {name} | {share:.1%} | {overall:.3f} | " + " | ".join(f"{scores[kind]:.3f}" for kind in questions.KINDS) + " |")
     enough = [row["retention"] for row in rows.values() if row["overall"] >= rows[names[0]]["overall"] - 0.01]
     near = [away for away in distances if away < NEAR_MM]
     median = statistics.median(near) if near else float("nan")
@@ -133,7 +133,9 @@ def main() -> None:
     table = "\n".join(lines)
     print(table)
     if args.out:
-        about = f"{args.phantoms} held-out phantoms, {len(drawing.KINDS)} questions each; median share of visual tokens kept. {machine()}."
+        about = (
+            f"{args.phantoms} held-out phantoms, {len(questions.KINDS)} questions each; median share of visual tokens kept. {machine()}."
+        )
         args.out.write_text(f"{about}\n\n{table}\n")
         args.out.with_suffix(".json").write_text(json.dumps(rows, indent=1) + "\n")
 

@@ -23,7 +23,7 @@ from measure import machine  # noqa: E402
 from MedPrunerLogic.imaging.volume import Volume  # noqa: E402
 from MedPrunerLogic.models.catalogue.cards import CARDS  # noqa: E402
 from MedPrunerLogic.phantom.drawing import make_phantom  # noqa: E402
-from MedPrunerLogic.scene import answer_nodes as scenes  # noqa: E402
+from MedPrunerLogic.scene import answer_nodes, bundle, mrml  # noqa: E402
 
 ROUNDS = 5
 
@@ -44,19 +44,19 @@ def main() -> None:
         answer_attention=attention, kept_tokens=tokens,
     )  # fmt: skip
     answer = replace(answer, evidence=evidence)
-    scene, _alive = scenes.new_scene()
-    node = scenes.add_volume(scene, volume)
+    scene, _alive = bundle.new_scene()
+    node = mrml.add_volume(scene, volume)
     seconds = []
     for _ in range(ROUNDS):
         started = time.perf_counter()
-        nodes = scenes.write_answer(scene, node, answer)
+        nodes = answer_nodes.write_answer(scene, node, answer)
         seconds.append(time.perf_counter() - started)
-        scenes.remove_answer(scene, nodes)
-    scenes.write_answer(scene, node, answer)
+        answer_nodes.remove_answer(scene, nodes)
+    answer_nodes.write_answer(scene, node, answer)
     scene.RemoveNode(node)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "answer.mrb"
-        scenes.save_scene(scene, path)
+        bundle.save_scene(scene, path)
         sizes = {Path(entry.filename).name: entry.compress_size for entry in zipfile.ZipFile(path).infolist() if entry.compress_size}
     taken, saved = 1000 * statistics.median(seconds), sum(sizes.values()) / 1e6
     print(f"Written in {taken:.0f} ms ({count} slices, median of {ROUNDS}), {saved:.2f} MB saved.")

@@ -32,7 +32,8 @@ from MedPrunerLogic.conversation import Decoding
 from MedPrunerLogic.engine import Engine, Scan
 from MedPrunerLogic.evaluation.alternatives import PublishedOrder
 from MedPrunerLogic.imaging import slices
-from MedPrunerLogic.imaging.volume import Volume, read_volume, write_volume
+from MedPrunerLogic.imaging.files import read_volume, write_volume
+from MedPrunerLogic.imaging.volume import Volume
 from MedPrunerLogic.models.adapters import gemma3
 from MedPrunerLogic.models.adapters.gemma3 import Gemma3Adapter
 from MedPrunerLogic.models.catalogue.cards import CARDS
@@ -40,7 +41,7 @@ from MedPrunerLogic.models.trust.scope import Scope
 from MedPrunerLogic.phantom.drawing import make_phantom
 from MedPrunerLogic.pruning.anchors import filter_stack
 from MedPrunerLogic.pruning.settings import PRESETS, PruningSettings
-from MedPrunerLogic.scene import answer_nodes
+from MedPrunerLogic.scene import answer_nodes, bundle, mrml
 
 QUESTION = "Is there a nodule?"
 RETENTION = 0.05
@@ -131,8 +132,8 @@ def reading(volume: Volume) -> float:
 def writing(scan: Scan) -> float:
     """Seconds to put an answer's nodes into a scene that holds the volume."""
     answer = scan.ask(QUESTION, decoding=DECODING)
-    mrml_scene, _alive = answer_nodes.new_scene()
-    node = answer_nodes.add_volume(mrml_scene, scan.volume)
+    mrml_scene, _alive = bundle.new_scene()
+    node = mrml.add_volume(mrml_scene, scan.volume)
     return seconds(lambda: answer_nodes.write_answer(mrml_scene, node, answer))[0]
 
 

@@ -15,7 +15,8 @@ import pytest
 from dicom_series import write_series
 from PIL import Image
 
-from MedPrunerLogic.imaging.volume import Volume, read_volume, write_volume
+from MedPrunerLogic.imaging.files import read_volume, write_volume
+from MedPrunerLogic.imaging.volume import Volume
 from MedPrunerLogic.phantom import drawing
 from MedPrunerLogic.pruning.settings import DEFAULT_PRESET, PRESETS
 
@@ -62,7 +63,7 @@ def test_an_answer_with_scene_pictures_and_json(volume, tmp_path):
     for path in (tmp_path / "pictures").iterdir():
         assert np.asarray(Image.open(path)).std() > 10
 
-    from MedPrunerLogic.scene import answer_nodes as scenes
+    from MedPrunerLogic.scene import bundle as scenes
 
     scene, alive = scenes.new_scene()
     assert scene.ReadFromMRB(str(tmp_path / "a.mrb"), True)
@@ -248,8 +249,8 @@ def test_ctrl_c_ends_with_130_and_leaves_nothing(volume, tmp_path, delay):
 def test_ctrl_c_inside_an_import_ends_with_130_too(tmp_path):
     """Imports exec strings; a Ctrl-C that passes through one made `python -m` end by the signal."""
     (tmp_path / "interrupted.py").write_text(
-        "from MedPrunerLogic.cli import ask\nask._models = lambda _: exec('raise KeyboardInterrupt')\n"
-        "raise SystemExit(ask.main(['models']))\n"
+        "from MedPrunerLogic.cli import main, models\nmodels.list_models = lambda _: exec('raise KeyboardInterrupt')\n"
+        "raise SystemExit(main.main(['models']))\n"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run([sys.executable, "-m", "interrupted"], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
@@ -258,7 +259,7 @@ def test_ctrl_c_inside_an_import_ends_with_130_too(tmp_path):
 
 def test_help_and_models_need_no_torch():
     program = (
-        "import sys; from MedPrunerLogic.cli.ask import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
+        "import sys; from MedPrunerLogic.cli.main import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
         "assert 'torch' not in sys.modules"
     )
     for arguments in (["--help"], ["models"]):

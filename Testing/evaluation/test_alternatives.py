@@ -16,12 +16,12 @@ from MedPrunerLogic.evaluation import alternatives
 from MedPrunerLogic.evaluation.alternatives import ALTERNATIVES, Alternative, PublishedOrder, early_attention
 from MedPrunerLogic.evaluation.methods import DEFAULT_METHODS, parse_methods
 from MedPrunerLogic.imaging.slices import SliceStack
-from MedPrunerLogic.models.adapters.base import VisualTokens
 from MedPrunerLogic.phantom import drawing
 from MedPrunerLogic.pruning.anchors import filter_slices
 from MedPrunerLogic.pruning.method import Encoded
 from MedPrunerLogic.pruning.nucleus import select_tokens
 from MedPrunerLogic.pruning.settings import PRESETS, PruningSettings
+from MedPrunerLogic.pruning.tokens import VisualTokens
 
 
 def stack_of(images: np.ndarray) -> SliceStack:

@@ -20,15 +20,15 @@ import pytest
 from PIL import Image
 from scipy import stats
 
+from MedPrunerLogic.cli.evaluate import time_left
 from MedPrunerLogic.errors import BenchmarkError, VolumeError
 from MedPrunerLogic.evaluation import intervals, metrics, records
 from MedPrunerLogic.evaluation.asking import Plan
 from MedPrunerLogic.evaluation.benchmarks import LEVELS, find_cases
-from MedPrunerLogic.evaluation.command import time_left
 from MedPrunerLogic.evaluation.published import SOURCES, read_cases, read_slices
 from MedPrunerLogic.evaluation.report import write_report
 from MedPrunerLogic.evaluation.run import evaluate
-from MedPrunerLogic.phantom import drawing
+from MedPrunerLogic.phantom import drawing, questions
 from MedPrunerLogic.pruning.settings import PRESETS
 
 ROOT = Path(__file__).parents[2]
@@ -42,7 +42,7 @@ def test_levels_are_what_they_say():
     assert [len(case.open()[1]().voxels) for case in easy] == [32, 32]
     questions, load = find_cases("phantom-hard", 3)[2].open()
     assert load().voxels.shape == (96, 128, 128)
-    assert [question.category for question in questions] == list(drawing.KINDS)
+    assert [question.category for question in questions] == list(questions.KINDS)
     assert LEVELS["phantom-extreme"]["matrix"] == 336
 
 
@@ -380,7 +380,7 @@ def test_what_a_run_leaves(undisturbed):
     overall = next(row for row in rows if row["method"] == "off" and row["category"] == "all")
     assert float(overall["mean"]) == pytest.approx(np.mean([record["scores"]["accuracy"] for record in by_method["off"]]), abs=1e-6)
     assert float(overall["low"]) <= float(overall["mean"]) <= float(overall["high"])
-    assert len(rows) == len(METHODS) * (1 + len(drawing.KINDS))
+    assert len(rows) == len(METHODS) * (1 + len(questions.KINDS))
     with Image.open(undisturbed / "retention.png") as picture:
         assert picture.size[0] > 600
         assert np.asarray(picture.convert("L")).std() > 10

@@ -12,7 +12,7 @@ from made_answers import made_answer
 from rendered_views import SliceView, View3D
 from user import click, click_row
 
-from MedPrunerLogic.scene import answer_nodes
+from MedPrunerLogic.scene import answer_nodes, mrml, parts
 from MedPrunerLogic.scene.places import hottest_place, places
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +38,7 @@ def put_under(node, matrix: np.ndarray) -> None:
 def answered(panel, side: str = "left"):
     """(phantom, answer, nodes): an answer that is in the scene and in the Result section, as after loading a scene."""
     made, _, answer = made_answer(side)
-    node = answer_nodes.add_volume(slicer.mrmlScene, made.volume, "Phantom")
+    node = mrml.add_volume(slicer.mrmlScene, made.volume, "Phantom")
     slicer.util.setSliceViewerLayers(background=node, fit=True)
     nodes = answer_nodes.write_answer(slicer.mrmlScene, node, answer)
     panel.conversation.takeFromScene()
@@ -76,7 +76,7 @@ def test_a_view_of_something_else_says_nothing(panel):
     _, _, nodes = answered(panel)
     show_slice(nodes, 3)
     assert said("Red")
-    other = answer_nodes.add_volume(slicer.mrmlScene, made_answer("right")[0].volume, "Other")
+    other = mrml.add_volume(slicer.mrmlScene, made_answer("right")[0].volume, "Other")
     slicer.util.setSliceViewerLayers(background=other, foreground=None)
     assert said("Red") == ""
     slicer.util.setSliceViewerLayers(background=nodes.volume)
@@ -343,7 +343,7 @@ def test_each_slice_view_shows_the_legend_of_the_heatmap_in_it(host, panel):
     try:
         panel.ui.heatmapComboBox.currentIndex = 1
         with_legend = picture.pixels().astype(int)
-        answer_nodes.legend_of(nodes.answer_attention).SetVisibility(False)
+        parts.legend_of(nodes.answer_attention).SetVisibility(False)
         rows, columns = (np.abs(with_legend - picture.pixels()).max(2) > 60).nonzero()
         assert len(rows) > 1000
         assert columns.min() > 200

@@ -16,11 +16,11 @@ from standin_hub import Hub
 from user import click, click_row, click_text, press, type_text
 
 from MedPrunerLogic.phantom import drawing
-from MedPrunerLogic.scene import answer_nodes
+from MedPrunerLogic.scene import mrml, parts, roles
 
 ROOT = Path(__file__).parents[2]
 QUESTION = "Is there a nodule?"
-NODES = len(answer_nodes._ROLES) + len(answer_nodes.PLOTTED)  # of one answer
+NODES = len(roles.ROLES) + len(roles.PLOTTED)  # of one answer
 
 
 @pytest.fixture(scope="module")
@@ -70,17 +70,15 @@ def answer_nodes() -> list:
 
 def assert_nothing_half_made() -> None:
     roles = sorted(node.GetAttribute("MedPruner.Role") for node in answer_nodes())
-    whole = sorted([*answer_nodes._ROLES, *(f"plot-{column}" for column in answer_nodes.PLOTTED)])
+    whole = sorted([*roles.ROLES, *(f"plot-{column}" for column in roles.PLOTTED)])
     assert roles == sorted(whole * (len(roles) // NODES))
 
 
 def add_phantom(**wishes):
     import slicer
 
-    from MedPrunerLogic.scene import answer_nodes
-
     made = drawing.make_phantom(900_000_011, nodules=2, side="left", size="large", **{"slices": 64, **wishes})
-    node = answer_nodes.add_volume(slicer.mrmlScene, made.volume, "Phantom")
+    node = mrml.add_volume(slicer.mrmlScene, made.volume, "Phantom")
     slicer.util.setSliceViewerLayers(background=node)
     return node
 
@@ -193,10 +191,9 @@ def test_changing_the_volume_asks_about_the_other_one(host, panel):
     ask(host, panel, "On which side is the largest nodule?")
     finish(host, panel)
     assert "left lung" in transcript(panel)
-    from MedPrunerLogic.scene import answer_nodes
 
     other = drawing.make_phantom(900_000_012, nodules=1, side="right", size="large", slices=48)
-    second = answer_nodes.add_volume(slicer.mrmlScene, other.volume, "Other")
+    second = mrml.add_volume(slicer.mrmlScene, other.volume, "Other")
     choose(panel, second)
     ask(host, panel, "On which side is the largest nodule?")
     finish(host, panel)
@@ -507,7 +504,7 @@ def test_the_threshold_slider_makes_more_of_the_heatmap_transparent_and_its_lege
     assert shown.GetLowerThreshold() == pytest.approx(low + 0.2 * (high - low))
     panel.ui.thresholdSlider.value = 0.5
     assert shown.GetLowerThreshold() == pytest.approx((low + high) / 2)
-    legends = [answer_nodes.legend_of(node) for node in (nodes.importance, nodes.answer_attention)]
+    legends = [parts.legend_of(node) for node in (nodes.importance, nodes.answer_attention)]
     assert [bool(legend.GetVisibility()) for legend in legends] == [True, False]
     assert "times the mean" in legends[0].GetTitleText()
     panel.ui.heatmapComboBox.currentIndex = 1
@@ -647,16 +644,14 @@ def test_a_question_limited_to_a_segment(host, panel):
 def test_a_chosen_frame_of_a_sequence(host, panel):
     import slicer
 
-    from MedPrunerLogic.scene import answer_nodes
-
     frames = [drawing.make_phantom(900_000_031, slices=40, nodules=n, matrix=128).volume for n in (0, 1)]
     sequence = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLSequenceNode", "Frames")
     for number, volume in enumerate(frames):
-        frame = answer_nodes.add_volume(slicer.mrmlScene, volume, "frame")
+        frame = mrml.add_volume(slicer.mrmlScene, volume, "frame")
         sequence.SetDataNodeAtValue(frame, str(number))
         slicer.mrmlScene.RemoveNode(frame)
     browser = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLSequenceBrowserNode", "Browser")
-    proxy = answer_nodes.add_volume(slicer.mrmlScene, frames[0], "Shown frame")
+    proxy = mrml.add_volume(slicer.mrmlScene, frames[0], "Shown frame")
     browser.AddSynchronizedSequenceNode(sequence)
     browser.AddProxyNode(proxy, sequence, False)
     choose(panel, proxy)
@@ -722,10 +717,9 @@ def test_a_volume_that_cannot_be_read_is_explained(host, panel):
     import slicer
 
     from MedPrunerLogic.imaging.volume import Volume
-    from MedPrunerLogic.scene import answer_nodes
 
     flat = Volume(np.zeros((8, 8, 8), np.int16), np.eye(4), "CT", "flat")
-    choose(panel, answer_nodes.add_volume(slicer.mrmlScene, flat, "Flat"))
+    choose(panel, mrml.add_volume(slicer.mrmlScene, flat, "Flat"))
     ask(host, panel, QUESTION)
     finish(host, panel)
     assert "Every voxel has the same value" in transcript(panel)

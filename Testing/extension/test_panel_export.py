@@ -15,16 +15,16 @@ from dicom_series import write_made_up
 from PIL import Image
 from user import click, press, type_text
 
-from MedPrunerLogic.imaging.volume import read_volume
+from MedPrunerLogic.imaging.files import read_volume
 from MedPrunerLogic.phantom import drawing
-from MedPrunerLogic.scene import answer_nodes
+from MedPrunerLogic.scene import mrml
 
 ROOT = Path(__file__).parents[2]
 QUESTION = "Is there a nodule?"
 
 
 def add(panel, volume, name: str = "DOE^JANE 1970"):
-    node = answer_nodes.add_volume(slicer.mrmlScene, volume, name)
+    node = mrml.add_volume(slicer.mrmlScene, volume, name)
     panel.ui.inputVolumeSelector.setCurrentNode(node)
     return node
 

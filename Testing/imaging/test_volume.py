@@ -17,7 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from MedPrunerLogic.errors import OutputError, VolumeError
-from MedPrunerLogic.imaging.volume import Volume, from_array, from_node, guess_modality, read_volume, write_volume
+from MedPrunerLogic.imaging.files import read_volume, write_volume
+from MedPrunerLogic.imaging.volume import Volume, from_array, guess_modality
+from MedPrunerLogic.scene.mrml import from_node
 
 RNG = np.random.default_rng(0)
 

@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw, ImageFont
 from MedPrunerLogic.export.contact_sheet import direction_letters
 from MedPrunerLogic.imaging.slices import InputFormat, cut
 from MedPrunerLogic.phantom.drawing import Phantom, make_phantom
-from MedPrunerLogic.scene.answer_nodes import DROPPED_COLOUR, KEPT_COLOUR
+from MedPrunerLogic.scene.roles import DROPPED_COLOUR, KEPT_COLOUR
 
 ICONS = Path(__file__).parents[2] / "Resources" / "Icons"
 FINE = 8  # drawn larger and reduced, for smooth edges

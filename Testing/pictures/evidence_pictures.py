@@ -16,10 +16,11 @@ from PIL import Image
 from rendered_views import SliceView, View3D, plot
 from user import click, press, type_text
 
-from MedPrunerLogic.imaging.volume import Volume, read_volume
+from MedPrunerLogic.imaging.files import read_volume
+from MedPrunerLogic.imaging.volume import Volume
 from MedPrunerLogic.phantom import drawing
-from MedPrunerLogic.scene import answer_nodes
-from MedPrunerLogic.scene.answer_nodes import AnswerNodes
+from MedPrunerLogic.scene import mrml
+from MedPrunerLogic.scene.roles import AnswerNodes
 
 ROOT = Path(__file__).parents[2]
 PANEL = (480, 400)
@@ -72,7 +73,7 @@ def main() -> None:
                 continue
             slicer.mrmlScene.Clear(False)
             host.process(0.1)
-            node = answer_nodes.add_volume(slicer.mrmlScene, volume, name)
+            node = mrml.add_volume(slicer.mrmlScene, volume, name)
             node.GetDisplayNode().SetAutoWindowLevel(True)
             panel.ui.inputVolumeSelector.setCurrentNode(node)
             host.until(lambda: "would be read" in panel.ui.previewLabel.text, 60)

@@ -122,9 +122,9 @@ for name in names:
         print(name)
 ours = [module for name, module in sys.modules.items() if name.partition(".")[0] in names[:3]]
 assert all(folder in Path(module.__file__).parents for module in ours), "imported from elsewhere"
-from MedPrunerLogic.models.catalogue import cards
-assert cards.RESOURCES == folder / "Resources", cards.RESOURCES
-assert cards.is_present(cards.CARDS["phantom"])
+from MedPrunerLogic.models.catalogue import card, cards, find
+assert card.RESOURCES == folder / "Resources", card.RESOURCES
+assert find.is_present(cards.CARDS["phantom"])
 """
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parents[2]
 
@@ -22,20 +25,51 @@ def test_the_package_imports_without_anything_heavy():
     assert done.returncode == 0, done.stderr
 
 
-def test_nothing_imports_upwards():
-    """engine -> parts -> volume, scene and pictures on top (DESIGN, The house)."""
-    lower = [*(ROOT / "MedPrunerLogic").glob("[imp]*ing/*.py"), *(ROOT / "MedPrunerLogic" / "phantom").glob("*.py")]
-    assert len(lower) > 10
-    for path in lower:
-        for upper in ("engine", "scene", "export", "conversation", "cli"):
-            assert f"from ..{upper}" not in path.read_text(), (path.name, upper)
+def test_the_face_brings_each_name_when_it_is_asked_for():
+    done = python(
+        "import sys, MedPrunerLogic as m\n"
+        "assert m.preset('clinical') == m.PRESETS['clinical'] and 'torch' not in sys.modules\n"
+        "from MedPrunerLogic import Engine, read_volume\n"
+        "assert set(m.__all__) <= set(dir(m)) and all(getattr(m, name) is not None for name in m.__all__)\n"
+        "try:\n    m.nothing\nexcept AttributeError as error:\n    assert 'nothing' in str(error)\nelse:\n    raise SystemExit('found')\n"
+    )
+    assert done.returncode == 0, done.stderr
 
 
-def test_torch_stays_where_it_belongs():
-    allowed = {"importance.py", "nucleus.py", "conversation.py", "engine.py"}
-    for path in (ROOT / "MedPrunerLogic").rglob("*.py"):
-        if path.name not in allowed and path.relative_to(ROOT).parts[1] not in ("models", "evaluation"):
-            assert "import torch" not in path.read_text(), path.name
+@pytest.fixture
+def house(tmp_path):
+    """A copy of the package, for walls to be broken in."""
+    shutil.copytree(ROOT / "MedPrunerLogic", tmp_path / "MedPrunerLogic", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def lint(house: Path) -> subprocess.CompletedProcess:
+    program = "import sys; sys.path.insert(0, '.'); from importlinter.cli import lint_imports_command; lint_imports_command()"
+    return subprocess.run([sys.executable, "-c", program, "--no-cache"], cwd=house, capture_output=True, text=True, check=False)
+
+
+def test_the_walls_hold(house):
+    done = lint(house)
+    assert done.returncode == 0, done.stdout
+    assert "4 kept, 0 broken" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "contract"),
+    [
+        ("imaging/volume.py", "from ..engine import Engine", "Nothing imports upwards"),
+        ("models/catalogue/folder.py", "from ..trust import scope", "No circle"),
+        ("export/page.py", "import torch", "torch only where tensors are"),
+        ("engine.py", "import slicer", "vtk and slicer only"),
+    ],
+)
+def test_a_breach_is_named(house, file, line, contract):
+    path = house / "MedPrunerLogic" / file
+    path.write_text(path.read_text(encoding="utf-8") + f"\n\ndef _breach() -> None:\n    {line}\n", encoding="utf-8")
+    done = lint(house)
+    assert done.returncode == 1
+    assert f"{contract}" in done.stdout.partition("Broken contracts")[2]
 
 
 def test_no_pickle_and_no_remote_code():

@@ -16,7 +16,8 @@ from MedPrunerLogic.imaging.slices import InputFormat, cut
 from MedPrunerLogic.imaging.volume import Volume
 from MedPrunerLogic.models.catalogue.cards import CARDS
 from MedPrunerLogic.phantom.drawing import make_phantom
-from MedPrunerLogic.pruning.anchors import Guard, filter_slices, filter_stack
+from MedPrunerLogic.pruning.anchors import filter_slices, filter_stack
+from MedPrunerLogic.pruning.guard import Guard
 from MedPrunerLogic.pruning.preview import survey
 from MedPrunerLogic.pruning.settings import PRESETS, PruningSettings, preset
 

@@ -18,9 +18,8 @@ from vtk.util.numpy_support import vtk_to_numpy
 
 from MedPrunerLogic.errors import OutputError, VolumeError
 from MedPrunerLogic.evidence.evidence import heatmap, hottest_point, kept_mask, slice_centres, slice_corners
-from MedPrunerLogic.imaging.volume import from_node
-from MedPrunerLogic.scene import answer_nodes as scenes
-from MedPrunerLogic.scene import rendering
+from MedPrunerLogic.scene import answer_nodes, bundle, mrml, rendering, roles
+from MedPrunerLogic.scene.mrml import from_node
 from MedPrunerLogic.scene.places import hottest_place, places
 
 
@@ -44,7 +43,7 @@ def ijk_to_ras(node) -> np.ndarray:
 
 def by_role(scene, role: str):
     nodes = [scene.GetNthNode(n) for n in range(scene.GetNumberOfNodes())]
-    found = [node for node in nodes if node.GetAttribute(scenes.ROLE) == role]
+    found = [node for node in nodes if node.GetAttribute(roles.ROLE) == role]
     assert len(found) == 1, role
     return found[0]
 
@@ -62,8 +61,8 @@ def points_in_world(markups) -> np.ndarray:
 def written(request):
     """A scene with an answer; the phantom's own coordinates are world coordinates in both cases."""
     made, _, answer = made_answer()
-    scene, alive = scenes.new_scene()
-    volume = scenes.add_volume(scene, made.volume)
+    scene, alive = bundle.new_scene()
+    volume = mrml.add_volume(scene, made.volume)
     if request.param != "bare":
         transform = scene.AddNewNodeByClass("vtkMRMLLinearTransformNode", "table position")
         parent = vtk.vtkMatrix4x4()
@@ -74,7 +73,7 @@ def written(request):
         volume.SetIJKToRASMatrix(local)
         volume.SetAndObserveTransformNodeID(transform.GetID())
         np.testing.assert_allclose(from_node(volume).ijk_to_ras, made.volume.ijk_to_ras, atol=1e-9)
-    nodes = scenes.write_answer(scene, volume, answer)
+    nodes = answer_nodes.write_answer(scene, volume, answer)
     yield scene, volume, nodes, answer
     del alive
 
@@ -130,8 +129,8 @@ def segments_in_world(node) -> dict[str, np.ndarray]:
 def test_the_segments_are_the_tokens_that_were_read_and_the_others_in_world(written, tmp_path):
     scene, _, nodes, answer = written
     mask = kept_mask(answer.evidence)
-    scenes.save_scene(scene, tmp_path / "answer.mrb")
-    other, _alive = scenes.new_scene()
+    bundle.save_scene(scene, tmp_path / "answer.mrb")
+    other, _alive = bundle.new_scene()
     assert other.ReadFromMRB(str(tmp_path / "answer.mrb"), True)
     for node in (nodes.segmentation, by_role(other, "segmentation")):
         found = segments_in_world(node)
@@ -155,13 +154,13 @@ def test_the_segments_are_the_tokens_that_were_read_and_the_others_in_world(writ
 
 def test_a_bundle_reloads_with_every_node_value_and_geometry(written, tmp_path):
     scene, volume, nodes, answer = written
-    scenes.save_scene(scene, tmp_path / "answer.mrb")
+    bundle.save_scene(scene, tmp_path / "answer.mrb")
     assert os.listdir(tmp_path) == ["answer.mrb"]
-    other, alive = scenes.new_scene()
+    other, alive = bundle.new_scene()
     assert other.ReadFromMRB(str(tmp_path / "answer.mrb"), True)
 
     for node in (volume, *nodes.all):
-        role = node.GetAttribute(scenes.ROLE)
+        role = node.GetAttribute(roles.ROLE)
         twin = by_role(other, role) if role else other.GetFirstNodeByName(node.GetName())
         assert (twin.GetClassName(), twin.GetName()) == (node.GetClassName(), node.GetName())
         if node.IsA("vtkMRMLTransformableNode"):
@@ -180,7 +179,7 @@ def test_a_bundle_reloads_with_every_node_value_and_geometry(written, tmp_path):
             assert theirs.GetColorNode().GetName() == "MedPruner heat"
             colour = [0.0] * 4
             theirs.GetColorNode().GetColor(255, colour)
-            assert colour[:3] == pytest.approx(scenes.INFERNO[-1], abs=0.01)
+            assert colour[:3] == pytest.approx(roles.INFERNO[-1], abs=0.01)
 
     np.testing.assert_allclose(points_in_world(by_role(other, "markers")), points_in_world(nodes.markers), atol=1e-6)
     assert by_role(other, "markers").GetNthControlPointLocked(0)
@@ -197,7 +196,7 @@ def test_a_bundle_reloads_with_every_node_value_and_geometry(written, tmp_path):
     assert by_role(other, "text").GetText() == nodes.text.GetText()
 
     hierarchy = slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(other)
-    parents = {hierarchy.GetItemParent(hierarchy.GetItemByDataNode(by_role(other, node.GetAttribute(scenes.ROLE)))) for node in nodes.all}
+    parents = {hierarchy.GetItemParent(hierarchy.GetItemByDataNode(by_role(other, node.GetAttribute(roles.ROLE)))) for node in nodes.all}
     assert len(parents) == 1
     assert hierarchy.GetItemName(parents.pop()) == "MedPruner: On which side is the largest nodule?"
     del alive
@@ -221,36 +220,36 @@ def test_the_text_says_all_that_is_needed_to_doubt_the_answer(written):
 
 def test_a_saved_scene_opens_with_the_volume_and_the_heatmap_in_the_slice_views(tmp_path):
     made, _, answer = made_answer()
-    scene, alive = scenes.new_scene()
-    volume = scenes.add_volume(scene, made.volume)
-    scenes.show_in_slice_views(scene, volume, scenes.write_answer(scene, volume, answer).importance)
-    scenes.save_scene(scene, tmp_path / "a.mrb")
-    other, alive_too = scenes.new_scene()
+    scene, alive = bundle.new_scene()
+    volume = mrml.add_volume(scene, made.volume)
+    bundle.show_in_slice_views(scene, volume, answer_nodes.write_answer(scene, volume, answer).importance)
+    bundle.save_scene(scene, tmp_path / "a.mrb")
+    other, alive_too = bundle.new_scene()
     assert other.ReadFromMRB(str(tmp_path / "a.mrb"), True)
     for view in ("Red", "Green", "Yellow"):
         node = other.GetSingletonNode(view, "vtkMRMLSliceCompositeNode")
         assert other.GetNodeByID(node.GetBackgroundVolumeID()).GetName() == volume.GetName()
-        assert other.GetNodeByID(node.GetForegroundVolumeID()).GetAttribute(scenes.ROLE) == "heatmap-importance"
+        assert other.GetNodeByID(node.GetForegroundVolumeID()).GetAttribute(roles.ROLE) == "heatmap-importance"
     del alive, alive_too
 
 
 def test_the_folder_lies_in_the_study_of_the_volume():
     made, _, answer = made_answer()
-    scene, alive = scenes.new_scene()
-    volume = scenes.add_volume(scene, made.volume)
+    scene, alive = bundle.new_scene()
+    volume = mrml.add_volume(scene, made.volume)
     hierarchy = slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(scene)
     study = hierarchy.CreateStudyItem(hierarchy.GetSceneItemID(), "a study")
     hierarchy.CreateItem(study, volume)
-    nodes = scenes.write_answer(scene, volume, answer)
+    nodes = answer_nodes.write_answer(scene, volume, answer)
     assert hierarchy.GetItemParent(nodes.folder) == study
     del alive
 
 
 def test_two_answers_lie_in_two_folders_and_share_their_colours():
     made, _, answer = made_answer()
-    scene, alive = scenes.new_scene()
-    volume = scenes.add_volume(scene, made.volume)
-    first, second = (scenes.write_answer(scene, volume, answer) for _ in range(2))
+    scene, alive = bundle.new_scene()
+    volume = mrml.add_volume(scene, made.volume)
+    first, second = (answer_nodes.write_answer(scene, volume, answer) for _ in range(2))
     assert first.folder != second.folder
     assert scene.GetNumberOfNodesByClass("vtkMRMLColorTableNode") == 2
     del alive
@@ -258,35 +257,35 @@ def test_two_answers_lie_in_two_folders_and_share_their_colours():
 
 def test_when_something_fails_the_scene_is_as_it_was():
     made, _, answer = made_answer()
-    scene, alive = scenes.new_scene()
-    volume = scenes.add_volume(scene, made.volume)
+    scene, alive = bundle.new_scene()
+    volume = mrml.add_volume(scene, made.volume)
     hierarchy = slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(scene)
     hierarchy.CreateItem(hierarchy.GetSceneItemID(), volume)
     before = sorted(scene.GetNthNode(n).GetID() for n in range(scene.GetNumberOfNodes())), hierarchy.GetNumberOfItems()
     broken = replace(answer, evidence=replace(answer.evidence, answer_attention=np.zeros(len(answer.evidence.kept_slices))))
     with pytest.raises((ValueError, IndexError)):
-        scenes.write_answer(scene, volume, broken)
+        answer_nodes.write_answer(scene, volume, broken)
     assert (sorted(scene.GetNthNode(n).GetID() for n in range(scene.GetNumberOfNodes())), hierarchy.GetNumberOfItems()) == before
     del alive
 
 
 def test_a_bent_parent_transform_is_refused_and_nothing_is_added():
     made, _, answer = made_answer()
-    scene, alive = scenes.new_scene()
-    volume = scenes.add_volume(scene, made.volume)
+    scene, alive = bundle.new_scene()
+    volume = mrml.add_volume(scene, made.volume)
     volume.SetAndObserveTransformNodeID(scene.AddNewNodeByClass("vtkMRMLBSplineTransformNode").GetID())
     before = scene.GetNumberOfNodes()
     with pytest.raises(VolumeError, match="Harden"):
-        scenes.write_answer(scene, volume, answer)
+        answer_nodes.write_answer(scene, volume, answer)
     assert scene.GetNumberOfNodes() == before
     del alive
 
 
 @pytest.mark.parametrize("path", ["no/such/folder/x.mrb", "x.nrrd"])
 def test_a_scene_that_cannot_be_written_is_refused(tmp_path, path):
-    scene, alive = scenes.new_scene()
+    scene, alive = bundle.new_scene()
     with pytest.raises(OutputError):
-        scenes.save_scene(scene, tmp_path / path)
+        bundle.save_scene(scene, tmp_path / path)
     assert os.listdir(tmp_path) == []
     del alive
 
@@ -320,12 +319,12 @@ def items(scene) -> int:
 @pytest.fixture
 def two_answers():
     made, _, answer = made_answer()
-    scene, alive = scenes.new_scene()
-    volume = scenes.add_volume(scene, made.volume, "volume")
+    scene, alive = bundle.new_scene()
+    volume = mrml.add_volume(scene, made.volume, "volume")
     hierarchy = slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(scene)
     hierarchy.CreateItem(hierarchy.GetSceneItemID(), volume)
     before = ids(scene), items(scene)
-    answers = [scenes.write_answer(scene, volume, replace(answer, question=question)) for question in ("One?", "Two?")]
+    answers = [answer_nodes.write_answer(scene, volume, replace(answer, question=question)) for question in ("One?", "Two?")]
     yield scene, volume, answers, before
     del alive
 
@@ -333,15 +332,15 @@ def two_answers():
 def test_removing_an_answer_removes_all_its_nodes_and_nothing_else(two_answers, tmp_path):
     scene, volume, (first, second), before = two_answers
     with_both = ids(scene)
-    scenes.save_scene(scene, tmp_path / "a.mrb")  # storage nodes are made for it, and belong to the answers
+    bundle.save_scene(scene, tmp_path / "a.mrb")  # storage nodes are made for it, and belong to the answers
     rendering.show(scene, volume, first.importance, "CT")
-    scenes.remove_answer(scene, first)
+    answer_nodes.remove_answer(scene, first)
     left = {node.GetID() for node in second.all}
     left |= {node.GetDisplayNode().GetID() for node in second.all if node.IsA("vtkMRMLDisplayableNode")}
     assert left <= set(ids(scene))
-    assert [found.text for found in scenes.find_answers(scene)] == [second.text]
+    assert [found.text for found in answer_nodes.find_answers(scene)] == [second.text]
     assert set(ids(scene)) & {node.GetID() for node in first.all} == set()
-    scenes.remove_answer(scene, second)
+    answer_nodes.remove_answer(scene, second)
     rendering.hide(scene, volume)
     after = set(ids(scene))
     assert scene.IsNodePresent(volume)
@@ -353,21 +352,21 @@ def test_an_answer_of_which_nodes_are_gone_can_still_be_removed(two_answers):
     scene, _, (first, _), _ = two_answers
     scene.RemoveNode(first.table)
     scene.RemoveNode(first.importance)
-    assert len(scenes.find_answers(scene)) == 1
-    scenes.remove_answer(scene, first)
+    assert len(answer_nodes.find_answers(scene)) == 1
+    answer_nodes.remove_answer(scene, first)
     assert not any(scene.IsNodePresent(node) for node in first.all)
 
 
 def test_answers_survive_saving_loading_and_the_merge_of_two_scenes(two_answers, tmp_path):
     scene, _, answers, _ = two_answers
-    scenes.save_scene(scene, tmp_path / "a.mrb")
-    other, _alive = scenes.new_scene()
+    bundle.save_scene(scene, tmp_path / "a.mrb")
+    other, _alive = bundle.new_scene()
     made, _, answer = made_answer("right")
-    there = scenes.add_volume(other, made.volume, "another")
-    scenes.write_answer(other, there, replace(answer, question="There already?"))
+    there = mrml.add_volume(other, made.volume, "another")
+    answer_nodes.write_answer(other, there, replace(answer, question="There already?"))
     assert other.ReadFromMRB(str(tmp_path / "a.mrb"), False)  # added to what is there
-    found = scenes.find_answers(other)
-    assert [nodes.text.GetAttribute(scenes.QUESTION) for nodes in found] == ["There already?", "One?", "Two?"]
+    found = answer_nodes.find_answers(other)
+    assert [nodes.text.GetAttribute(roles.QUESTION) for nodes in found] == ["There already?", "One?", "Two?"]
     assert [nodes.volume.GetName() for nodes in found] == ["another", "volume", "volume"]
     for nodes, original in zip(found[1:], answers, strict=True):
         assert nodes.chart.GetNumberOfPlotSeriesNodes() == len(nodes.series)
@@ -379,8 +378,8 @@ def test_answers_survive_saving_loading_and_the_merge_of_two_scenes(two_answers,
         np.testing.assert_array_equal(places(nodes).represented_by, places(original).represented_by)
         for kind in ("importance", "answer"):
             np.testing.assert_allclose(hottest_place(nodes, kind), hottest_place(original, kind), atol=1e-4)
-    scenes.remove_answer(other, found[1])
-    assert len(scenes.find_answers(other)) == 2
+    answer_nodes.remove_answer(other, found[1])
+    assert len(answer_nodes.find_answers(other)) == 2
 
 
 def test_a_parent_transform_that_is_set_afterwards_moves_everything_and_is_saved(two_answers, tmp_path):
@@ -394,10 +393,10 @@ def test_a_parent_transform_that_is_set_afterwards_moves_everything_and_is_saved
         node.SetAndObserveTransformNodeID(transform.GetID())
     expected = slice_centres(evidence) @ rotated()[:3, :3].T + rotated()[:3, 3]
     hottest = rotated()[:3, :3] @ hottest_point(evidence, "importance") + rotated()[:3, 3]
-    scenes.save_scene(scene, tmp_path / "a.mrb")
-    other, _alive = scenes.new_scene()
+    bundle.save_scene(scene, tmp_path / "a.mrb")
+    other, _alive = bundle.new_scene()
     assert other.ReadFromMRB(str(tmp_path / "a.mrb"), True)
-    twin = next(found for found in scenes.find_answers(other) if found.text.GetAttribute(scenes.QUESTION) == "One?")
+    twin = next(found for found in answer_nodes.find_answers(other) if found.text.GetAttribute(roles.QUESTION) == "One?")
     for one in (nodes, twin):
         np.testing.assert_allclose(places(one).centres, expected, atol=1e-3)
         np.testing.assert_allclose(points_in_world(one.markers), expected[evidence.kept_slices], atol=1e-3)
@@ -411,10 +410,10 @@ def test_a_parent_transform_that_is_set_afterwards_moves_everything_and_is_saved
 def test_answers_outlive_the_volume_that_they_are_about(two_answers, tmp_path):
     scene, volume, answers, _ = two_answers
     scene.RemoveNode(volume)
-    scenes.save_scene(scene, tmp_path / "a.mrb")
-    other, _alive = scenes.new_scene()
+    bundle.save_scene(scene, tmp_path / "a.mrb")
+    other, _alive = bundle.new_scene()
     assert other.ReadFromMRB(str(tmp_path / "a.mrb"), True)
-    found = scenes.find_answers(other)
+    found = answer_nodes.find_answers(other)
     assert [nodes.volume for nodes in found] == [None, None]
     for nodes, original in zip(found, answers, strict=True):
         np.testing.assert_allclose(places(nodes).centres, places(original).centres, atol=1e-4)

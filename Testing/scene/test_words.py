@@ -16,7 +16,7 @@ from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.evidence.evidence import WordEvidence, heatmap
 from MedPrunerLogic.imaging.slices import InputFormat
 from MedPrunerLogic.phantom import drawing
-from MedPrunerLogic.scene import answer_nodes
+from MedPrunerLogic.scene import answer_nodes, bundle, mrml
 from MedPrunerLogic.scene.words import WordHeat
 
 
@@ -31,8 +31,8 @@ def spoken(answer, seed: int = 0):
 
 
 def written(answer, made):
-    scn, alive = answer_nodes.new_scene()
-    return scn, answer_nodes.write_answer(scn, answer_nodes.add_volume(scn, made.volume), answer), alive
+    scn, alive = bundle.new_scene()
+    return scn, answer_nodes.write_answer(scn, mrml.add_volume(scn, made.volume), answer), alive
 
 
 @pytest.mark.parametrize("make", [lambda: tiny_adapter().tokenizer, tiny_qwen_tokenizer], ids=["gemma3", "qwen3-vl"])
@@ -103,8 +103,8 @@ def test_words_are_saved_and_an_answer_that_has_none_shows_the_whole(tmp_path):
     before = voxels(nodes.answer_attention).copy()
     WordHeat(nodes).show(2)
     word = voxels(nodes.answer_attention).copy()
-    answer_nodes.save_scene(first, tmp_path / "words.mrb")
-    again, alive = answer_nodes.new_scene()
+    bundle.save_scene(first, tmp_path / "words.mrb")
+    again, alive = bundle.new_scene()
     assert again.ReadFromMRB(str(tmp_path / "words.mrb"), True)
     (loaded,) = answer_nodes.find_answers(again)
     np.testing.assert_allclose(voxels(loaded.answer_attention), word, rtol=1e-5, atol=1e-9)

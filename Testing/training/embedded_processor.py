@@ -8,7 +8,7 @@ from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, normalize
 from transformers import Gemma3ImageProcessorPil, Gemma3Processor, PreTrainedTokenizerFast
 
 from MedPrunerLogic.models.catalogue.cards import CARDS
-from MedPrunerLogic.phantom import drawing
+from MedPrunerLogic.phantom import questions
 
 IMAGE_SIZE = 128
 TOKENS_PER_IMAGE = 16
@@ -70,8 +70,8 @@ def _pieces() -> list[str]:
         CARDS["phantom"].wording.before_slices(1, "CT"),
         "user model SLICE Yes No no yes left right upper middle lower lung third a nodule is present on slice",
     ]
-    sentences += [text for texts in drawing.TEMPLATES.values() for text in texts]
-    sentences += [f"The nodule is {words}." for words in drawing._SIZE_WORDS.values()]
+    sentences += [text for texts in questions.TEMPLATES.values() for text in texts]
+    sentences += [f"The nodule is {words}." for words in questions._SIZE_WORDS.values()]
     sentences += ["There are nodules. There is nodule no. No, no nodule is present. The nodule is in the left lung third."]
     words = {word for sentence in sentences for word in re.findall(r"[A-Za-z]+|\d+", sentence)}
     words |= {word.capitalize() for word in words} | {word.lower() for word in words} | {str(n) for n in range(101)}

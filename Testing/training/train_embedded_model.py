@@ -39,7 +39,7 @@ from MedPrunerLogic.imaging.slices import cut
 from MedPrunerLogic.models.catalogue.cards import CARDS
 from MedPrunerLogic.models.trust.scope import FILE_NAME as SCOPE_FILE
 from MedPrunerLogic.models.trust.scope import mean_token
-from MedPrunerLogic.phantom import drawing as phantoms
+from MedPrunerLogic.phantom import drawing, questions
 
 CHECKPOINT = "language.safetensors"
 SHARD = 200  # volumes a file
@@ -98,7 +98,7 @@ def pixels(images: np.ndarray) -> Tensor:
 
 def view(seed: int) -> dict:
     """A phantom as the model sees it: grey images (S, H, W) and, per nodule and slice, where its disc lies."""
-    phantom = phantoms.make_phantom(seed)
+    phantom = drawing.make_phantom(seed)
     stack = cut(phantom.volume, "axial", FORMAT)
     discs = np.zeros((len(phantom.nodules), len(stack), 3), np.float32)  # column, row, radius in pixels; radius 0: not in this slice
     for n, nodule in enumerate(phantom.nodules):
@@ -264,9 +264,9 @@ def features_of(model: Gemma3ForConditionalGeneration, item: dict) -> dict[str, 
     return {f"{item['seed']}.features": features.half().contiguous(), f"{item['seed']}.shows": shows.contiguous()}
 
 
-def bare_phantom(seed: int) -> phantoms.Phantom:
+def bare_phantom(seed: int) -> drawing.Phantom:
     """The truth about a phantom, with a volume of the right shape that takes no memory."""
-    truth = phantoms.make_phantom(seed, matrix=16)
+    truth = drawing.make_phantom(seed, matrix=16)
     flat = np.broadcast_to(np.int16(0), truth.volume.voxels.shape)
     return replace(truth, volume=replace(truth.volume, voxels=flat))
 
@@ -343,7 +343,7 @@ class Packer:
         if renumber:
             positions, position = list(range(prefix)), prefix
         visible = (item["shows"] & keep[None]).flatten(1).any(1).tolist()
-        truth = phantoms.Phantom(
+        truth = drawing.Phantom(
             0, item["phantom"].volume, tuple(n for n, seen in zip(item["phantom"].nodules, visible, strict=True) if seen)
         )
         shown = np.flatnonzero(keep.any(1).numpy()) + 1
@@ -351,7 +351,7 @@ class Packer:
         branch = [0] * prefix
         labels, weights = [-100] * prefix, []  # weights: one for each token of an answer
         aims: list[Aim] = []
-        for index, question in enumerate(phantoms.questions(truth, shown, self.rng), start=1):
+        for index, question in enumerate(questions.questions(truth, shown, self.rng), start=1):
             asked = self.ids(f"\n\n{processor_of.vary(question.text, self.rng)}<end_of_turn>\n<start_of_turn>model\n")
             answered = self.ids(question.answer + "<end_of_turn>")
             start = len(ids) + len(asked)
@@ -362,7 +362,7 @@ class Packer:
                 aims.append(Aim(2, start + number - 1, {label_at[int((shown == best).argmax())]: 1.0}))
             if question.kind == "count":
                 # A nodule each a share, what is left on <bos>: what comes out of this attention is linear in the number of nodules.
-                share = {label_at[n]: count / (phantoms.MAX_NODULES + 1) for n, count in enumerate(truth_of_slices[:, 3].tolist()) if count}
+                share = {label_at[n]: count / (drawing.MAX_NODULES + 1) for n, count in enumerate(truth_of_slices[:, 3].tolist()) if count}
                 share[0] = 1.0 - sum(share.values())
                 aims += [Aim(3, start + offset, share) for offset in (0, 1)]  # "There" decides on is or are, that on the number
             labels += [-100] * len(asked) + answered
@@ -432,7 +432,7 @@ def slice_truth(item: dict, keep: Tensor) -> Tensor:
     truth = torch.zeros(len(shown), 5)
     truth[:, 4] = torch.from_numpy((shown + 0.5) / len(keep))
     for nodule, at in zip(phantom.nodules, seen, strict=True):
-        away = np.abs(shown - phantoms._slice_position(phantom.volume, nodule)) * phantom.volume.spacing[2]
+        away = np.abs(shown - questions.slice_position(phantom.volume, nodule)) * phantom.volume.spacing[2]
         radius = torch.from_numpy(np.sqrt(np.clip(nodule.radius_mm**2 - away**2, 0.0, None)) / 10.0).float()
         truth[:, 0 if nodule.side == "left" else 1][at] = 1.0
         truth[:, 2] = torch.maximum(truth[:, 2], torch.where(at, radius, 0.0))
@@ -567,16 +567,16 @@ def train_language(model, items: list[dict], held_out: list[dict], processor, lo
 def measure(model, items: list[dict], processor) -> dict[str, float]:
     """Share of held-out answers whose every token is right under teacher forcing, unpruned, by kind (slice: within the nodule)."""
     packer = Packer(processor, np.random.default_rng(7))
-    right: dict[str, list[bool]] = {kind: [] for kind in phantoms.KINDS}
+    right: dict[str, list[bool]] = {kind: [] for kind in questions.KINDS}
     for item in items:
         packed = packer(item, torch.ones(len(item["features"]), SIDE * SIDE, dtype=torch.bool), renumber=False)
         predicted = forward_language(model, item, packed)[0].argmax(-1)
         labels = packed["labels"][packed["labels"] >= 0]
         ends = (labels == 5).nonzero().flatten().tolist()
-        for kind, start, end in zip(phantoms.KINDS, [0, *(e + 1 for e in ends)], ends, strict=False):
+        for kind, start, end in zip(questions.KINDS, [0, *(e + 1 for e in ends)], ends, strict=False):
             text = processor.tokenizer.decode(predicted[start:end])
             truth = processor.tokenizer.decode(labels[start:end])
-            right[kind].append(phantoms.is_right(item["phantom"], phantoms.Question(kind, "", truth), text))
+            right[kind].append(questions.is_right(item["phantom"], questions.Question(kind, "", truth), text))
     scores = {kind: float(np.mean(values)) for kind, values in right.items()}
     return {**scores, "overall": float(np.mean(list(scores.values())))}
 

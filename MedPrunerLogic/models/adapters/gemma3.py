@@ -15,8 +15,8 @@ from torch import Tensor, nn
 from transformers import Gemma3ForConditionalGeneration, Gemma3Processor
 
 from ...pruning.importance import received_attention
+from ...pruning.tokens import VisualTokens
 from ..catalogue.wording import Wording
-from .base import VisualTokens
 from .prompt import Reader, slices_message, stop_ids
 from .vision import Chunk, GreyLevels, encode_in_chunks, outputs_of
 

@@ -6,25 +6,23 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import torch
 from huggingface_hub.errors import StrictDataclassError
 
-from ...errors import DeviceError, ModelError
+from ...errors import ModelError
 from ...pruning.settings import Precision
 from ...sentence import tr as _
-from ..catalogue.cards import ModelCard
+from ..catalogue.card import ModelCard
 from ..catalogue.folder import read_json, weights_in
-from ..memory.device import can_quantise, is_out_of_memory, native_half
+from ..memory.device import check_rounding, is_out_of_memory, native_half
 from .base import Adapter
 
 # Only the language model's linear layers are rounded: the vision tower, the projector and the head are a small part of the weights, and it
 # is by them that small findings are seen and said.
 _UNROUNDED = ["lm_head", "model.vision_tower", "model.multi_modal_projector", "model.visual", "model.vision_model", "model.projector"]
-ROUNDING_PACKAGES = ("bitsandbytes", "accelerate")
 
 
 @dataclass(frozen=True)
@@ -46,26 +44,6 @@ def load_adapter(card: ModelCard, folder: Path, device: torch.device, precision:
         check_rounding(device, precision)
     half = native_half(device) if number is None else number == 2
     return _ADAPTERS[card.architecture](card, folder, Held(device, precision, torch.bfloat16 if half else torch.float32))
-
-
-def check_rounding(device: torch.device, precision: Precision) -> None:
-    """Raises ModelError or DeviceError unless a model can be loaded with 8-bit or 4-bit weights here."""
-    missing = missing_packages()
-    if missing:
-        raise ModelError(
-            _("8-bit and 4-bit weights need Python packages that are missing: {names}.").format(names=", ".join(missing)),
-            _("Install them (pip install {names}), or choose full precision.").format(names=" ".join(missing)),
-        )
-    if not can_quantise(device, precision):
-        raise DeviceError(
-            _("This device cannot compute with {bits}-bit weights.").format(bits=precision.removesuffix("bit")),
-            _("Choose 4-bit weights, full precision or another device."),
-        )
-
-
-def missing_packages() -> list[str]:
-    """Which packages 8-bit and 4-bit weights lack."""
-    return [name for name in ROUNDING_PACKAGES if find_spec(name) is None]
 
 
 def _load_gemma3(card: ModelCard, folder: Path, held: Held) -> Adapter:

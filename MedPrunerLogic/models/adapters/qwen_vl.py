@@ -22,9 +22,10 @@ from transformers.models.qwen3_vl.modeling_qwen3_vl import BaseModelOutputWithDe
 from transformers.vision_utils import get_vision_window_index
 
 from ...errors import ModelError
+from ...pruning.tokens import VisualTokens
 from ...sentence import tr as _
 from ..catalogue.wording import Wording
-from .base import Layout, VisualTokens
+from .base import Layout
 from .prompt import Reader, slices_message, stop_ids
 from .vision import Chunk, arguments_of, encode_in_chunks, in_rows, outputs_of, received_within, turned
 

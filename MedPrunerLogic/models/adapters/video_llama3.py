@@ -16,9 +16,9 @@ from transformers import VideoLlama3ForConditionalGeneration, VideoLlama3ImagePr
 from transformers.modeling_outputs import BaseModelOutputWithPooling
 
 from ...errors import ModelError
+from ...pruning.tokens import VisualTokens
 from ...sentence import tr as _
 from ..catalogue.wording import Wording
-from .base import VisualTokens
 from .prompt import Reader, stop_ids
 from .vision import Chunk, arguments_of, encode_in_chunks, in_rows, outputs_of, received_within, turned
 

@@ -12,9 +12,9 @@ import torch
 from torch import Tensor, nn
 
 from ...pruning.importance import received_attention
+from ...pruning.tokens import VisualTokens
 from ..memory.device import free_memory, is_out_of_memory
 from ..memory.estimate import PIXELS_A_CHUNK
-from .base import VisualTokens
 
 
 @dataclass

@@ -2,63 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import replace
 
-from ...errors import ModelError, QuestionError
+from ...errors import QuestionError
 from ...imaging.slices import InputFormat
-from ...phantom.drawing import TEMPLATES
+from ...phantom.questions import TEMPLATES
 from ...sentence import tr as _
 from . import wording
-from .wording import Wording
-
-_PACKAGE = Path(__file__).resolve().parents[2]
-# Beside the package in a source tree and where the extension is installed alike.
-RESOURCES = _PACKAGE.parent / "Resources"
-
-
-@dataclass(frozen=True)
-class ModelCard:
-    """One model.
-
-    name: what the user types. repository, revision: where the weights come from, pinned to a commit; None for weights that ship
-        with MedPruner or that must be given as a folder.
-    gated: the licence must be accepted at the repository first. download_gb, memory_gb: size of the weights, and what
-        memory.py comes to in bfloat16 for the most slices under the default preset.
-    image_format: how a volume becomes images. wording: the words of the prompt. max_new_tokens, report_max_new_tokens: the longest
-        answer to a question, and the longest report. suggestions: questions to offer; none: those for the modality (question.py).
-        thinking: the tokens between which the model thinks aloud.
-    """
-
-    name: str
-    title: str
-    architecture: str
-    licence: str
-    licence_url: str
-    purpose: str
-    image_format: InputFormat
-    repository: str | None = None
-    revision: str | None = None
-    folder: Path | None = None
-    gated: bool = False
-    download_gb: float = 0.0
-    memory_gb: float = 0.0
-    wording: Wording = field(default_factory=Wording)
-    max_new_tokens: int = 2000
-    report_max_new_tokens: int = 4000
-    suggestions: tuple[str, ...] = ()
-    thinking: tuple[str, str] | None = None
-
-    @property
-    def writes_reports(self) -> bool:
-        """Whether the model can be asked for a whole report."""
-        return bool(self.wording.report)
-
-    @property
-    def longest_answer(self) -> int:
-        """The most tokens that anything it is asked for may take."""
-        return max(self.max_new_tokens, self.report_max_new_tokens if self.writes_reports else 0)
-
+from .card import RESOURCES, ModelCard
 
 _PHANTOM = ModelCard(
     name="phantom",
@@ -189,32 +140,6 @@ LIKE = {
 }
 
 
-def folder_card(folder: Path, architecture: str, image_size: int | None) -> ModelCard:
-    """A card for a model that is not in the registry: a registered one of its architecture, with its own folder and no promises.
-
-    image_size: what its configuration says, in pixels; None where it says nothing, because the model reads images of any size.
-    """
-    if _PHANTOM.folder is not None and folder.resolve() == _PHANTOM.folder.resolve():
-        return _PHANTOM
-    like = LIKE[architecture]
-    return replace(
-        like,
-        name=folder.name,
-        title=folder.name,
-        architecture=architecture,
-        licence=_("unknown (see the model's own card)"),
-        licence_url="",
-        purpose=_("given by the user as a folder"),
-        image_format=replace(like.image_format, size=image_size or like.image_format.size),
-        folder=folder,
-        repository=None,
-        revision=None,
-        gated=False,
-        download_gb=0.0,
-        memory_gb=0.0,
-    )
-
-
 def check_reports(card: ModelCard) -> None:
     """Raises QuestionError for a model that writes no reports."""
     if not card.writes_reports:
@@ -224,16 +149,3 @@ def check_reports(card: ModelCard) -> None:
                 names=", ".join(other.name for other in CARDS.values() if other.writes_reports)
             ),
         )
-
-
-def is_present(card: ModelCard, cache: Path | None = None) -> bool:
-    """Whether a card's weights are on this machine, as far as a look at the folders tells."""
-    if card.folder is not None:
-        return (card.folder / "config.json").is_file()
-    from .download import find_weights
-
-    try:
-        find_weights(card, cache)
-    except ModelError:
-        return False
-    return True

@@ -8,20 +8,32 @@ is installed.
 from __future__ import annotations
 
 import os
-import re
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from ...errors import ModelError, OutputError
-from ...imaging.slices import InputFormat
 from ...sentence import tr as _
-from .cards import CARDS, ModelCard, folder_card
-from .folder import architecture_of, check_folder, digest_of, read_json
+from .cache import (
+    alone,
+    arrived_bytes,
+    blob_file,
+    cache_folder,
+    disk_errors,
+    partial_file,
+    partial_files,
+    pinned,
+    present_bytes,
+    readable_size,
+    repository_folder,
+    snapshot_folder,
+)
+from .card import ModelCard
+from .find import find_weights
+from .folder import architecture_of
 
 if TYPE_CHECKING:
     from . import hub
@@ -29,7 +41,6 @@ if TYPE_CHECKING:
 Progress = Callable[[str, float, str], None]  # stage, fraction of that stage 0...1, a sentence
 
 _RESERVE = 64 << 20  # bytes that stay free on the disk
-_REPOSITORY = re.compile(r"[\w-][\w.-]*/[\w-][\w.-]*")
 
 
 @dataclass(frozen=True)
@@ -52,116 +63,6 @@ def _never() -> bool:
 # --- on this machine ----------------------------------------------------------------------------------------------------------
 
 
-def cache_folder(cache: Path | None = None) -> Path:
-    """Where downloaded models lie: the argument, MEDPRUNER_CACHE, or the hub's own cache (HF_HUB_CACHE, HF_HOME)."""
-    from huggingface_hub import constants
-
-    return Path(cache or os.environ.get("MEDPRUNER_CACHE") or constants.HF_HUB_CACHE).expanduser().absolute()
-
-
-def find_card(model: str | Path, cache: Path | None = None, *, any_repository: bool = False) -> ModelCard:
-    """The card of a registered model, by name or repository, or one made for a folder. Raises ModelError for anything else.
-
-    any_repository: "OWNER/NAME@COMMIT" names a model at the hub that is not registered. Only for what the user of this machine types
-    himself: what a message asks for must come from the registry or lie here already.
-    """
-    name = str(model)
-    for card in CARDS.values():
-        if name in (card.name, card.repository, f"{card.repository}@{card.revision}"):
-            return card
-    folder = Path(name).expanduser()
-    if folder.is_dir():
-        card = _card_of(folder)
-        check_folder(folder)
-        return card
-    repository, _at, revision = name.partition("@")
-    if any_repository and _REPOSITORY.fullmatch(repository):
-        return _repository_card(repository, revision, cache)
-    raise ModelError(
-        _("There is no model '{name}'.").format(name=name),
-        _("Choose one of: {names}; or give the folder of a downloaded model.").format(names=", ".join(CARDS)),
-    )
-
-
-def _card_of(folder: Path) -> ModelCard:
-    """By config.json alone. Raises ModelError for an unsupported architecture."""
-    vision = read_json(folder / "config.json").get("vision_config", {}) if (folder / "config.json").is_file() else {}
-    return folder_card(folder, architecture_of(folder), vision.get("image_size"))
-
-
-def _repository_card(repository: str, revision: str, cache: Path | None) -> ModelCard:
-    """For a repository that the user has named. Its architecture is unknown until its configuration is here."""
-    if not re.fullmatch("[0-9a-f]{40}", revision):
-        raise ModelError(
-            _("The repository {repository} is none of those that MedPruner pins to a commit.").format(repository=repository),
-            _(
-                "Name the commit yourself, all 40 digits of it: {repository}@COMMIT (on the repository's page, under Files, History). "
-                "Or choose one of: {names}; or give the folder of a downloaded model."
-            ).format(repository=repository, names=", ".join(CARDS)),
-        )
-    named = ModelCard(
-        name=f"{repository}@{revision}",
-        title=repository,
-        architecture="",
-        licence=_("unknown (see the model's own card)"),
-        licence_url=f"https://huggingface.co/{repository}",
-        purpose=_("named by the user; not validated for anything"),
-        image_format=InputFormat(),
-        repository=repository,
-        revision=revision,
-    )
-    folder = _snapshot(named, cache)
-    if not (folder / "config.json").is_file():
-        return named
-    return replace(
-        _card_of(folder),
-        name=named.name,
-        title=named.title,
-        licence_url=named.licence_url,
-        purpose=named.purpose,
-        folder=None,
-        repository=repository,
-        revision=revision,
-    )
-
-
-def find_weights(card: ModelCard, cache: Path | None = None) -> tuple[Path, str]:
-    """The folder of a card's weights and the revision they have. Raises ModelError when they are not on this machine."""
-    if card.folder is not None:
-        check_folder(card.folder)
-        return card.folder, digest_of(card.folder)
-    folder = _snapshot(card, cache)
-    if not (folder / "config.json").is_file():  # it comes last: see hub.list_files
-        arrived = present_bytes(card, cache)
-        if not card.download_gb:
-            problem = _("The weights of {title} are not on this machine.").format(title=card.title)
-        elif arrived:
-            problem = _("Of the weights of {title} ({size:.1f} GB), only {arrived} are on this machine yet.").format(
-                title=card.title, size=card.download_gb, arrived=_size(arrived)
-            )
-        else:
-            problem = _("The weights of {title} ({size:.1f} GB) are not on this machine.").format(title=card.title, size=card.download_gb)
-        if card.gated:
-            advice = _(
-                "Accept its terms at https://huggingface.co/{repository}, then run `medpruner download {model}` "
-                "(or `hf download {repository} --revision {revision}`); or give the folder of a copy with --model FOLDER."
-            ).format(model=card.name, repository=card.repository, revision=card.revision)
-        else:
-            advice = _(
-                "Run `medpruner download {model}` (or `hf download {repository} --revision {revision}`), "
-                "or give the folder of a copy with --model FOLDER."
-            ).format(model=card.name, repository=card.repository, revision=card.revision)
-        raise ModelError(problem, advice)
-    check_folder(folder)
-    return folder, folder.name  # the cache names snapshots by their commit
-
-
-def present_bytes(card: ModelCard, cache: Path | None = None) -> int:
-    """How much of a card's weights is on this machine, unfinished files included. Does not ask the hub."""
-    files = card.folder.glob("*") if card.folder is not None else [*_snapshot(card, cache).glob("*"), *_partial_files(card, cache)]
-    return sum(file.stat().st_size for file in files if file.is_file())
-
-
 # --- from the hub -------------------------------------------------------------------------------------------------------------
 
 
@@ -171,8 +72,8 @@ def size_of(card: ModelCard, cache: Path | None = None) -> Download:
         return Download(present_bytes(card), present_bytes(card), ())
     from . import hub
 
-    files = hub.list_files(_pinned(card))
-    present = sum(min(file.size, _arrived(card, cache, file)) for file in files)
+    files = hub.list_files(pinned(card))
+    present = sum(min(file.size, arrived_bytes(card, cache, file)) for file in files)
     return Download(sum(file.size for file in files), present, files)
 
 
@@ -204,7 +105,7 @@ def download(
         )
     from . import hub
 
-    hub.check_online(_pinned(card))
+    hub.check_online(pinned(card))
     transfer = hub.Transfer()
     hub.watched(lambda: _bring(card, cache, transfer), transfer, lambda: _tell(card, transfer, progress), cancelled)
     folder = find_weights(card, cache)[0]
@@ -216,21 +117,21 @@ def _bring(card: ModelCard, cache: Path | None, transfer: hub.Transfer) -> None:
     """The whole download, in its own thread."""
     from . import hub
 
-    with _disk(card), _alone(card, cache, transfer):
+    with disk_errors(card), alone(card, cache, transfer):
         size = size_of(card, cache)
         _check_space(card, cache, size.bytes_total - size.bytes_present)
         transfer.total = size.bytes_total
         if not card.architecture:
             _check_architecture(card, cache, size, transfer)
         for file in size.files:
-            link, blob = _snapshot(card, cache) / file.name, _blob(card, cache, file)
+            link, blob = snapshot_folder(card, cache) / file.name, blob_file(card, cache, file)
             if hub.holds(link, file, transfer):
                 transfer.arrived += file.size
                 continue
             if hub.holds(blob, file, transfer):  # of another revision, or an earlier download was killed just before it linked it
                 transfer.arrived += file.size
             else:
-                partial = _partial(blob)
+                partial = partial_file(blob)
                 partial.parent.mkdir(parents=True, exist_ok=True)
                 hub.fetch(card, file, partial, transfer)
                 partial.replace(blob)
@@ -266,7 +167,9 @@ def _check_space(card: ModelCard, cache: Path | None, missing: int) -> None:
     free = shutil.disk_usage(folder).free
     if missing + _RESERVE > free:
         raise OutputError(
-            _("{title} needs {size} more on the disk; {free} are free.").format(title=card.title, size=_size(missing), free=_size(free)),
+            _("{title} needs {size} more on the disk; {free} are free.").format(
+                title=card.title, size=readable_size(missing), free=readable_size(free)
+            ),
             _("Free space, or choose a folder on another disk with --cache or MEDPRUNER_CACHE."),
         )
 
@@ -297,11 +200,11 @@ def forget(card: ModelCard, cache: Path | None = None) -> int:
         )
     from huggingface_hub import scan_cache_dir
 
-    repository, freed = _repository(card, cache), 0
+    repository, freed = repository_folder(card, cache), 0
     if not repository.is_dir():
         return 0
-    with _disk(card), _alone(card, cache):
-        for partial in _partial_files(card, cache):
+    with disk_errors(card), alone(card, cache):
+        for partial in partial_files(card, cache):
             freed += partial.stat().st_size
             partial.unlink()
         found = scan_cache_dir(cache_folder(cache))
@@ -322,82 +225,3 @@ def forget(card: ModelCard, cache: Path | None = None) -> int:
 
 
 # --- the hub's cache ----------------------------------------------------------------------------------------------------------
-
-
-def _pinned(card: ModelCard) -> ModelCard:
-    if card.repository is None or card.revision is None:
-        raise ModelError(
-            _("The card of '{model}' names no folder and no revision of a repository.").format(model=card.name),
-            _("Give the folder of the model."),
-        )
-    return card
-
-
-def _repository(card: ModelCard, cache: Path | None) -> Path:
-    from huggingface_hub.file_download import repo_folder_name
-
-    return cache_folder(cache) / repo_folder_name(repo_id=str(_pinned(card).repository), repo_type="model")
-
-
-def _snapshot(card: ModelCard, cache: Path | None) -> Path:
-    return _repository(card, cache) / "snapshots" / str(card.revision)
-
-
-def _blob(card: ModelCard, cache: Path | None, file: hub.RemoteFile) -> Path:
-    return _repository(card, cache) / "blobs" / file.digest
-
-
-def _partial(blob: Path) -> Path:
-    return blob.with_name(blob.name + ".incomplete")  # the hub's own tools know what this is and can clean it up
-
-
-def _partial_files(card: ModelCard, cache: Path | None) -> list[Path]:
-    return list(_repository(card, cache).glob("blobs/*.incomplete"))
-
-
-def _arrived(card: ModelCard, cache: Path | None, file: hub.RemoteFile) -> int:
-    blob = _blob(card, cache, file)
-    places = (_snapshot(card, cache) / file.name, blob, _partial(blob))
-    return next((place.stat().st_size for place in places if place.is_file()), 0)
-
-
-@contextmanager
-def _alone(card: ModelCard, cache: Path | None, transfer: hub.Transfer | None = None) -> Iterator[None]:
-    """One program at a time changes a model: a download waits for its turn, anything else raises ModelError.
-
-    The operating system takes the lock back from a program that is killed.
-    """
-    from filelock import Timeout
-    from huggingface_hub.utils import WeakFileLock
-
-    lock = cache_folder(cache) / ".locks" / _repository(card, cache).name / "medpruner.lock"
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with ExitStack() as stack:
-        while True:
-            try:
-                stack.enter_context(WeakFileLock(lock, timeout=0.2))
-                break
-            except Timeout:
-                if transfer is None:
-                    raise ModelError(
-                        _("{title} is being downloaded.").format(title=card.title), _("Cancel that download, or wait for its end.")
-                    ) from None
-                transfer.waiting = True
-                transfer.check()
-        if transfer is not None:
-            transfer.waiting = False
-        yield
-
-
-@contextmanager
-def _disk(card: ModelCard) -> Iterator[None]:
-    from .hub_errors import disk_error
-
-    try:
-        yield
-    except OSError as error:
-        raise disk_error(error, card) from error
-
-
-def _size(count: int) -> str:
-    return f"{count / 1e9:.1f} GB" if count >= 1e8 else f"{count / 1e6:.1f} MB"

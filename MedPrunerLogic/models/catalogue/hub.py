@@ -22,7 +22,7 @@ from huggingface_hub.utils import build_hf_headers, hf_raise_for_status
 
 from ...errors import CancelledError, ModelError
 from ...sentence import tr as _
-from .cards import ModelCard
+from .card import ModelCard
 from .hub_errors import disk_error, may_pass, network_error, status_of
 
 _WANTED = ("*.json", "*.safetensors", "*.jinja", "tokenizer.model", "merges.txt")  # all that `from_pretrained` needs; no code, no pickle

@@ -20,7 +20,7 @@ from huggingface_hub.errors import (
 
 from ...errors import ModelError, OutputError
 from ...sentence import tr as _
-from .cards import ModelCard
+from .card import ModelCard
 
 _BUSY = (408, 429, 500, 502, 503, 504)
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))

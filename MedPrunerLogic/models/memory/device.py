@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 import platform
 import sys
+from importlib.util import find_spec
 from typing import Any
 
 import psutil
 import torch
 
-from ...errors import DeviceError
+from ...errors import DeviceError, ModelError
+from ...pruning.settings import Precision
 from ...sentence import tr as _
 
 
@@ -100,3 +102,26 @@ def is_out_of_memory(error: BaseException) -> bool:
     # torch's CPU allocator, a thread's stack, Metal, a file that is to be mapped
     said = ("can't allocate memory", "can't start new thread", "MPS backend out of memory", "Cannot allocate memory")
     return isinstance(error, RuntimeError | OSError) and any(words in str(error) for words in said)
+
+
+ROUNDING_PACKAGES = ("bitsandbytes", "accelerate")
+
+
+def check_rounding(device: torch.device, precision: Precision) -> None:
+    """Raises ModelError or DeviceError unless a model can be loaded with 8-bit or 4-bit weights here."""
+    missing = missing_packages()
+    if missing:
+        raise ModelError(
+            _("8-bit and 4-bit weights need Python packages that are missing: {names}.").format(names=", ".join(missing)),
+            _("Install them (pip install {names}), or choose full precision.").format(names=" ".join(missing)),
+        )
+    if not can_quantise(device, precision):
+        raise DeviceError(
+            _("This device cannot compute with {bits}-bit weights.").format(bits=precision.removesuffix("bit")),
+            _("Choose 4-bit weights, full precision or another device."),
+        )
+
+
+def missing_packages() -> list[str]:
+    """Which packages 8-bit and 4-bit weights lack."""
+    return [name for name in ROUNDING_PACKAGES if find_spec(name) is None]

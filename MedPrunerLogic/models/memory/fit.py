@@ -14,10 +14,10 @@ from ...errors import DeviceError, DeviceLostError
 from ...pruning.settings import DEFAULT_PRESET, PRESETS, Precision
 from ...sentence import Sentence
 from ...sentence import tr as _
-from ..adapters.loading import ROUNDING_PACKAGES, check_rounding, missing_packages
-from ..catalogue.cards import CARDS, ModelCard
+from ..catalogue.card import ModelCard
+from ..catalogue.cards import CARDS
 from ..catalogue.folder import read_json
-from .device import can_quantise, find_device, is_out_of_memory, memory_of, native_half
+from .device import ROUNDING_PACKAGES, can_quantise, check_rounding, find_device, is_out_of_memory, memory_of, missing_packages, native_half
 from .estimate import Need, Plan, Workload, choose, plans, resting, what_fits
 from .network import Network, network_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..catalogue.cards import ModelCard
+from ..catalogue.card import ModelCard
 from ..catalogue.folder import read_json
 
 

@@ -9,10 +9,10 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from ...imaging.volume import Volume
-from ...phantom import drawing
+from ...phantom import questions
+from ...pruning.tokens import VisualTokens
 from ...sentence import tr as _
-from ..adapters.base import VisualTokens
-from ..catalogue.cards import ModelCard
+from ..catalogue.card import ModelCard
 
 FILE_NAME = "scope.safetensors"
 
@@ -55,7 +55,7 @@ class Scope:
 
     def question_notices(self, question: str) -> tuple[str, ...]:
         """Notices about the question."""
-        if self.mean is None or drawing.question_kind(question) is not None:
+        if self.mean is None or questions.question_kind(question) is not None:
             return ()
         return (
             _(

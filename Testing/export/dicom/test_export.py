@@ -20,7 +20,7 @@ from made_answers import made_answer
 from pydicom import config
 from pydicom.sr.codedict import codes
 
-from MedPrunerLogic.cli import ask
+from MedPrunerLogic.cli import main
 from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.errors import OutputError, VolumeError
 from MedPrunerLogic.evidence.answer import Answer, Retention
@@ -28,8 +28,9 @@ from MedPrunerLogic.evidence.evidence import Evidence, slice_corners
 from MedPrunerLogic.export.dicom import export
 from MedPrunerLogic.export.dicom.objects import device_uid
 from MedPrunerLogic.imaging import slices
+from MedPrunerLogic.imaging.files import read_volume, write_volume
 from MedPrunerLogic.imaging.slices import InputFormat
-from MedPrunerLogic.imaging.volume import Volume, read_volume, write_volume
+from MedPrunerLogic.imaging.volume import Volume
 from MedPrunerLogic.phantom import drawing
 
 PM, SEG, SR = "1.2.840.10008.5.1.4.1.1.30", "1.2.840.10008.5.1.4.1.1.66.4", "1.2.840.10008.5.1.4.1.1.88.34"
@@ -634,7 +635,7 @@ def test_without_highdicom_it_says_what_to_install(small, tmp_path, monkeypatch)
 def test_the_command_line_writes_each_answer(tmp_path, capsys):
     write_series(tmp_path / "in", PatientName="SECRET^NAME")
     arguments = ["ask", str(tmp_path / "in"), "Is there a nodule?", "How many?", "--dicom", str(tmp_path / "out")]
-    assert ask.main(arguments) == 0
+    assert main.main(arguments) == 0
     assert len(os.listdir(tmp_path / "out")) == 8
     said = capsys.readouterr()
     assert said.err.count("DICOM: ") == 8
@@ -652,14 +653,14 @@ def test_the_command_line_refuses_before_any_work(tmp_path, capsys, monkeypatch)
         (tmp_path / "in", tmp_path / "in", 6, "folder of the source images"),
         (tmp_path / "in", tmp_path / "no" / "out", 6, "cannot be written to"),
     ):
-        assert ask.main(["ask", str(source), "Is there a nodule?", "--dicom", str(out)]) == code
+        assert main.main(["ask", str(source), "Is there a nodule?", "--dicom", str(out)]) == code
         assert message in capsys.readouterr().err
     assert sorted(os.listdir(tmp_path)) == ["chest.nrrd", "in"]
 
 
 def test_highdicom_is_only_imported_when_it_is_needed():
     program = (
-        "import sys, MedPrunerLogic.export.dicom.export, MedPrunerLogic.cli.ask\n"
+        "import sys, MedPrunerLogic.export.dicom.export, MedPrunerLogic.cli.main\n"
         "assert not {'highdicom', 'pydicom', 'torch'} & set(sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], cwd=Path(__file__).parents[3], check=False).returncode == 0

@@ -19,7 +19,7 @@ from transformers.models.qwen3_vl.modeling_qwen3_vl import apply_rotary_pos_emb_
 from MedPrunerLogic.errors import ModelError
 from MedPrunerLogic.models.adapters import loading
 from MedPrunerLogic.models.adapters.qwen_vl import QwenVLAdapter
-from MedPrunerLogic.models.catalogue import download
+from MedPrunerLogic.models.catalogue import find
 from MedPrunerLogic.models.catalogue.cards import CARDS
 from MedPrunerLogic.pruning import nucleus
 from MedPrunerLogic.pruning.importance import pool_windows
@@ -226,7 +226,7 @@ def folder(tiny, tmp_path):
 
 
 def small(folder):
-    card = download.find_card(folder)
+    card = find.find_card(folder)
     return replace(card, image_format=replace(card.image_format, size=SIZE), wording=INSTRUCTION)
 
 
@@ -236,7 +236,7 @@ def logits_of(adapter, images):
 
 
 def test_a_folder_is_recognised_and_loads_to_the_same_model(architecture, adapter, images, folder):
-    assert download.find_card(folder).image_format.size == 448  # its configuration names no size
+    assert find.find_card(folder).image_format.size == 448  # its configuration names no size
     card = small(folder)
     assert (card.architecture, card.repository, card.revision) == (architecture, None, None)
     loaded = loading.load_adapter(card, folder, torch.device("cpu"))
@@ -279,4 +279,4 @@ def test_an_unsupported_architecture_is_refused_with_the_supported_ones(folder):
     config = folder / "config.json"
     config.write_text(json.dumps(json.loads(config.read_text()) | {"model_type": "qwen2_vl"}))
     with pytest.raises(ModelError, match=r"'qwen2_vl' is not supported.* gemma3, .*qwen2_5_vl, qwen3_vl"):
-        download.find_card(folder)
+        find.find_card(folder)

@@ -15,7 +15,7 @@ from transformers import VideoLlama3ForConditionalGeneration
 
 from MedPrunerLogic.errors import ModelError
 from MedPrunerLogic.models.adapters import hulumed, loading
-from MedPrunerLogic.models.catalogue import download
+from MedPrunerLogic.models.catalogue import find
 from MedPrunerLogic.models.catalogue.cards import CARDS
 from MedPrunerLogic.models.catalogue.wording import Wording
 from MedPrunerLogic.pruning.importance import pool_windows
@@ -226,7 +226,7 @@ def folder(tiny, architecture, tmp_path):
 
 
 def load(folder):
-    card = download.find_card(folder)
+    card = find.find_card(folder)
     return loading.load_adapter(replace(card, image_format=replace(card.image_format, size=SIZE)), folder, torch.device("cpu"))
 
 
@@ -240,7 +240,7 @@ def change(path, **entries):
 
 
 def test_a_folder_is_recognised_and_loads_to_the_same_model(architecture, adapter, images, folder):
-    card = download.find_card(folder)
+    card = find.find_card(folder)
     assert (card.architecture, card.repository, card.revision, card.image_format.size) == (architecture, None, None, 252)
     loaded = load(folder)
     assert loaded.prompt(2, "How?") == adapter.prompt(2, "How?")

@@ -20,9 +20,11 @@ from huggingface_hub import constants, scan_cache_dir, snapshot_download
 from standin_hub import REPOSITORY, REVISION, TOKEN, Hub
 
 from MedPrunerLogic.errors import CancelledError, MedPrunerError, ModelError, OutputError
-from MedPrunerLogic.models.catalogue import download
+from MedPrunerLogic.models.catalogue import download, find
 from MedPrunerLogic.models.catalogue import hub as hub_module
-from MedPrunerLogic.models.catalogue.cards import CARDS, LIKE, is_present
+from MedPrunerLogic.models.catalogue.cache import cache_folder
+from MedPrunerLogic.models.catalogue.cards import CARDS, LIKE
+from MedPrunerLogic.models.catalogue.find import is_present
 
 ROOT = Path(__file__).parents[3]
 PHANTOM = ROOT / "Resources" / "Models" / "phantom"
@@ -89,7 +91,7 @@ def test_a_downloaded_model_is_the_model_and_loads(hub, cache, monkeypatch):
     monkeypatch.setitem(CARDS, CARD.name, CARD)
     monkeypatch.setenv("MEDPRUNER_CACHE", str(cache))
     monkeypatch.setattr(constants, "HF_HUB_OFFLINE", True)
-    for model, revision in (("remote", REVISION), (REPOSITORY, REVISION), (folder, download.find_weights(CARDS["phantom"])[1])):
+    for model, revision in (("remote", REVISION), (REPOSITORY, REVISION), (folder, find.find_weights(CARDS["phantom"])[1])):
         assert Engine.load(model, device="cpu").revision == revision
 
 
@@ -133,11 +135,11 @@ def test_the_hubs_own_tools_find_it(hub, cache):
 
 def test_the_cache_is_the_argument_then_ours_then_the_hubs(monkeypatch, tmp_path):
     monkeypatch.setenv("MEDPRUNER_CACHE", str(tmp_path / "ours"))
-    assert download.cache_folder(tmp_path) == tmp_path
-    assert download.cache_folder() == tmp_path / "ours"
+    assert cache_folder(tmp_path) == tmp_path
+    assert cache_folder() == tmp_path / "ours"
     monkeypatch.setenv("MEDPRUNER_CACHE", "")
     monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path / "hub"))
-    assert download.cache_folder() == tmp_path / "hub"
+    assert cache_folder() == tmp_path / "hub"
 
 
 def test_the_token_goes_to_the_hub_only_and_onto_no_disk(hub, cache, monkeypatch):
@@ -502,7 +504,7 @@ def test_what_was_not_downloaded_is_not_removed(tmp_path):
     shutil.copytree(PHANTOM, own)
     for model in ("phantom", own):
         with pytest.raises(ModelError, match="was not downloaded"):
-            download.forget(download.find_card(model))
+            download.forget(find.find_card(model))
     assert (PHANTOM / WEIGHTS).is_file()
     assert (own / WEIGHTS).is_file()
 
@@ -513,7 +515,7 @@ def test_what_was_not_downloaded_is_not_removed(tmp_path):
 def test_an_unsupported_architecture_is_refused_with_the_supported_ones(tmp_path):
     (tmp_path / "config.json").write_text('{"model_type": "llava"}')
     with pytest.raises(ModelError, match=r"'llava' is not supported\. Supported: .*gemma3"):
-        download.find_card(tmp_path)
+        find.find_card(tmp_path)
 
 
 @pytest.fixture
@@ -529,19 +531,19 @@ def test_a_truncated_shard_is_named(folder):
     weights_file.unlink()
     shards = {f"weight.{number}": f"model-0000{number}-of-00002.safetensors" for number in (1, 2)}
     (folder / "model.safetensors.index.json").write_text(json.dumps({"weight_map": shards}))
-    assert download.find_card(folder).architecture == "gemma3"
+    assert find.find_card(folder).architecture == "gemma3"
     os.truncate(folder / shards["weight.2"], 1_000_000)
     with pytest.raises(ModelError, match=r"model-00002-of-00002\.safetensors in 'model' is damaged or incomplete"):
-        download.find_card(folder)
+        find.find_card(folder)
     (folder / shards["weight.1"]).unlink()
     with pytest.raises(ModelError, match=r"lacks 1 of 2 weight files: model-00001"):
-        download.find_card(folder)
+        find.find_card(folder)
 
 
 def test_a_folder_with_pickled_weights_only_is_refused(folder):
     (folder / WEIGHTS).rename(folder / "pytorch_model.bin")
     with pytest.raises(ModelError, match=r"lacks 1 of 1 weight files: model\.safetensors\. .*other weight formats are refused"):
-        download.find_card(folder)
+        find.find_card(folder)
 
 
 @pytest.mark.parametrize(
@@ -583,17 +585,17 @@ NAMED = f"{REPOSITORY}@{REVISION}"
 
 
 def test_a_repository_that_is_not_registered_comes_by_its_commit(hub, cache, monkeypatch):
-    card = download.find_card(NAMED, cache, any_repository=True)
+    card = find.find_card(NAMED, cache, any_repository=True)
     assert (card.name, card.repository, card.revision, card.architecture) == (NAMED, REPOSITORY, REVISION, "")
     with pytest.raises(ModelError, match=r"are not on this machine\. Run `medpruner download .*@.*--model FOLDER"):
-        download.find_weights(card, cache)
+        find.find_weights(card, cache)
     with pytest.raises(ModelError, match=r"licence of .* has not been accepted: unknown .* to download the model\."):
         download.download(card, cache=cache)
     folder = download.download(card, cache=cache, accept_licence=True)
 
     from MedPrunerLogic.engine import Engine
 
-    known = download.find_card(NAMED, cache, any_repository=True)
+    known = find.find_card(NAMED, cache, any_repository=True)
     assert (known.architecture, known.image_format.size, known.folder, known.gated) == ("gemma3", 128, None, False)
     assert (known.name, known.title, known.licence_url) == (NAMED, REPOSITORY, f"https://huggingface.co/{REPOSITORY}")
     monkeypatch.setenv("MEDPRUNER_CACHE", str(cache))
@@ -603,7 +605,7 @@ def test_a_repository_that_is_not_registered_comes_by_its_commit(hub, cache, mon
 
 def test_an_unsupported_repository_is_refused_before_its_weights_are_fetched(hub, cache):
     hub.files["config.json"] = b'{"model_type": "llava"}'
-    card = download.find_card(NAMED, cache, any_repository=True)
+    card = find.find_card(NAMED, cache, any_repository=True)
     with pytest.raises(ModelError, match=r"'llava' is not supported\. Supported: gemma3, .*video_llama_3"):
         download.download(card, cache=cache, accept_licence=True)
     assert hub.fetched() == {"config.json"}
@@ -613,7 +615,7 @@ def test_an_unsupported_repository_is_refused_before_its_weights_are_fetched(hub
 @pytest.mark.parametrize("revision", ["", "@main", "@" + REVISION[:12], "@" + REVISION.upper()])
 def test_a_repository_without_a_full_commit_is_refused(hub, cache, revision):
     with pytest.raises(ModelError, match=rf"{REPOSITORY}@COMMIT .*medgemma-1\.5-4b"):
-        download.find_card(REPOSITORY + revision, cache, any_repository=True)
+        find.find_card(REPOSITORY + revision, cache, any_repository=True)
     assert hub.asked == []
 
 
@@ -621,7 +623,7 @@ def test_a_repository_without_a_full_commit_is_refused(hub, cache, revision):
 def test_only_who_may_choose_a_repository_can(name):
     """The worker passes names on as they come: registered ones and folders."""
     with pytest.raises(ModelError, match="There is no model"):
-        download.find_card(name, any_repository=name != NAMED)
+        find.find_card(name, any_repository=name != NAMED)
 
 
 def test_every_architecture_of_the_list_has_an_adapter():
@@ -650,7 +652,7 @@ def start(*arguments: object, endpoint: str, before: str = "", **environment: st
     program = (
         "import sys\nfrom dataclasses import replace\nfrom MedPrunerLogic.models.catalogue.cards import CARDS\n"
         f"CARDS['remote'] = replace(CARDS['phantom'], name='remote', title='Remote', repository={REPOSITORY!r}, revision={REVISION!r},"
-        " folder=None, gated=True)\nfrom MedPrunerLogic.cli.ask import main\nsys.exit(main(sys.argv[1:]))\n"
+        " folder=None, gated=True)\nfrom MedPrunerLogic.cli.main import main\nsys.exit(main(sys.argv[1:]))\n"
     )
     plain = {"HF_ENDPOINT": endpoint, "HF_HUB_OFFLINE": "", "HF_TOKEN_PATH": "/nowhere", "HF_TOKEN": "", "MEDPRUNER_CACHE": ""}
     return subprocess.Popen(
@@ -669,7 +671,7 @@ def test_the_command_line_downloads_lists_and_forgets(hub, cache):
     assert (code, "--accept-licence" in errors, hub.asked) == (5, True, [])
     code, output, errors = run("download", "remote", "--accept-licence")
     assert (code, errors) == (0, "")
-    assert Path(output.strip()) == download.find_weights(CARD, cache)[0]
+    assert Path(output.strip()) == find.find_weights(CARD, cache)[0]
     code, output, _ = run("models")
     assert re.search(r"remote.*open|remote.*gated.*yes", output)
     assert str(cache) in output

@@ -21,8 +21,8 @@ from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.errors import DeviceError, ModelError
 from MedPrunerLogic.models.adapters import loading, vision
 from MedPrunerLogic.models.catalogue.cards import CARDS
+from MedPrunerLogic.models.memory import device, estimate, fit
 from MedPrunerLogic.models.memory import device as devices
-from MedPrunerLogic.models.memory import estimate, fit
 from MedPrunerLogic.models.memory.estimate import Workload
 from MedPrunerLogic.models.memory.fit import Fit
 from MedPrunerLogic.models.memory.network import network_of
@@ -106,7 +106,7 @@ def test_pruned_decoding_on_a_cache_equals_one_pass_with_rounded_weights(archite
 
 
 def test_without_the_packages_full_weights_are_taken_or_what_is_missing_is_said(monkeypatch):
-    monkeypatch.setattr(loading, "find_spec", lambda name: None if name == "bitsandbytes" else find_spec(name))
+    monkeypatch.setattr(device, "find_spec", lambda name: None if name == "bitsandbytes" else find_spec(name))
     with pytest.raises(ModelError, match="bitsandbytes") as error:
         Engine.load("phantom", "cpu", precision="4bit")
     assert "pip install bitsandbytes" in error.value.advice
@@ -149,7 +149,7 @@ def test_a_gpu_is_judged_by_its_generation(monkeypatch, capability, half, bits):
     assert [devices.can_quantise(gpu, precision) for precision in ("8bit", "4bit")] == [bits == 8, True]
     if bits == 4:
         with pytest.raises(DeviceError, match="8-bit"):
-            loading.check_rounding(gpu, "8bit")
+            device.check_rounding(gpu, "8bit")
 
 
 def test_a_model_too_large_for_the_device_says_what_would_do(monkeypatch, tmp_path):

@@ -13,7 +13,7 @@ from MedPrunerLogic.conversation import Decoding
 from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.imaging.region import Box
 from MedPrunerLogic.models.catalogue.cards import CARDS
-from MedPrunerLogic.models.catalogue.download import find_weights
+from MedPrunerLogic.models.catalogue.find import find_weights
 from MedPrunerLogic.models.trust.calibration import FILE_NAME, Calibration
 from MedPrunerLogic.phantom import drawing
 from MedPrunerLogic.pruning.settings import PRESETS

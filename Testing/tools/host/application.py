@@ -19,7 +19,7 @@ import slicer
 import slicer.util
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, Qt, QTimer, QtMsgType, qInstallMessageHandler
 
-from MedPrunerLogic.scene.answer_nodes import new_scene
+from MedPrunerLogic.scene.bundle import new_scene
 from MedPrunerLogic.sentence import set_translator
 
 from . import ctk_names, layout, mrml_widgets, qt_names, slicer_names, small_modules, ui_files, utilities

@@ -44,7 +44,7 @@ def _recorder(host: Any, kind: str, otherwise: Any) -> Any:
 
 
 def _load_volume(filename, properties=None, returnNode=False):
-    from MedPrunerLogic.imaging.volume import read_volume
-    from MedPrunerLogic.scene.answer_nodes import add_volume
+    from MedPrunerLogic.imaging.files import read_volume
+    from MedPrunerLogic.scene.mrml import add_volume
 
     return add_volume(slicer.mrmlScene, read_volume(filename), (properties or {}).get("name"))

@@ -19,6 +19,9 @@ UI = ROOT / "Resources" / "UI" / "MedPruner.ui"
 _NOT_SETTERS = {"SlicerParameterName"}  # dynamic properties: read by slicer.parameterNodeWrapper, known to no class
 
 
+_SCENE = ("answer_nodes", "bundle", "mrml", "parts")
+
+
 class Use(NamedTuple):
     """kind and name as above."""
 
@@ -29,7 +32,7 @@ class Use(NamedTuple):
 def files() -> list[Path]:
     """The Python files whose uses are checked: the extension, and what touches MRML in MedPrunerLogic."""
     logic = ROOT / "MedPrunerLogic"
-    return [*sorted((ROOT / "MedPrunerExtension").rglob("*.py")), logic / "scene" / "answer_nodes.py", logic / "imaging" / "volume.py"]
+    return [*sorted((ROOT / "MedPrunerExtension").rglob("*.py")), *(logic / "scene" / f"{name}.py" for name in _SCENE)]
 
 
 def own_files() -> list[Path]:

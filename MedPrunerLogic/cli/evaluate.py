@@ -13,16 +13,19 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import BenchmarkError
 from ..sentence import tr as _
+from .outputs import Subparsers
 
 if TYPE_CHECKING:
-    from .run import Tell
+    from ..evaluation.run import Tell
 
 _NEEDED = ("matplotlib", "nltk", "rouge_score", "scipy")
 _SECONDS_A_LINE = 30.0  # between lines of progress where there is no terminal
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What `medpruner evaluate` takes."""
+def add_to(commands: Subparsers) -> None:
+    """The command and its options."""
+    parser = commands.add_parser("evaluate", help="measure answers on a benchmark, for each method of pruning; goes on where it stopped")
+    parser.set_defaults(run=run)
     parser.add_argument(
         "benchmark", metavar="BENCHMARK", help="phantom-easy, phantom, phantom-hard or phantom-extreme (made here); m3d, 3d-rad or amos-mm"
     )
@@ -58,14 +61,14 @@ def run(arguments: argparse.Namespace) -> None:
             _("An evaluation needs packages that are not installed: {names}.").format(names=", ".join(missing)),
             _("Install them: pip install 'MedPrunerLogic[evaluate]'."),
         )
-    from .benchmarks import find_cases
+    from ..evaluation.benchmarks import find_cases
 
     # What is missing is said before torch is loaded.
     find_cases(arguments.benchmark, arguments.cases, arguments.data, allow_missing=arguments.allow_missing)
-    from .asking import Plan
-    from .methods import DEFAULT_METHODS
-    from .report import write_report
-    from .run import evaluate
+    from ..evaluation.asking import Plan
+    from ..evaluation.methods import DEFAULT_METHODS
+    from ..evaluation.report import write_report
+    from ..evaluation.run import evaluate
 
     plan = Plan(
         benchmark=arguments.benchmark,

@@ -1,0 +1,52 @@
+"""The command line: `medpruner ask VOLUME "question"`, `models`, `download`, `forget`, `evaluate`, `phantom`.
+
+What is asked for goes to stdout, everything else to stderr. Exit codes: 0 answered, 1 an error nobody foresaw, 2 wrong usage, 3 volume,
+4 question, 5 model, 6 output, 7 device or memory, 8 evaluation, 130 cancelled (errors.py).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from .. import DISCLAIMER, __version__
+from ..errors import MedPrunerError
+from . import ask, evaluate, models, phantom
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    parsed = _parser().parse_args(arguments)
+    try:
+        parsed.run(parsed)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        # CPython remembers a Ctrl-C that passed through an exec'd string, as imports do, and `python -m` would end by the signal
+        # instead of the exit code; the next exec forgets it (pythonrun.c, run_eval_code_obj).
+        exec("")  # noqa: S102
+        print("\nCancelled. No file is left half-written.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:  # the reader of our output has seen enough; nothing may complain at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except MedPrunerError as error:
+        print(f"error: {error.problem}\n  {error.advice}", file=sys.stderr)
+        return error.exit_code
+    except Exception as error:
+        if parsed.debug:
+            raise
+        print(f"error: {type(error).__name__}: {error}\n  Run again with --debug and report the output.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="medpruner", description=f"Ask questions about a CT or MR volume. {DISCLAIMER}")
+    parser.add_argument("--version", action="version", version=f"medpruner {__version__}")
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an unforeseen error")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for command in (ask, models, evaluate, phantom):
+        command.add_to(commands)
+    return parser

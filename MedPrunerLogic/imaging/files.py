@@ -1,0 +1,51 @@
+"""Volumes from files and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from ..atomic import atomic_output
+from ..errors import OutputError
+from ..sentence import tr as _
+from .volume import Volume
+
+_LPS_TO_RAS = np.diag([-1.0, -1.0, 1.0, 1.0])
+
+
+def read_volume(path: str | Path, modality: str | None = None) -> Volume:
+    """A volume from an NRRD, NIfTI, MetaImage or DICOM file, or from a folder of DICOM files.
+
+    Raises VolumeError that says what was wrong with the file and what to do.
+    """
+    from . import readers  # the readers bring SimpleITK and pydicom with them
+
+    return readers.read(Path(path), modality)
+
+
+def write_volume(volume: Volume, path: str | Path) -> None:
+    """Write a volume as .nrrd, .nii.gz, .nii or .mha, all or nothing. Raises OutputError when that is not possible."""
+    import SimpleITK as sitk
+
+    from . import readers
+
+    path = Path(path)
+    if path.suffix.lower() in (".nhdr", ".mhd"):  # voxels in a second file: two files cannot take their places at once
+        raise OutputError(_("{file} would need a second file.").format(file=path.name), _("Choose .nrrd, .nii.gz or .mha."))
+    image = sitk.GetImageFromArray(np.ascontiguousarray(volume.voxels))
+    lps = _LPS_TO_RAS @ volume.ijk_to_ras
+    image.SetSpacing(volume.spacing)
+    image.SetOrigin(lps[:3, 3].tolist())
+    image.SetDirection((lps[:3, :3] / volume.spacing).ravel().tolist())
+    with atomic_output(path) as part:
+        try:
+            sitk.WriteImage(image, str(part), useCompression=True)
+            complete = readers.nifti_is_complete(part)
+        except RuntimeError as error:
+            raise OutputError(
+                _("The volume could not be written to {file}.").format(file=path.name),
+                _("Check the file's ending and the free disk space."),
+            ) from error
+        if not complete:
+            raise OutputError(_("{file} could only be written in part.").format(file=path.name), _("Check the free disk space."))
