@@ -241,7 +241,7 @@ def test_a_server_without_ranges_starts_over_and_still_ends_right(hub, cache):
 def test_two_downloads_at_once_fetch_it_once(hub, cache):
     hub.speed = 4e6
     sentences = []
-    first = threading.Thread(target=download, args=(cache,))
+    first = threading.Thread(target=bring, args=(cache,))
     first.start()
     while not hub.sent(WEIGHTS):
         time.sleep(0.01)
