@@ -17,8 +17,8 @@ from PIL import Image
 
 ROOT = Path(__file__).parents[2]
 STAND_IN = ROOT / "Testing" / "cmake"
-# Read with the project's metadata, not needed where the extension runs.
-NOT_PACKAGED = ("MedPrunerExtension/CMakeLists.txt", "Resources/Screenshots/")
+# Read on the project's page, not needed where the extension runs.
+NOT_PACKAGED = ("MedPrunerExtension/CMakeLists.txt", "Resources/Docs/", "Resources/Screenshots/")
 RAW = "https://raw.githubusercontent.com/MedPruner/SlicerMedPruner/main/"
 
 

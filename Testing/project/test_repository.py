@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -83,3 +84,30 @@ def test_the_embedded_model_is_small_and_safe():
     folder = ROOT / "Resources" / "Models" / "phantom"
     assert sum(p.stat().st_size for p in folder.iterdir()) < 16 * 2**20
     assert {p.suffix for p in folder.iterdir()} <= {".json", ".safetensors", ".jinja", ".md"}
+
+
+def anchors(page: Path) -> set[str]:
+    """What GitHub calls the headings of a page in links."""
+    headings = re.findall(r"^#+ (.+)$", re.sub(r"^```.*?^```", "", page.read_text(), flags=re.DOTALL | re.MULTILINE), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_the_documents_name_only_what_is_there():
+    """Links, pictures and headings resolve; tests and paths that are named exist."""
+    pages = [ROOT / "README.md", *sorted((ROOT / "Resources" / "Docs").glob("*.md"))]
+    tests = set(re.findall(r"^ *def (test_\w+)", "\n".join(p.read_text() for p in (ROOT / "Testing").rglob("test_*.py")), re.MULTILINE))
+    dead, links = [], set()
+    for page in pages:
+        text = page.read_text()
+        for target in re.findall(r"\]\(([^)\s]+)\)", text):
+            path, _, anchor = target.partition("#")
+            linked = (page.parent / path).resolve() if path else page
+            links.add(linked)
+            if not target.startswith("https://") and (not linked.exists() or (anchor and anchor not in anchors(linked))):
+                dead.append((page.name, target))
+        for code in re.findall(r"`([^`\n]+)`", text):
+            is_path = re.fullmatch(r"(?:MedPruner\w+|Resources|Testing)/[\w./-]+", code)
+            if (re.fullmatch(r"test_\w+", code) and code not in tests) or (is_path and not (ROOT / code).exists()):
+                dead.append((page.name, code))
+    assert dead == []
+    assert set(pages[1:]) <= links, "a page that nothing leads to"
