@@ -191,14 +191,17 @@ class Worker:
 
     def _picture(self, message: dict[str, Any]) -> dict[str, Any]:
         from ..export import contact_sheet
-        from ..imaging.slices import cut
+        from ..imaging.planes import planes_of
+        from ..imaging.slices import paint, place
         from ..models.catalogue.find import find_card
 
         answer = messages.unpack_answer(message["answer"], self._folder)
         volume = messages.unpack_volume(message["volume"], self._folder)
-        stack = cut(volume, answer.plane, find_card(message["model"]).image_format)
-        if not contact_sheet.fits(stack, answer.evidence):
+        planes, image_format, evidence = planes_of(volume, answer.plane), find_card(message["model"]).image_format, answer.evidence
+        stack = place(planes, image_format, evidence.slabs)
+        if len(planes) != evidence.source_count or not contact_sheet.fits(stack, evidence):
             raise VolumeError(_("The answer is about another volume."), _("Ask the question again."))
+        stack = paint(planes, stack, image_format, evidence.kept_slices)
         name = f"picture-{message.get('id')}.jpg"
         contact_sheet.montage(stack, answer, with_text=False).save(self._folder / name, quality=92, subsampling=0)
         return {"picture": name}

@@ -6,7 +6,7 @@ runs of ones the class itself builds the bidirectional image mask.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -17,7 +17,7 @@ from transformers import Gemma3ForConditionalGeneration, Gemma3Processor
 from ...pruning.importance import received_attention
 from ...pruning.tokens import VisualTokens
 from ..catalogue.wording import Wording
-from .prompt import Reader, slices_message, stop_ids
+from .prompt import Reader, numbered, slices_message, stop_ids
 from .vision import Chunk, GreyLevels, encode_in_chunks, outputs_of
 
 
@@ -62,9 +62,10 @@ class Gemma3Adapter(Reader):
 
     # --- reading ----------------------------------------------------------------------------------------------------------
 
-    def prompt(self, slice_count: int, question: str, modality: str = "unknown") -> str:
+    def prompt(self, slices: int | Sequence[int], question: str, modality: str = "unknown") -> str:
         """The prompt as text; see `slices_message`."""
-        messages = slices_message(self.wording.before_slices(slice_count, modality), slice_count, question)
+        numbers = numbered(slices)
+        messages = slices_message(self.wording.before_slices(len(numbers), modality), numbers, question)
         return self.processor.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
 
     def _blocks(self, ids: Tensor, visual: Tensor) -> tuple[Tensor, int]:

@@ -6,7 +6,7 @@ full prompt; what the language model reads of a visual token goes in by `mm_enco
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any, cast
 
@@ -26,7 +26,7 @@ from ...pruning.tokens import VisualTokens
 from ...sentence import tr as _
 from ..catalogue.wording import Wording
 from .base import Layout
-from .prompt import Reader, slices_message, stop_ids
+from .prompt import Reader, numbered, slices_message, stop_ids
 from .vision import Chunk, arguments_of, encode_in_chunks, in_rows, outputs_of, received_within, turned
 
 
@@ -105,12 +105,13 @@ class QwenVLAdapter(Reader):
 
     # --- reading ----------------------------------------------------------------------------------------------------------
 
-    def prompt(self, slice_count: int, question: str, modality: str = "unknown") -> str:
+    def prompt(self, slices: int | Sequence[int], question: str, modality: str = "unknown") -> str:
         """The prompt as text; see `slices_message`.
 
         No format for volumes is published for these models; this is MedGemma's, in the model's own chat template.
         """
-        messages = slices_message(self.wording.before_slices(slice_count, modality), slice_count, question)
+        numbers = numbered(slices)
+        messages = slices_message(self.wording.before_slices(len(numbers), modality), numbers, question)
         return self.tokenizer.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
 
     def _blocks(self, ids: Tensor, visual: Tensor) -> tuple[Tensor, int]:

@@ -6,7 +6,7 @@ model are those of text. Sources: the class itself; Hulu-Med's processing_hulume
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, cast
 
 import numpy as np
@@ -19,7 +19,7 @@ from ...errors import ModelError
 from ...pruning.tokens import VisualTokens
 from ...sentence import tr as _
 from ..catalogue.wording import Wording
-from .prompt import Reader, stop_ids
+from .prompt import Reader, numbered, stop_ids
 from .vision import Chunk, arguments_of, encode_in_chunks, in_rows, outputs_of, received_within, turned
 
 SECONDS = "Time {number:.1f}s:"  # what VideoLLaMA3 writes before each frame of a video; Hulu-Med writes nothing
@@ -86,8 +86,9 @@ class VideoLlama3Adapter(Reader):
 
     # --- reading ----------------------------------------------------------------------------------------------------------
 
-    def prompt(self, slice_count: int, question: str, modality: str = "unknown") -> str:
+    def prompt(self, slices: int | Sequence[int], question: str, modality: str = "unknown") -> str:
         """The prompt as text: one user turn of all slices with a comma between them, a newline, the question."""
+        slice_count = len(numbered(slices))
         labels = (self.frame_label.format(number=float(number)) for number in range(slice_count))
         frames = ",".join(label + self._token for label in labels)
         lines = [self.wording.before_slices(slice_count, modality), frames, question]
