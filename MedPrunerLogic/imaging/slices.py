@@ -154,7 +154,7 @@ def glance(planes: Planes, image_format: InputFormat) -> np.ndarray:
     """
     windows = windows_of(planes, image_format.ct_windows, image_format.percentiles)
     grey = grey_of(planes, (windows[widest_of(windows)],))
-    rows, columns = (uneven(size, _GLANCED_SIDE) for size in planes.voxels.shape[1:])
+    rows, columns = _glanced(planes)
     with ThreadPoolExecutor() as pool:
         picked = pool.map(lambda voxels: grey(voxels[None, rows[:, None], columns[None]]), planes.voxels)
         return np.stack(list(picked))
@@ -164,16 +164,23 @@ def seen_in_glance(planes: Planes, image_format: InputFormat, cells: np.ndarray)
     """(h, w) bool, the pixels of a glance that lie in some of these cells (n, n) of an image."""
     top, left, bottom, right = place(planes, image_format, np.array([[0, 1]])).content
     picked = []
-    for size, start, stop in zip(planes.voxels.shape[1:], (top, left), (bottom, right), strict=True):
-        pixels = start + (uneven(size, _GLANCED_SIDE) + 0.5) * (stop - start) / size
+    sides = zip(_glanced(planes), planes.voxels.shape[1:], (top, left), (bottom, right), strict=True)
+    for indices, size, start, stop in sides:
+        pixels = start + (indices + 0.5) * (stop - start) / size
         picked.append((pixels * len(cells) / image_format.size).astype(int))
     return cells[np.ix_(*picked)]
 
 
-def uneven(size: int, most: int) -> np.ndarray:
-    """Up to `most` indices below `size`, one at random in each of as many equal parts; always the same ones."""
-    edges = np.linspace(0, size, min(size, most) + 1).astype(int)
-    return np.random.default_rng(size).integers(edges[:-1], edges[1:])
+def uneven(sizes: tuple[int, ...], most: int) -> list[np.ndarray]:
+    """For each size up to `most` indices below it, one at random in each of as many equal parts; always the same ones."""
+    rng = np.random.default_rng(0)
+    edges = [np.linspace(0, size, min(size, most) + 1).astype(int) for size in sizes]
+    return [rng.integers(edge[:-1], edge[1:]) for edge in edges]
+
+
+def _glanced(planes: Planes) -> list[np.ndarray]:
+    """The rows and the columns that a glance picks."""
+    return uneven(planes.voxels.shape[1:], _GLANCED_SIDE)
 
 
 def layers_of(slabs: np.ndarray, count: int) -> np.ndarray:

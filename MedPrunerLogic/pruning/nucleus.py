@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from .settings import PruningSettings
 
 _DEVIATIONS = 1.4826  # median absolute deviations that make a standard deviation of a normal distribution
+_BEST_OF_EACH = 4  # a part of the budget, 1 over this, may go to one token of every image
 _OF_THE_REST = 0.05  # how much the attention counts where nothing stands out (see `_excess`)
 
 _PART_BYTES = 32 * 2**20  # of embeddings in float32 that are looked at together; what is computed on the way takes up to six times that
@@ -95,11 +96,11 @@ def _merge(embeddings: Tensor, keys: Tensor, redundant: Tensor, contextual: Tens
 def _within(probability: Tensor, allowed: Tensor, wanted: Tensor, most: int) -> Tensor:
     """(B, N) bool: what is wanted, and the best token of each image even if it is not; the likeliest `most` where that is more.
 
-    The best of each image come first, as long as there is one for every image: then none goes unread.
+    The best of each image come first, where they are a small part: then no image goes unread.
     """
     best = torch.zeros_like(allowed).scatter(1, probability.masked_fill(~allowed, -1.0).argmax(1, keepdim=True), True) & allowed
     rank = probability.clone()
-    if int(best.sum()) <= most:
+    if _BEST_OF_EACH * int(best.sum()) <= most:
         rank[best] += 1.0
         wanted = wanted | best
     order = rank.masked_fill(~wanted, -1.0).flatten().sort(descending=True, stable=True).indices

@@ -139,7 +139,7 @@ def survey(volume: Volume, plane: str, image_format: InputFormat) -> Survey:
     """Look at a volume as a model with this input format would. Raises VolumeError for an unknown plane."""
     planes = planes_of(volume, plane)
     stack = paint(planes, place(planes, image_format, sampled(len(planes), image_format.max_slices)), image_format)
-    rows, columns = uneven(image_format.size, _SAMPLED_SIDE), uneven(image_format.size, _SAMPLED_SIDE)
+    rows, columns = uneven((image_format.size, image_format.size), _SAMPLED_SIDE)
     picked = stack.images[:, rows[:, None], columns[None]]
     if (picked == picked[..., :1]).all():
         picked = picked[..., :1]  # three equal channels give the same mean difference as one

@@ -55,7 +55,7 @@ def test_an_answer_with_scene_pictures_and_json(volume, tmp_path):
     assert done.stdout.split("\n") == [*texts, ""]
     assert "Not for clinical use." in done.stderr
     assert "visual tokens" in done.stderr
-    assert len(content["answers"][0]["slices"]) == content["answers"][0]["retention"]["slices_total"] == 30
+    assert len(content["answers"][0]["images"]) == content["answers"][0]["retention"]["images_total"] == 30
     assert content["settings"]["gamma"] == PRESETS[DEFAULT_PRESET].gamma
     assert [len(point) for point in content["answers"][0]["hottest_ras"].values()] == [3, 3]
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.json", "a.mrb", "pictures"]

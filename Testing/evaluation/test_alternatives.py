@@ -15,7 +15,7 @@ from MedPrunerLogic.errors import BenchmarkError
 from MedPrunerLogic.evaluation import alternatives
 from MedPrunerLogic.evaluation.alternatives import ALTERNATIVES, Alternative, PublishedOrder, early_attention
 from MedPrunerLogic.evaluation.methods import DEFAULT_METHODS, parse_methods
-from MedPrunerLogic.imaging.slices import SliceStack
+from MedPrunerLogic.imaging.slices import SliceStack, every
 from MedPrunerLogic.phantom import drawing
 from MedPrunerLogic.pruning.anchors import filter_slices
 from MedPrunerLogic.pruning.method import Encoded
@@ -26,7 +26,7 @@ from MedPrunerLogic.pruning.tokens import VisualTokens
 
 def stack_of(images: np.ndarray) -> SliceStack:
     count, rows, columns = images.shape[:3]
-    return SliceStack(images, np.tile(np.eye(4), (count, 1, 1)), np.arange(count), count, "axial", (0, 0, rows, columns))
+    return SliceStack(images, np.tile(np.eye(4), (count, 1, 1)), every(count), count, "axial", (0, 0, rows, columns))
 
 
 def encoded_of(slice_count: int, tokens_a_slice: int, seed: int = 0) -> Encoded:
@@ -248,7 +248,7 @@ def test_the_published_order_reads_and_says_the_same_as_ours(engine, name):
     made = drawing.make_phantom(900_000_003, nodules=2, slices=30)
     ours = engine.open(made.volume, PRESETS[name])
     published = engine.open(made.volume, PRESETS[name], method=PublishedOrder())
-    assert published.retention.slices_kept == 30 > ours.retention.slices_kept
+    assert published.retention.images_read == 30 > ours.retention.images_read
     kept = torch.from_numpy(ours.anchors.kept)
     assert torch.equal(published.selection.kept[kept], ours.selection.kept)
     assert not published.selection.kept[~kept].any()
@@ -266,8 +266,8 @@ def test_the_engine_hands_over_what_an_alternative_keeps(engine):
     few = engine.open(volume, PRESETS["off"], method=Alternative(16, *ALTERNATIVES["random"], share=0.05), with_attention=False)
     answer = few.ask(question)
     assert answer.retention.tokens_kept == 24
-    assert answer.retention.slices_kept == 30
+    assert answer.retention.images_read == 30
     assert not np.nan_to_num(answer.evidence.answer_attention).any()  # nobody looked
     slices = engine.open(volume, PRESETS["off"], method=Alternative(16, *ALTERNATIVES["uniform-slices"], share=0.1))
-    assert slices.retention.slices_kept == 3
+    assert slices.retention.images_read == 3
     assert slices.retention.tokens_kept == 48

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from guarded import GUARDED
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
@@ -192,7 +193,7 @@ def test_padding_is_no_news(stack):
     np.testing.assert_array_equal(filter_slices(painted, None, guard).local_distance, filter_slices(images, None, guard).local_distance)
 
 
-LUNG, WALL, GUARDED = -850.0, 40.0, replace(PRESETS["clinical"], gamma=0.05)
+LUNG, WALL, STRICT = -850.0, 40.0, replace(GUARDED, gamma=0.05)
 
 
 def chest(pixel_mm=1.5, radius_mm=4.0, away_mm=40.0, wall_shift_mm=0.0, height_mm=300.0):
@@ -215,11 +216,11 @@ def chest(pixel_mm=1.5, radius_mm=4.0, away_mm=40.0, wall_shift_mm=0.0, height_m
 @pytest.mark.parametrize("away_mm", [9.0, 25.0, 100.0])
 def test_a_small_nodule_that_hardly_moves_the_mean_is_kept_by_the_guard_alone(model, away_mm):
     stack = cut(chest(away_mm=away_mm), "axial", CARDS[model].image_format)
-    without, guarded = filter_stack(stack, replace(GUARDED, local_gamma=None)), filter_stack(stack, GUARDED)
+    without, guarded = filter_stack(stack, replace(STRICT, local_gamma=None)), filter_stack(stack, STRICT)
     assert np.flatnonzero(without.kept).tolist() == [0]
-    assert without.distance[6] < GUARDED.gamma / 10
+    assert without.distance[6] < STRICT.gamma / 10
     assert np.flatnonzero(guarded.kept).tolist() == [0, 6, 11]  # the last one shows that the nodule is gone again
-    assert guarded.local_distance[6] > 10 * GUARDED.local_gamma
+    assert guarded.local_distance[6] > 10 * STRICT.local_gamma
     assert guarded.anchor_of.tolist() == [0] * 6 + [6] * 5 + [11]
 
 
@@ -229,7 +230,7 @@ def test_what_the_guard_cannot_see():
 
     def kept(shift_mm):
         volume = chest(radius_mm=2.0, away_mm=8.0, wall_shift_mm=shift_mm)
-        return np.flatnonzero(filter_stack(cut(volume, "axial", image_format), GUARDED).kept).tolist()
+        return np.flatnonzero(filter_stack(cut(volume, "axial", image_format), STRICT).kept).tolist()
 
     assert kept(0.0) == [0, 6, 11]
     assert kept(1.0) == [0, 11]
@@ -237,7 +238,7 @@ def test_what_the_guard_cannot_see():
 
 def test_a_border_that_shifts_is_not_new():
     stack = cut(chest(radius_mm=0.0, wall_shift_mm=0.4), "axial", CARDS["phantom"].image_format)
-    assert np.flatnonzero(filter_stack(stack, GUARDED).kept).tolist() == [0, 11]  # where it starts and ends explains the way
+    assert np.flatnonzero(filter_stack(stack, STRICT).kept).tolist() == [0, 11]  # where it starts and ends explains the way
 
 
 def test_noise_is_no_news_but_a_nodule_in_it_is():
@@ -247,7 +248,7 @@ def test_noise_is_no_news_but_a_nodule_in_it_is():
     for radius in (0.0, 4.0):
         volume = chest(radius_mm=radius)
         noisy = replace(volume, voxels=(volume.voxels + noise).astype(np.int16))
-        kept[radius] = np.flatnonzero(filter_stack(cut(noisy, "axial", image_format), replace(GUARDED, gamma=0.2)).kept).tolist()
+        kept[radius] = np.flatnonzero(filter_stack(cut(noisy, "axial", image_format), replace(STRICT, gamma=0.2)).kept).tolist()
     assert kept[0.0] in ([0], [0, 11])
     assert 6 in kept[4.0]
     assert len(kept[4.0]) <= 4
@@ -257,7 +258,7 @@ def test_noise_is_no_news_but_a_nodule_in_it_is():
 @pytest.mark.parametrize("height_mm", [300.0, 180.0])
 def test_tiles_are_measured_in_the_patient_not_in_pixels(radius_mm, height_mm):
     decisions = [
-        filter_stack(cut(chest(pixel_mm, radius_mm, height_mm=height_mm), "axial", InputFormat(size=size)), GUARDED)
+        filter_stack(cut(chest(pixel_mm, radius_mm, height_mm=height_mm), "axial", InputFormat(size=size)), STRICT)
         for pixel_mm, size in ((0.75, 448), (1.0, 224), (1.5, 224), (1.5, 896))
     ]
     for decision in decisions[1:]:
@@ -268,7 +269,7 @@ def test_tiles_are_measured_in_the_patient_not_in_pixels(radius_mm, height_mm):
 
 def test_a_tile_larger_than_the_volume_is_the_whole_slice():
     stack = cut(chest(), "axial", CARDS["phantom"].image_format)
-    result = filter_stack(stack, replace(GUARDED, gamma=2.0, tile_mm=1000.0))
+    result = filter_stack(stack, replace(STRICT, gamma=2.0, tile_mm=1000.0))
     assert result.kept.sum() == 1
     assert (result.local_distance <= result.distance + 1e-6).all()
 
@@ -281,21 +282,21 @@ def test_a_part_of_a_stack_is_judged_by_its_own_content():
     assert part.content == (stack.content[0] - 10, 0, stack.content[2] - 10, 70)
     np.testing.assert_array_equal(part.images[2, 30, 40], stack.images[6, 40, 60])
     np.testing.assert_allclose(part.image_to_ras[2] @ [40, 30, 0, 1], stack.image_to_ras[6] @ [60, 40, 0, 1])
-    assert np.flatnonzero(filter_stack(part, GUARDED).kept).tolist() == [0, 2, 4]
+    assert np.flatnonzero(filter_stack(part, STRICT).kept).tolist() == [0, 2, 4]
 
 
 @pytest.mark.parametrize(("model", "tolerance"), [("phantom", 0), ("medgemma-1.5-4b", 3)])
 def test_the_preview_knows_the_guard(model, tolerance):
     image_format = CARDS[model].image_format
     made = make_phantom(900_000_017, slices=60)
-    exact = filter_stack(cut(made.volume, "axial", image_format), PRESETS["clinical"])
-    estimate = survey(made.volume, "axial", image_format).filter(PRESETS["clinical"])
+    exact = filter_stack(cut(made.volume, "axial", image_format), GUARDED)
+    estimate = survey(made.volume, "axial", image_format).filter(GUARDED)
     assert abs(int(estimate.kept.sum()) - int(exact.kept.sum())) <= tolerance
 
 
-def test_the_clinical_preset_guards_and_the_published_one_does_not():
-    assert PRESETS["paper"].local_gamma is None
-    assert preset("clinical", gamma=0.2).local_gamma == PRESETS["clinical"].local_gamma
+def test_the_clinical_preset_folds_and_the_published_one_does_not():
+    assert PRESETS["paper"].image_budget is PRESETS["paper"].token_budget is PRESETS["paper"].local_gamma is None
+    assert preset("clinical", gamma=0.2).image_budget == PRESETS["clinical"].image_budget
     assert (preset("clinical").positions, preset("clinical").normalisation) == ("original", "excess")
 
 

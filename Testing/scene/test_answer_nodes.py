@@ -188,7 +188,7 @@ def test_a_bundle_reloads_with_every_node_value_and_geometry(written, tmp_path):
     for name in ("kept", "distance", "slice"):
         np.testing.assert_allclose(vtk_to_numpy(theirs.GetCellData().GetArray(name)), vtk_to_numpy(ours.GetCellData().GetArray(name)))
     ours, theirs = nodes.table.GetTable(), by_role(other, "table").GetTable()
-    assert theirs.GetNumberOfRows() == len(answer.evidence.source_index)
+    assert theirs.GetNumberOfRows() == len(answer.evidence.slabs)
     for column in range(ours.GetNumberOfColumns()):
         assert theirs.GetColumnName(column) == ours.GetColumnName(column)
         for row in range(ours.GetNumberOfRows()):

@@ -63,7 +63,7 @@ def answer_about(volume: Volume, plane: str = "acquisition", most: int = 99) -> 
             **vars(template.evidence),
             "image_to_ras": stack.image_to_ras,
             "image_size": (SIDE, SIDE),
-            "source_index": stack.source_index,
+            "slabs": stack.slabs,
             "source_count": stack.source_count,
             **dict.fromkeys(("anchor_distance", "local_distance"), np.zeros(count, np.float32)),
             "kept_slices": tokens.any((1, 2)),
@@ -188,7 +188,7 @@ def test_what_was_looked_at_is_found_at_its_place_in_every_plane(tmp_path, plane
     block = where[stored == 255]
     cells, values = result_places(paths[0])
     reach = sum(np.abs(np.subtract(cells[tuple(np.eye(3, dtype=int)[axis])], cells[0, 0, 0])) for axis in range(3)) / 2
-    sampled = np.abs(cells[1, 0, 0] - cells[0, 0, 0]) * (np.diff(answer.evidence.source_index).max() - 1)
+    sampled = np.abs(cells[1, 0, 0] - cells[0, 0, 0]) * (np.diff(answer.evidence.slabs[:, 0]).max() - 1)
     hottest = cells[np.unravel_index(values.argmax(), values.shape)]
     assert (np.abs(hottest - block.mean(0)) <= np.ptp(block, axis=0) / 2 + reach + sampled + 1e-6).all()
     assert 0 < values.max() <= 255
@@ -274,7 +274,7 @@ def test_the_report_has_question_answer_numbers_and_every_source(real):
     numbers = {measurement.name.value: measurement.value for measurement in region.get_measurements()}
     retention = answer.retention
     assert numbers == {
-        "SLICES_READ": retention.slices_kept, "SLICES_TOTAL": retention.slices_total,
+        "SLICES_READ": retention.slices_seen, "SLICES_TOTAL": retention.slices,
         "TOKENS_READ": retention.tokens_kept, "TOKENS_TOTAL": retention.tokens_total, "TOKEN_SHARE": pytest.approx(retention.overall),
     }  # fmt: skip
     headers = [pydicom.dcmread(path, stop_before_pixels=True) for path in sources]
@@ -286,7 +286,7 @@ def test_the_report_has_question_answer_numbers_and_every_source(real):
     assert pointer.ReferencedSOPSequence[0].ReferencedSegmentNumber == 1
     # The model read the slices that were kept, not those that were dropped.
     by_position = sorted(headers, key=lambda h: float(h.ImagePositionPatient[2]))
-    kept = {by_position[index].SOPInstanceUID for index in answer.evidence.source_index[answer.evidence.kept_slices]}
+    kept = {by_position[index].SOPInstanceUID for index in answer.evidence.slabs[answer.evidence.kept_slices, 0]}
     assert {item.ReferencedSOPSequence[0].ReferencedSOPInstanceUID for item in model.source_images} == kept
     evidence = {
         instance.ReferencedSOPInstanceUID
