@@ -131,7 +131,7 @@ def test_dropped_slices_never_reach_the_vision_tower(engine, left):
 def test_progress_goes_through_every_stage_and_never_backwards(engine, left):
     heard = []
     engine.open(left.volume, PRESETS["paper"], progress=lambda stage, fraction, sentence: heard.append((stage, fraction, sentence)))
-    assert list(dict.fromkeys(stage for stage, _, _ in heard)) == ["slices", "filter", "encode", "select", "prefill"]
+    assert list(dict.fromkeys(stage for stage, _, _ in heard)) == ["part", "slices", "filter", "encode", "select", "prefill"]
     for stage in ("slices", "encode", "prefill"):
         fractions = [f for s, f, _ in heard if s == stage]
         assert fractions == sorted(fractions)
