@@ -18,9 +18,9 @@ HEATMAPS = ("importance", "answer", "none")
 class MedPrunerParameterNode:
     """The parameters of the module.
 
-    inputVolume: the volume that questions are about. region: what of it is read (MedPrunerLib/regions.py); aroundMm: side in mm of the cube
+    inputVolume: the volume that questions are about. region: what of it is read (sections/regions.py); aroundMm: side in mm of the cube
     around a point. plane: in which it is read. preset, gamma, tau: MedPrunerLogic/pruning/settings.py.
-    showMarkers, heatmap, opacity, threshold, maximumIntensity: how the present answer is shown (display.py, evidenceViews.py).
+    showMarkers, heatmap, opacity, threshold, maximumIntensity: how the present answer is shown (views/).
     """
 
     inputVolume: vtkMRMLScalarVolumeNode

@@ -20,9 +20,9 @@ from MedPrunerLogic.models.memory.network import network_of
 from MedPrunerLogic.pruning.settings import DEFAULT_PRESET, PRESETS
 from MedPrunerLogic.sentence import local
 
-from . import install
+from ..worker import install
+from ..worker.session import Session
 from .report import Report
-from .session import Session
 
 _PREFIX = "MedPruner/"  # of the user's settings: they hold for every scene
 

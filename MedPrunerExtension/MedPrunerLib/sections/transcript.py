@@ -14,7 +14,7 @@ from MedPrunerLogic.evidence.answer import Answer
 from MedPrunerLogic.scene.roles import DROPPED_COLOUR, KEPT_COLOUR, AnswerNodes
 
 if TYPE_CHECKING:
-    from .session import Run
+    from ..worker.session import Run
 
 _ENDS = {"axial": ("I", "S"), "coronal": ("P", "A"), "sagittal": ("L", "R")}  # stacks ascend in R, A or S
 
