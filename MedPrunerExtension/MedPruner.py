@@ -30,11 +30,13 @@ set_translator(translate)  # before anything else of the engine is imported: wha
 from MedPrunerLib import parameters  # noqa: E402
 from MedPrunerLib.sections import regions  # noqa: E402
 from MedPrunerLib.sections.conversation import ConversationSection  # noqa: E402
-from MedPrunerLib.sections.model import ModelSection, workerCommand  # noqa: E402
+from MedPrunerLib.sections.model import ModelSection  # noqa: E402
 from MedPrunerLib.sections.report import Report  # noqa: E402
 from MedPrunerLib.sections.volume import VolumeSection  # noqa: E402
 from MedPrunerLib.views import display  # noqa: E402
-from MedPrunerLib.worker.session import Run, Session  # noqa: E402
+from MedPrunerLib.worker.command import workerCommand  # noqa: E402
+from MedPrunerLib.worker.run import Run  # noqa: E402
+from MedPrunerLib.worker.session import Session  # noqa: E402
 
 from MedPrunerLogic.errors import MedPrunerError  # noqa: E402
 from MedPrunerLogic.phantom.drawing import make_phantom  # noqa: E402
@@ -282,7 +284,7 @@ class MedPrunerLogic(ScriptedLoadableModuleLogic):
         wait: return when the answer is there; Slicer stays responsive meanwhile. False: return at once; `onFinished` tells the end.
         model: name of a card or a folder. settings: MedPrunerLogic.pruning.settings. region: MedPrunerLogic.imaging.region, or a node: ROI,
         or points (60 mm around the first). report: findings and impression; `question` then says what it shall be about, if anything.
-        Returns a Run (MedPrunerLib/worker/session.py).
+        Returns a Run (MedPrunerLib/worker/run.py).
         Raises MedPrunerError when it cannot begin, or (waiting) when it failed.
         """
         if hasattr(region, "IsA"):

@@ -1,4 +1,4 @@
-"""What the panel remembers in the scene. What belongs to the user and not to the scene (model, device, folders) is in QSettings."""
+"""What the panel remembers in the scene. What belongs to the user and not to the scene (model, device, folders) is in settings.py."""
 
 from __future__ import annotations
 

@@ -16,8 +16,8 @@ from MedPrunerLogic.errors import MedPrunerError, OutputError
 from MedPrunerLogic.evidence.answer import Answer
 from MedPrunerLogic.export import page
 
-from ..sections.transcript import Exchange
 from ..worker.session import Session
+from .exchange import Exchange
 from .pdf import PdfWriter
 
 FORMATS = (".html", ".pdf", ".txt")

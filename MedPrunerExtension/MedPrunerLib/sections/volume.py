@@ -20,9 +20,10 @@ from MedPrunerLogic.pruning.settings import PRESETS
 
 from ..parameters import pruningSettings
 from ..views import display
-from ..worker.session import MODALITY, Session
+from ..worker.session import Session
+from ..worker.volume import MODALITY
 from . import regions
-from .transcript import PreviewStrip
+from .previewStrip import PreviewStrip
 
 PREVIEW_DELAY_MS = 250  # after the last change of volume, model or plane; a slider needs no delay
 REGION_DELAY_MS = 100  # after the last change of the region, so that dragging it stays smooth
