@@ -34,7 +34,7 @@ lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports --no-cache
+	PYTHONPATH=MedPrunerExtension $(BIN)/lint-imports --no-cache
 
 bench: setup
 	$(BIN)/python Testing/benchmarks/attention_memory.py

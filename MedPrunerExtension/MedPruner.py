@@ -27,12 +27,16 @@ from MedPrunerLogic.sentence import local, set_translator  # noqa: E402
 
 set_translator(translate)  # before anything else of the engine is imported: what it says is said in the language of the application
 
-from MedPrunerLib import display, parameters, regions  # noqa: E402
-from MedPrunerLib.conversationSection import ConversationSection  # noqa: E402
-from MedPrunerLib.modelSection import ModelSection, workerCommand  # noqa: E402
-from MedPrunerLib.report import Report  # noqa: E402
-from MedPrunerLib.session import Run, Session  # noqa: E402
-from MedPrunerLib.volumeSection import VolumeSection  # noqa: E402
+from MedPrunerLib import parameters  # noqa: E402
+from MedPrunerLib.sections import regions  # noqa: E402
+from MedPrunerLib.sections.conversation import ConversationSection  # noqa: E402
+from MedPrunerLib.sections.model import ModelSection  # noqa: E402
+from MedPrunerLib.sections.report import Report  # noqa: E402
+from MedPrunerLib.sections.volume import VolumeSection  # noqa: E402
+from MedPrunerLib.views import display  # noqa: E402
+from MedPrunerLib.worker.command import workerCommand  # noqa: E402
+from MedPrunerLib.worker.run import Run  # noqa: E402
+from MedPrunerLib.worker.session import Session  # noqa: E402
 
 from MedPrunerLogic.errors import MedPrunerError  # noqa: E402
 from MedPrunerLogic.phantom.drawing import make_phantom  # noqa: E402
@@ -280,7 +284,7 @@ class MedPrunerLogic(ScriptedLoadableModuleLogic):
         wait: return when the answer is there; Slicer stays responsive meanwhile. False: return at once; `onFinished` tells the end.
         model: name of a card or a folder. settings: MedPrunerLogic.pruning.settings. region: MedPrunerLogic.imaging.region, or a node: ROI,
         or points (60 mm around the first). report: findings and impression; `question` then says what it shall be about, if anything.
-        Returns a Run (MedPrunerLib/session.py).
+        Returns a Run (MedPrunerLib/worker/run.py).
         Raises MedPrunerError when it cannot begin, or (waiting) when it failed.
         """
         if hasattr(region, "IsA"):

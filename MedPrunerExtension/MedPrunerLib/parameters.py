@@ -1,4 +1,4 @@
-"""What the panel remembers in the scene. What belongs to the user and not to the scene (model, device, folders) is in QSettings."""
+"""What the panel remembers in the scene. What belongs to the user and not to the scene (model, device, folders) is in settings.py."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ HEATMAPS = ("importance", "answer", "none")
 class MedPrunerParameterNode:
     """The parameters of the module.
 
-    inputVolume: the volume that questions are about. region: what of it is read (MedPrunerLib/regions.py); aroundMm: side in mm of the cube
+    inputVolume: the volume that questions are about. region: what of it is read (sections/regions.py); aroundMm: side in mm of the cube
     around a point. plane: in which it is read. preset, gamma, tau: MedPrunerLogic/pruning/settings.py.
-    showMarkers, heatmap, opacity, threshold, maximumIntensity: how the present answer is shown (display.py, evidenceViews.py).
+    showMarkers, heatmap, opacity, threshold, maximumIntensity: how the present answer is shown (views/).
     """
 
     inputVolume: vtkMRMLScalarVolumeNode

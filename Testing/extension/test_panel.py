@@ -859,12 +859,12 @@ def test_a_download_that_fails_says_what_to_do(host, medgemma, monkeypatch, tmp_
 
 
 def test_left_folders_of_dead_slicers_are_removed(panel):
-    from MedPrunerLib import client
+    from MedPrunerLib.worker import folders
 
     dead = Path(tempfile.mkdtemp(prefix="medpruner-999999-"))
     (dead / "volume-1.npy").write_bytes(b"voxels")
     own = Path(tempfile.mkdtemp(prefix=f"medpruner-{os.getpid()}-"))
-    client.removeLeftFolders()
+    folders.removeLeft()
     assert not dead.exists()
     assert own.exists()
     own.rmdir()

@@ -13,7 +13,7 @@ from slicer_api.uses import Use
 LIST = json.loads((Path(__file__).parents[1] / "tools" / "slicer_api" / "slicer_api.json").read_text(encoding="utf-8"))
 LISTED = {Use(kind, name) for kind, names in LIST["found"].items() for name in names}
 ADVICE = "Run Testing/tools/slicer_api/extract.py: it looks for it in Slicer's sources."
-PANEL = uses.ROOT / "MedPrunerExtension" / "MedPrunerLib" / "panel.py"
+PANEL = uses.ROOT / "MedPrunerExtension" / "MedPrunerLib" / "sections" / "transcript.py"
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,7 @@ def used():
 
 
 def with_line(line: str) -> dict[Use, str]:
-    """The uses that there would be with another function in panel.py."""
+    """The uses that there would be with another function in transcript.py."""
     return uses.all_uses({PANEL: f"{PANEL.read_text(encoding='utf-8')}\n\ndef _another(label):\n    import slicer, vtk, ctk\n    {line}\n"})
 
 

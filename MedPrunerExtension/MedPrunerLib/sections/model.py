@@ -20,11 +20,10 @@ from MedPrunerLogic.models.memory.network import network_of
 from MedPrunerLogic.pruning.settings import DEFAULT_PRESET, PRESETS
 from MedPrunerLogic.sentence import local
 
-from . import install
+from .. import settings
+from ..worker import install
+from ..worker.session import Session
 from .report import Report
-from .session import Session
-
-_PREFIX = "MedPruner/"  # of the user's settings: they hold for every scene
 
 
 class ModelSection:
@@ -47,14 +46,14 @@ class ModelSection:
         ui.deviceComboBox.connect("currentIndexChanged(int)", self._onDeviceChosen)
         for precision, text in _precisions().items():
             ui.precisionComboBox.addItem(text, precision)
-        ui.precisionComboBox.currentIndex = max(ui.precisionComboBox.findData(_setting("Precision", "auto")), 0)
+        ui.precisionComboBox.currentIndex = max(ui.precisionComboBox.findData(settings.get("Precision", "auto")), 0)
         ui.precisionComboBox.connect("currentIndexChanged(int)", self._onPrecisionChosen)
         ui.installButton.connect("clicked(bool)", self._onInstall)
         ui.downloadButton.connect("clicked(bool)", self._onDownload)
         ui.folderButton.connect("clicked(bool)", self._onFolder)
         ui.forgetButton.connect("clicked(bool)", self._onForget)
-        ui.offlineCheckBox.checked = isOffline()
-        ui.cachePathEdit.currentPath = cacheFolder()
+        ui.offlineCheckBox.checked = settings.isOffline()
+        ui.cachePathEdit.currentPath = settings.cacheFolder()
         ui.offlineCheckBox.connect("toggled(bool)", self._onStorageChanged)
         ui.cachePathEdit.connect("currentPathChanged(QString)", self._onStorageChanged)
         self._fill()
@@ -98,12 +97,12 @@ class ModelSection:
     # --- what is shown --------------------------------------------------------------------------------------------------------
 
     def _fill(self) -> None:
-        self._models = dict(CARDS) | dict.fromkeys(folder for folder in modelFolders() if Path(folder).is_dir())
+        self._models = dict(CARDS) | dict.fromkeys(folder for folder in settings.modelFolders() if Path(folder).is_dir())
         self._updating = True
         self._ui.modelComboBox.clear()
         for name, card in self._models.items():
             self._ui.modelComboBox.addItem(card.title if card else Path(name).name, name)
-        self._ui.modelComboBox.currentIndex = max(self._ui.modelComboBox.findData(_setting("Model", "phantom")), 0)
+        self._ui.modelComboBox.currentIndex = max(self._ui.modelComboBox.findData(settings.get("Model", "phantom")), 0)
         self._fillDevices([])
         self._updating = False
         self._describe()
@@ -117,7 +116,7 @@ class ModelSection:
                 name=device["name"], title=device["title"], free=device["free_gb"], all=device["memory_gb"]
             )
             self._ui.deviceComboBox.addItem(text, device["name"])
-        self._ui.deviceComboBox.currentIndex = max(self._ui.deviceComboBox.findData(_setting("Device", "auto")), 0)
+        self._ui.deviceComboBox.currentIndex = max(self._ui.deviceComboBox.findData(settings.get("Device", "auto")), 0)
         self._updating = False
 
     def _describe(self) -> None:
@@ -197,16 +196,16 @@ class ModelSection:
 
     def _onModelChosen(self, _index: int) -> None:
         if not self._updating:
-            slicer.app.userSettings().setValue(_PREFIX + "Model", self.model)
+            settings.put("Model", self.model)
             self._describe()
 
     def _onDeviceChosen(self, _index: int) -> None:
         if not self._updating:
-            slicer.app.userSettings().setValue(_PREFIX + "Device", self.device)
+            settings.put("Device", self.device)
             self._describe()
 
     def _onPrecisionChosen(self, _index: int) -> None:
-        slicer.app.userSettings().setValue(_PREFIX + "Precision", self.precision)
+        settings.put("Precision", self.precision)
         self.check()
 
     def _onInstall(self, _checked: bool = False) -> None:
@@ -223,7 +222,7 @@ class ModelSection:
         if self._download is not None:
             client.cancel(self._download)
             return
-        if isOffline():
+        if settings.isOffline():
             self._report.error(_("MedPruner is set to work offline."), _("Uncheck 'Work offline' under Storage to download a model."))
             return
         question = _(
@@ -257,9 +256,8 @@ class ModelSection:
                 _("Choose the folder that holds config.json and the safetensors files."),
             )
             return
-        settings = slicer.app.userSettings()
-        settings.setValue(_PREFIX + "ModelFolders", "\n".join([*(f for f in modelFolders() if f != folder), folder]))
-        settings.setValue(_PREFIX + "Model", folder)
+        settings.put("ModelFolders", "\n".join([*(f for f in settings.modelFolders() if f != folder), folder]))
+        settings.put("Model", folder)
         self._fill()
 
     def _onForget(self, _checked: bool = False) -> None:
@@ -273,9 +271,8 @@ class ModelSection:
             )
 
     def _onStorageChanged(self, *_values: Any) -> None:
-        settings = slicer.app.userSettings()
-        settings.setValue(_PREFIX + "Offline", self._ui.offlineCheckBox.checked)
-        settings.setValue(_PREFIX + "CacheFolder", self._ui.cachePathEdit.currentPath)
+        settings.put("Offline", self._ui.offlineCheckBox.checked)
+        settings.put("CacheFolder", self._ui.cachePathEdit.currentPath)
         if self._session.run is None:
             self._session.client.restart(_("The worker starts again with other storage settings."))
             self._present = {}
@@ -302,31 +299,6 @@ def _folderCard(folder: str) -> ModelCard | None:
         return folder_card(Path(folder), architecture_of(Path(folder)), None)
     except MedPrunerError:
         return None
-
-
-def isOffline() -> bool:
-    """Whether the user wants the network left alone."""
-    return slicer.util.toBool(_setting("Offline", False))
-
-
-def cacheFolder() -> str:
-    """Where downloaded models are kept; empty: where the hub keeps them."""
-    return str(_setting("CacheFolder", ""))
-
-
-def modelFolders() -> list[str]:
-    """Folders of models that the user has added."""
-    return [folder for folder in str(_setting("ModelFolders", "")).split("\n") if folder]
-
-
-def workerCommand() -> tuple:
-    """How to start the worker, by the user's settings."""
-    return install.workerCommand(isOffline(), cacheFolder())
-
-
-def _setting(name: str, default: Any) -> Any:
-    value = slicer.app.userSettings().value(_PREFIX + name, default)
-    return default if value is None else value
 
 
 def _size(gigabytes: float) -> str:

@@ -13,12 +13,18 @@ from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.scene import answer_nodes, places, roles
 from MedPrunerLogic.scene.words import WORD, WordHeat
 
-from . import dicomFiles, display, install, panel
-from .evidenceViews import EvidenceViews
-from .plotClicks import PlotClicks
+from ..export import dicomFiles
+from ..export.exchange import Exchange
+from ..views import display
+from ..views.evidenceViews import EvidenceViews
+from ..views.plotClicks import PlotClicks
+from ..views.sliceStatus import SliceStatus
+from ..worker import install
+from ..worker.run import Run
+from ..worker.session import Session
 from .report import Report
-from .session import Run, Session
-from .sliceStatus import SliceStatus
+from .sliceTable import SliceTable
+from .summary import summary
 
 
 class ResultSection:
@@ -33,7 +39,7 @@ class ResultSection:
         self._parametersBefore: tuple | None = None  # evidence: markers, heatmap and opacity as they were
         self.run: Run | None = None
         self.nodes: roles.AnswerNodes | None = None
-        self._table = panel.SliceTable(ui.sliceTable, lambda row: self._jump(self.nodes, row))
+        self._table = SliceTable(ui.sliceTable, lambda row: self._jump(self.nodes, row))
         self._views = EvidenceViews(self.enable)
         self._status = SliceStatus()
         self._plot = PlotClicks(self._onPoint)
@@ -68,10 +74,10 @@ class ResultSection:
         if self.nodes is not None:
             display.showMarkers(self.nodes, False)  # the markers of two answers at once could not be told apart
         self.run = run
-        self._take(run.nodes, panel.summary(run.answer))
+        self._take(run.nodes, summary(run.answer))
         self._display()
 
-    def showWord(self, exchange: panel.Exchange | None, number: int | None) -> None:
+    def showWord(self, exchange: Exchange | None, number: int | None) -> None:
         """Show in the answer's heatmap where one of its words looked; None, or a word of another answer: the whole answer again."""
         nodes = self.nodes
         if nodes is None or not all(

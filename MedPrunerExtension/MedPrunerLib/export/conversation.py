@@ -16,9 +16,9 @@ from MedPrunerLogic.errors import MedPrunerError, OutputError
 from MedPrunerLogic.evidence.answer import Answer
 from MedPrunerLogic.export import page
 
-from .panel import Exchange
+from ..worker.session import Session
+from .exchange import Exchange
 from .pdf import PdfWriter
-from .session import Session
 
 FORMATS = (".html", ".pdf", ".txt")
 

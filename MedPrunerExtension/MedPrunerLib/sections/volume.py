@@ -18,10 +18,12 @@ from MedPrunerLogic.imaging.volume import MODALITIES
 from MedPrunerLogic.pruning.preview import Survey
 from MedPrunerLogic.pruning.settings import PRESETS
 
-from . import display, regions
-from .panel import PreviewStrip
-from .parameters import pruningSettings
-from .session import MODALITY, Session
+from ..parameters import pruningSettings
+from ..views import display
+from ..worker.session import Session
+from ..worker.volume import MODALITY
+from . import regions
+from .previewStrip import PreviewStrip
 
 PREVIEW_DELAY_MS = 250  # after the last change of volume, model or plane; a slider needs no delay
 REGION_DELAY_MS = 100  # after the last change of the region, so that dragging it stays smooth

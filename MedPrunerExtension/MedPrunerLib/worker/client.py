@@ -7,7 +7,6 @@ import contextlib
 import os
 import shutil
 import signal
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,13 +17,14 @@ from slicer.i18n import tr as _
 
 from MedPrunerLogic.service import messages
 
+from . import folders
+
 FLUSH_MS = 50  # text and progress reach the widgets at most 20 times a second
 PATIENCE_MS = 2000  # from asking the worker to cancel until it is killed
 LOG_LINES = 500
-_FOLDER_PREFIX = "medpruner-"
 
 
-def _nothing(*_values: Any) -> None:
+def nothing(*_values: Any) -> None:
     """Default of callbacks."""
 
 
@@ -53,7 +53,7 @@ class WorkerClient:
     worker has ended without being told to; the requests that were under way get an error each.
     """
 
-    def __init__(self, command: Callable[[], tuple[str, list[str], Any]], onEnded: Callable[[str], None] = _nothing) -> None:
+    def __init__(self, command: Callable[[], tuple[str, list[str], Any]], onEnded: Callable[[str], None] = nothing) -> None:
         self._command, self._onEnded = command, onEnded
         self._process: Any = None
         self._requests: dict[int, Request] = {}
@@ -83,8 +83,8 @@ class WorkerClient:
         kind: str,
         onDone: Callable[[dict], None],
         onError: Callable[[str, str, str], None],
-        onProgress: Callable[[str, float, str], None] = _nothing,
-        onText: Callable[[str], None] = _nothing,
+        onProgress: Callable[[str, float, str], None] = nothing,
+        onText: Callable[[str], None] = nothing,
         **values: Any,
     ) -> Request:
         """Send a request (messages.py); returns at once."""
@@ -111,8 +111,7 @@ class WorkerClient:
         """Start the worker unless it runs. What goes wrong arrives as errors of the requests."""
         if self._process is not None:
             return
-        removeLeftFolders()
-        self.folder = Path(tempfile.mkdtemp(prefix=f"{_FOLDER_PREFIX}{os.getpid()}-"))  # readable by this user only
+        self.folder = folders.make()
         self.hello, self._received, self._waiting, self._killedFor = None, b"", [], None
         program, arguments, environment = self._command()
         # With a parent: without one, PythonQt deletes it with its last reference, be it inside one of its own signals.
@@ -287,28 +286,3 @@ class WorkerClient:
     def _note(self, line: str) -> None:
         home = str(Path.home())
         self.log.append(line.rstrip().replace(home, "~") if len(home) > 1 else line.rstrip())
-
-
-def removeLeftFolders() -> None:
-    """Remove shared folders of Slicers that are no more (both sides killed at once): voxels must not stay on the disk."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{_FOLDER_PREFIX}[0-9]*-*"):
-        owner = folder.name[len(_FOLDER_PREFIX) :].split("-")[0]
-        if owner.isdigit() and int(owner) != os.getpid() and not _isAlive(int(owner)):
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _isAlive(pid: int) -> bool:
-    if os.name == "nt":
-        import ctypes  # os.kill(pid, 0) would end the process there
-
-        handle = ctypes.windll.kernel32.OpenProcess(0x1000, False, pid)  # PROCESS_QUERY_LIMITED_INFORMATION
-        if handle:
-            ctypes.windll.kernel32.CloseHandle(handle)
-        return bool(handle)
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

@@ -11,18 +11,18 @@ import slicer
 from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import MedPrunerError
-from MedPrunerLogic.evidence.answer import Answer
 from MedPrunerLogic.imaging.region import Region
 from MedPrunerLogic.scene import roles
 
-from . import panel
-from .export import Export
-from .parameters import pruningSettings
+from ..export.conversation import Export
+from ..export.exchange import Exchange
+from ..parameters import pruningSettings
+from ..worker.run import Run
+from ..worker.session import Session
 from .report import Report
-from .resultSection import ResultSection
-from .session import Run, Session
-
-_MOST_QUOTED = 160  # characters of each of two answers that are compared
+from .result import ResultSection
+from .summary import compared
+from .transcript import Transcript
 
 
 class ConversationSection:
@@ -43,7 +43,7 @@ class ConversationSection:
         self._parameters: Any = None
         self._writesReports = False  # the chosen model
         self._export: Export | None = None  # under way
-        self._transcript = panel.Transcript(ui.transcript, self._onWord)
+        self._transcript = Transcript(ui.transcript, self._onWord)
         self.result = ResultSection(ui, session, report, modality, self._enable)
         ui.stageLabel.textFormat = qt.Qt.PlainText
         ui.askButton.connect("clicked(bool)", self._onAsk)
@@ -146,7 +146,7 @@ class ConversationSection:
     def _onFinished(self, run: Run) -> None:
         self._report.stage("")
         if run.answer is not None:
-            self._transcript.keep(panel.Exchange(run.question, run.answer.text, run.answer.describe(), run))
+            self._transcript.keep(Exchange(run.question, run.answer.text, run.answer.describe(), run))
             for notice in run.answer.notices:
                 self._transcript.note(notice)
             if run.unpruned and self.result.run is not None:
@@ -171,7 +171,7 @@ class ConversationSection:
             self._ui.questionEdit.setPlainText(self._ui.suggestionComboBox.itemText(index))
             self._ui.questionEdit.setFocus()
 
-    def _onWord(self, exchange: panel.Exchange | None, number: int | None) -> None:
+    def _onWord(self, exchange: Exchange | None, number: int | None) -> None:
         self.result.showWord(exchange, number)
 
     def _onCopy(self, _checked: bool = False) -> None:
@@ -227,21 +227,3 @@ class ConversationSection:
             button.enabled = bool(self._transcript.exchanges)
         if self._export is not None:
             self._ui.exportButton.enabled = False
-
-
-def compared(pruned: Answer, unpruned: Answer) -> str:
-    """Two answers to the same question, with and without pruning: whether they agree, what each says, and what each took."""
-    same = pruned.text.strip().casefold() == unpruned.text.strip().casefold()
-    return _("{verdict}. Pruned, {share} of the tokens, {a} s to read the scan: “{pruned}” All tokens, {b} s: “{unpruned}”").format(
-        verdict=_("The same answer with nothing pruned") if same else _("Another answer with nothing pruned"),
-        share=f"{pruned.retention.overall:.1%}",
-        a=f"{panel.secondsToRead(pruned):.1f}",
-        b=f"{panel.secondsToRead(unpruned):.1f}",
-        pruned=_shortened(pruned.text),
-        unpruned=_shortened(unpruned.text),
-    )
-
-
-def _shortened(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _MOST_QUOTED else text[: _MOST_QUOTED - 1].rstrip() + "…"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from typing import Any
 
 import qt
@@ -16,55 +16,21 @@ from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.evidence.answer import Answer
 from MedPrunerLogic.imaging.region import Box, Region
 from MedPrunerLogic.pruning.preview import Survey
-from MedPrunerLogic.pruning.settings import DEFAULT_PRESET, PRESETS, PruningSettings
 from MedPrunerLogic.question import REPORT, check_question
-from MedPrunerLogic.scene import answer_nodes, roles
-from MedPrunerLogic.scene.mrml import ijk_to_world, view_node
+from MedPrunerLogic.scene import answer_nodes
+from MedPrunerLogic.scene.mrml import view_node
 from MedPrunerLogic.sentence import local
 from MedPrunerLogic.service import messages
 
-from .client import Request, WorkerClient
-
-MODALITY = "MedPruner.Modality"  # attribute of a volume node: what the user or a script says it is; guessed from the values otherwise
-
-
-def _nothing(*_values: Any) -> None:
-    """Default of callbacks."""
-
-
-@dataclass
-class Run:
-    """One question on its way to an answer. `state`: "running", then "answered", "cancelled" or "failed"; then nothing changes.
-
-    report: write a report; the question, which may be empty, is what it shall be about and in which language.
-    fingerprint: of the volume as it was read. answer: Answer, or None when it failed or was cancelled before anything was read.
-    nodes: AnswerNodes; None when `answer` is None, or was asked for without them. error: (type, problem, advice) when it failed.
-    """
-
-    volumeNode: Any
-    question: str
-    model: str = "phantom"
-    device: str = "auto"
-    settings: PruningSettings = field(default_factory=lambda: PRESETS[DEFAULT_PRESET])
-    plane: str = "axial"
-    unpruned: bool = False
-    region: Region | None = None
-    report: bool = False
-    precision: str = "auto"
-    onText: Callable[[str], None] = _nothing
-    onProgress: Callable[[str, float, str], None] = _nothing
-    onFinished: Callable[[Run], None] = _nothing
-    state: str = "running"
-    answer: Answer | None = None
-    nodes: roles.AnswerNodes | None = None
-    error: tuple[str, str, str] | None = None
-    fingerprint: tuple | None = None
+from .client import Request, WorkerClient, nothing
+from .run import Run
+from .volume import MODALITY, fingerprint
 
 
 class Session(VTKObservationMixin):
     """Keeps track of what the worker has loaded and read, and of the volume while it is being read. One run at a time."""
 
-    def __init__(self, command: Callable[[], tuple], onWorkerEnded: Callable[[str], None] = _nothing) -> None:
+    def __init__(self, command: Callable[[], tuple], onWorkerEnded: Callable[[str], None] = nothing) -> None:
         VTKObservationMixin.__init__(self)
         self.client = WorkerClient(command, self._onWorkerEnded)
         self.onWorkerEnded = onWorkerEnded
@@ -280,7 +246,7 @@ class Session(VTKObservationMixin):
             return
         request = self._request
         if request is not None:
-            request.onText = request.onProgress = _nothing
+            request.onText = request.onProgress = nothing
             request.onDone = request.onError = self._letGo
             self._abandoned = request
             self.client.cancel(request)
@@ -304,14 +270,3 @@ def _changes(volumeNode: Any) -> tuple:
 def _key(region: Region | None) -> Any:
     """Equal for equal boxes; a segment is taken as new each time, since it may have been painted on."""
     return tuple(region.to_ras.ravel()) if isinstance(region, Box) else region
-
-
-def fingerprint(volumeNode: Any) -> tuple | None:
-    """What must stay the same for an answer about a volume to be about it still: its voxels and its place in the world."""
-    image = volumeNode.GetImageData()
-    if image is None or image.GetPointData().GetScalars() is None:
-        return None
-    scalars = image.GetPointData().GetScalars()
-    ijkToWorld = ijk_to_world(volumeNode)
-    place = None if ijkToWorld is None else tuple(ijkToWorld.ravel())
-    return volumeNode.GetID(), scalars.GetAddressAsString(""), scalars.GetMTime(), volumeNode.GetAttribute(MODALITY), place

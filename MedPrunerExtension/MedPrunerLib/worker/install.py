@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
-from typing import Any
 
-import qt
 from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import MedPrunerError
@@ -65,27 +59,6 @@ def ensureForDicom() -> None:
         ) from error
     except Exception as error:  # pip's own many ways to fail
         raise _installError(error) from error
-
-
-def workerCommand(offline: bool, cacheFolder: str) -> tuple[str, list[str], Any]:
-    """Program, arguments and environment of the worker: Slicer's own Python, with the package MedPrunerLogic on its path."""
-    import MedPrunerLogic
-
-    program = shutil.which("PythonSlicer") or sys.executable
-    environment = qt.QProcessEnvironment.systemEnvironment()
-    packageRoot = str(Path(MedPrunerLogic.__file__).resolve().parents[1])
-    old = environment.value("PYTHONPATH", "")
-    environment.insert("PYTHONPATH", packageRoot + (os.pathsep + old if old else ""))
-    environment.insert("PYTHONUTF8", "1")
-    environment.insert("PYTHONSAFEPATH", "1")  # a file named torch.py in the folder Slicer was started from is not torch
-    environment.insert("HF_HUB_DISABLE_TELEMETRY", "1")
-    if offline:
-        environment.insert("HF_HUB_OFFLINE", "1")
-    else:
-        environment.remove("HF_HUB_OFFLINE")
-    if cacheFolder:
-        environment.insert("MEDPRUNER_CACHE", cacheFolder)
-    return program, ["-m", "MedPrunerLogic.service.worker"], environment
 
 
 def _installed(package: str) -> bool:

@@ -1,0 +1,17 @@
+"""A question and its answer: what the transcript keeps, and a file of the conversation holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..worker.run import Run
+
+
+@dataclass(frozen=True, eq=False)
+class Exchange:
+    """A question and its answer. text: all of it in plain text. run: where it came from; None when a loaded scene has brought it."""
+
+    question: str
+    answer: str
+    text: str
+    run: Run | None = None

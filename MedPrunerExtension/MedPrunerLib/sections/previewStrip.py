@@ -1,0 +1,46 @@
+"""The preview of stage 1 as a picture: which slices of a volume would be read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import qt
+
+from MedPrunerLogic.scene.roles import DROPPED_COLOUR, KEPT_COLOUR
+
+_ENDS = {"axial": ("I", "S"), "coronal": ("P", "A"), "sagittal": ("L", "R")}  # stacks ascend in R, A or S
+
+
+class PreviewStrip:
+    """The volume from one end to the other, a bar for each slice: green kept, grey dropped, a low line where it is not asked about."""
+
+    def __init__(self, label: Any) -> None:
+        self._label = label
+        self._shown: tuple | None = None
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._shown = None
+        self._label.clear()
+
+    def show(self, kept: np.ndarray, sourceIndex: np.ndarray, sourceCount: int, plane: str, asked: np.ndarray | None = None) -> None:
+        """kept, sourceIndex: (S,). asked: (S,) bool, False outside a region of interest. Slices that were not sampled stay dark."""
+        width, height = max(int(self._label.width), 120), 18
+        pixmap = qt.QPixmap(width, height)
+        pixmap.fill(qt.QColor(45, 45, 48))
+        painter = qt.QPainter(pixmap)
+        margin = 14
+        scale = (width - 2 * margin) / sourceCount
+        for isKept, isAsked, index in zip(kept, np.ones(len(kept), bool) if asked is None else asked, sourceIndex, strict=True):
+            left, right = margin + round(index * scale), margin + round((index + 1) * scale)
+            colour = KEPT_COLOUR if isKept else DROPPED_COLOUR
+            # Dropped bars are lower too: colour is not the only sign.
+            top = 2 if isKept else 9 if isAsked else height - 4
+            painter.fillRect(left, top, max(right - left - (scale > 3), 1), height - 2 - top, qt.QColor(*(round(255 * c) for c in colour)))
+        painter.setPen(qt.QColor(230, 230, 230))
+        first, last = _ENDS[plane]
+        painter.drawText(3, 13, first)
+        painter.drawText(width - 11, 13, last)
+        painter.end()
+        self._label.setPixmap(pixmap)

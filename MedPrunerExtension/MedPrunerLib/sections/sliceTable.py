@@ -1,0 +1,64 @@
+"""The table of slices in the Result section."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import qt
+from slicer.i18n import tr as _
+
+from MedPrunerLogic.scene.roles import AnswerNodes
+
+
+class SliceTable:
+    """A row for each slice of an answer, in the order of Slicer's slice sliders. onJump(row) follows a click."""
+
+    def __init__(self, table: Any, onJump: Any) -> None:
+        self._table, self._onJump = table, onJump
+        self._filled = False
+        table.connect("cellClicked(int,int)", lambda row, _column: self._jump(row))
+        table.connect("currentCellChanged(int,int,int,int)", lambda row, *_rest: self._jump(row))
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 6)
+        self.clear()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._filled = False
+        self._table.setRowCount(0)
+
+    def show(self, nodes: AnswerNodes) -> None:
+        """Fill the table from an answer's table node."""
+        source = nodes.table.GetTable()
+        columns = {source.GetColumnName(n): n for n in range(source.GetNumberOfColumns())}
+        position = next(name for name in columns if name.startswith("position"))
+        headers = [_("Slice"), position.removeprefix("position "), _("Distance"), _("Read"), _("Tokens"), _("Attention")]
+        self._filled = False  # filling moves the current cell; nothing shall jump for that
+        self._table.setColumnCount(len(headers))
+        self._table.setHorizontalHeaderLabels(headers)
+        self._table.setRowCount(source.GetNumberOfRows())
+        for row in range(source.GetNumberOfRows()):
+            values = {name: source.GetValue(row, number).ToDouble() for name, number in columns.items()}
+            kept = values["kept"] == 1.0
+            cells = (
+                str(row + 1),  # as the model counts, and as answers say
+                f"{values[position]:.1f}",
+                f"{values['distance to anchor']:.3f}",
+                _("yes") if kept else _("as {slice}").format(slice=int(values["represented by slice"])),
+                f"{values['tokens kept']:.0f}" if kept else "",
+                f"{values['answer attention']:.1%}" if kept else "",
+            )
+            for column, text in enumerate(cells):
+                item = qt.QTableWidgetItem(text)
+                item.setTextAlignment(qt.Qt.AlignRight | qt.Qt.AlignVCenter)
+                self._table.setItem(row, column, item)
+        self._table.resizeColumnsToContents()
+        self._filled = True
+
+    def select(self, row: int) -> None:
+        """Make a row the current one, as a click on it does."""
+        self._table.setCurrentCell(row, 0)
+
+    def _jump(self, row: int) -> None:
+        if self._filled and row >= 0:
+            self._onJump(row)

@@ -1,0 +1,115 @@
+"""What was said: questions and answers in the Conversation section."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import qt
+
+from ..export.exchange import Exchange
+
+
+class Transcript:
+    """Questions and answers as plain text: what a model writes is never taken for HTML, a link or a command.
+
+    onWord(exchange, number) follows the text cursor, by mouse or keys: onto a word of an answer, counted as `answer.split()` does, or
+    (None, None) away from all.
+    """
+
+    def __init__(self, textEdit: Any, onWord: Callable[[Exchange | None, int | None], None] = lambda _exchange, _number: None) -> None:
+        self._edit, self._onWord = textEdit, onWord
+        self.exchanges: list[Exchange] = []  # what copy and export give, one a question
+        self._places: list[tuple[int, int]] = []  # where the answer of each begins and ends in the document
+        self._begins = 0  # where the answer that is being written begins
+        self._writing = False
+        textEdit.connect("cursorPositionChanged()", self._onCursor)
+
+    @property
+    def entries(self) -> list[str]:
+        """The exchanges in plain text."""
+        return [exchange.text for exchange in self.exchanges]
+
+    def begin(self, question: str) -> None:
+        """A question, in bold, on a line of its own."""
+        if self._edit.toPlainText():
+            self._insert("\n\n")
+        self._insert(question, bold=True)
+        self._insert("\n")
+        self._begins = self._end()
+
+    def append(self, text: str) -> None:
+        """A piece of the answer."""
+        self._insert(text)
+
+    def note(self, text: str) -> None:
+        """A remark of the program, set apart from what the model said."""
+        self._insert(f"\n[{text}]", grey=True)
+
+    def keep(self, exchange: Exchange) -> None:
+        """What copy and export shall say about the last question."""
+        self.exchanges.append(exchange)
+        self._places.append((self._begins, self._end()))
+
+    def show(self, question: str, answer: str, entry: str) -> None:
+        """A whole exchange, as found in a loaded scene."""
+        self.begin(question)
+        self.append(answer)
+        self.keep(Exchange(question, answer, entry))
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.exchanges, self._places = [], []
+        self._edit.clear()
+
+    def scrollToEnd(self) -> None:
+        """Show the newest line, also after the box has changed its size."""
+        bar = self._edit.verticalScrollBar()
+        bar.value = bar.maximum
+
+    def text(self) -> str:
+        """The conversation for clipboard and file."""
+        return "\n\n".join(self.entries) + "\n" if self.exchanges else ""
+
+    def _insert(self, text: str, bold: bool = False, grey: bool = False) -> None:
+        bar = self._edit.verticalScrollBar()
+        atEnd = bar.value >= bar.maximum - 4
+        cursor = self._edit.textCursor()  # a copy: what the user has selected stays selected
+        cursor.movePosition(qt.QTextCursor.End)
+        style = qt.QTextCharFormat()
+        style.setFontWeight(qt.QFont.Bold if bold else qt.QFont.Normal)
+        if grey:
+            style.setForeground(qt.QBrush(qt.QColor(128, 128, 128)))
+        self._writing = True  # a cursor that stands at the end is moved along
+        cursor.insertText(text, style)
+        self._writing = False
+        if atEnd:  # who has scrolled up to read is left there
+            self.scrollToEnd()
+
+    def _end(self) -> int:
+        cursor = self._edit.textCursor()
+        cursor.movePosition(qt.QTextCursor.End)
+        return cursor.position()
+
+    def _between(self, start: int, end: int) -> str:
+        cursor = self._edit.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, qt.QTextCursor.KeepAnchor)
+        return cursor.selectedText()
+
+    def _onCursor(self) -> None:
+        cursor = self._edit.textCursor()
+        if self._writing or cursor.hasSelection():  # text is being marked to be copied
+            return
+        place = cursor.position()
+        for exchange, (start, end) in zip(self.exchanges, self._places, strict=True):
+            if start <= place <= end:
+                before, after = self._between(start, place), self._between(place, min(place + 1, end))
+                count = len(before.split())
+                if before and not before[-1].isspace():  # in a word, or at its end
+                    self._onWord(exchange, count - 1)
+                    return
+                if after.strip():  # before its first letter
+                    self._onWord(exchange, count)
+                    return
+        self._onWord(None, None)

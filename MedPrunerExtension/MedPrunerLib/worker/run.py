@@ -1,0 +1,43 @@
+"""One question on its way to an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from MedPrunerLogic.evidence.answer import Answer
+from MedPrunerLogic.imaging.region import Region
+from MedPrunerLogic.pruning.settings import DEFAULT_PRESET, PRESETS, PruningSettings
+from MedPrunerLogic.scene import roles
+
+from .client import nothing
+
+
+@dataclass
+class Run:
+    """One question on its way to an answer. `state`: "running", then "answered", "cancelled" or "failed"; then nothing changes.
+
+    report: write a report; the question, which may be empty, is what it shall be about and in which language.
+    fingerprint: of the volume as it was read. answer: Answer, or None when it failed or was cancelled before anything was read.
+    nodes: AnswerNodes; None when `answer` is None, or was asked for without them. error: (type, problem, advice) when it failed.
+    """
+
+    volumeNode: Any
+    question: str
+    model: str = "phantom"
+    device: str = "auto"
+    settings: PruningSettings = field(default_factory=lambda: PRESETS[DEFAULT_PRESET])
+    plane: str = "axial"
+    unpruned: bool = False
+    region: Region | None = None
+    report: bool = False
+    precision: str = "auto"
+    onText: Callable[[str], None] = nothing
+    onProgress: Callable[[str, float, str], None] = nothing
+    onFinished: Callable[[Run], None] = nothing
+    state: str = "running"
+    answer: Answer | None = None
+    nodes: roles.AnswerNodes | None = None
+    error: tuple[str, str, str] | None = None
+    fingerprint: tuple | None = None
