@@ -21,7 +21,7 @@ from .base import Layout, Prefix
 
 
 class Reader:
-    """The half of an adapter that has to do with text; see `Adapter` for what its methods promise.
+    """The half of an adapter that has to do with text, `Encoder` in vision.py is the other; see `Adapter` for what its methods promise.
 
     A subclass sets the attributes and says how its prompt reads, where in it a slice begins, and how its model is called.
     """
@@ -38,7 +38,9 @@ class Reader:
 
     def _tokenize(self, text: str) -> list[int]:
         """As the stock processor expands and tokenizes a prompt."""
-        raise NotImplementedError
+        visual = self.tokenizer.convert_ids_to_tokens(self.visual_token_id)
+        expanded = text.replace(visual, visual * self.tokens_a_slice)
+        return self.tokenizer(expanded, add_special_tokens=False)["input_ids"]
 
     def _blocks(self, ids: Tensor, visual: Tensor) -> tuple[Tensor, int]:
         """Where each slice's block begins in the prompt up to the question, and where the last one ends. visual: (L,) bool."""
