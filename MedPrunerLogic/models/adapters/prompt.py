@@ -97,10 +97,6 @@ class Reader:
         """See `Adapter.extend`."""
         return self._forward(torch.tensor(ids), cache, torch.arange(position, position + len(ids)))
 
-    def watch_attention(self) -> AbstractContextManager[list[Tensor]]:
-        """See `Adapter.watch_attention`."""
-        return attention_weights(self.model.model.language_model)
-
     def each_attention(self, look: Callable[[int, Tensor], None]) -> AbstractContextManager[None]:
         """See `Adapter.each_attention`."""
         return each_attention(self.model.model.language_model, look)
@@ -167,14 +163,6 @@ def stop_ids(model: Any, tokenizer: Any, turn_end: str) -> frozenset[int]:
     stop = model.generation_config.eos_token_id
     listed = stop if isinstance(stop, list) else [stop]
     return frozenset(i for i in (*listed, tokenizer.convert_tokens_to_ids(turn_end), tokenizer.eos_token_id) if i is not None)
-
-
-@contextmanager
-def attention_weights(language: Any) -> Iterator[list[Tensor]]:
-    """See `Adapter.watch_attention`."""
-    seen: list[Tensor] = []
-    with each_attention(language, lambda _layer, weights: seen.append(weights.float().mean(0))):
-        yield seen
 
 
 @contextmanager
