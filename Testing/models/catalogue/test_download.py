@@ -568,6 +568,29 @@ def test_a_configuration_of_another_model_is_refused_without_filling_memory(fold
         loading.load_adapter(card, folder, loading.torch.device("cpu"))
 
 
+def test_a_copy_of_the_embedded_model_is_the_embedded_model(folder):
+    from MedPrunerLogic.engine import Engine
+
+    assert find.find_card(folder) == replace(CARDS["phantom"], folder=folder)
+    copied, embedded = (Engine.load(model, device="cpu") for model in (folder, "phantom"))
+    assert copied.revision == embedded.revision
+    assert copied.calibration == embedded.calibration is not None
+    assert copied.scope.limit == embedded.scope.limit > 0.0
+
+
+def test_other_weights_of_the_embedded_models_network_are_read_as_it_is(folder):
+    """Trained anew, say; what was measured of the old weights does not hold for them."""
+    from MedPrunerLogic.engine import Engine
+
+    weights = bytearray((folder / WEIGHTS).read_bytes())
+    weights[500_000] ^= 1
+    (folder / WEIGHTS).write_bytes(weights)
+    card, embedded = find.find_card(folder), CARDS["phantom"]
+    assert (card.name, card.licence) == ("model", "unknown (see the model's own card)")
+    assert (card.image_format, card.wording, card.max_new_tokens) == (embedded.image_format, embedded.wording, embedded.max_new_tokens)
+    assert Engine.load(folder, device="cpu").calibration is None
+
+
 def test_code_in_a_folder_is_never_run(folder):
     """No option makes it: what a repository brings of its own is left where it is."""
     from MedPrunerLogic.engine import Engine
@@ -639,9 +662,9 @@ def test_every_repository_is_pinned_to_a_commit():
 def test_a_card_is_found_before_any_package_is_installed_and_a_download_needs_no_torch():
     program = (
         "import sys\nsys.modules.update(dict.fromkeys(['huggingface_hub', 'safetensors', 'filelock', 'torch', 'transformers']))\n"
-        "from MedPrunerLogic.models import weights\nweights.find_card('medgemma-1.5-4b')\n"
+        "from MedPrunerLogic.models.catalogue import find\nfind.find_card('medgemma-1.5-4b')\n"
         "for name in ('huggingface_hub', 'safetensors', 'filelock'): del sys.modules[name]\n"
-        "from MedPrunerLogic.models import hub\n"
+        "from MedPrunerLogic.models.catalogue import download, hub\n"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
