@@ -96,7 +96,8 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path, ending):
     path.write_bytes(b"old")
     program = (
         "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "import numpy as np\nfrom MedPrunerLogic.imaging.volume import from_array, write_volume\n"
+        "import numpy as np\nfrom MedPrunerLogic.imaging.files import write_volume\n"
+        "from MedPrunerLogic.imaging.volume import from_array\n"
         "from MedPrunerLogic.errors import OutputError\n"
         "v = from_array(np.random.default_rng(0).integers(-999, 999, (40, 90, 90)).astype(np.int16), np.eye(4))\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000))\n"

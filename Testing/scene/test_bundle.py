@@ -97,11 +97,12 @@ def test_a_scene_that_cannot_be_written_is_refused(tmp_path, path):
 def test_a_full_disk_leaves_no_half_bundle(tmp_path):
     program = (
         "import resource, signal, sys; sys.path.insert(0, 'Testing/tools'); signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "from made_answers import made_answer\nfrom MedPrunerLogic.scene import answer_nodes as s\n"
+        "from made_answers import made_answer\nfrom MedPrunerLogic.scene import answer_nodes, bundle, mrml\n"
         "from MedPrunerLogic.errors import OutputError\n"
-        "made, _, answer = made_answer(); scene, alive = s.new_scene(); s.write_answer(scene, s.add_volume(scene, made.volume), answer)\n"
+        "made, _, answer = made_answer(); scene, alive = bundle.new_scene()\n"
+        "answer_nodes.write_answer(scene, mrml.add_volume(scene, made.volume), answer)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (30000, 30000))\n"
-        "try:\n    s.save_scene(scene, sys.argv[1])\nexcept OutputError:\n    sys.exit(6)\n"
+        "try:\n    bundle.save_scene(scene, sys.argv[1])\nexcept OutputError:\n    sys.exit(6)\n"
     )
     path = tmp_path / "x.mrb"
     done = subprocess.run([sys.executable, "-c", program, str(path)], cwd=Path(__file__).parents[2], capture_output=True, check=False)
