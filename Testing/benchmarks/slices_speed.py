@@ -7,8 +7,8 @@ from measure import machine, measured
 PREPARE = """
 import numpy as np
 from MedPrunerLogic.imaging.slices import InputFormat, cut
-from MedPrunerLogic.anchors import filter_stack
-from MedPrunerLogic.settings import PRESETS
+from MedPrunerLogic.pruning.anchors import filter_stack
+from MedPrunerLogic.pruning.settings import PRESETS
 from MedPrunerLogic.imaging.volume import Volume
 rng = np.random.default_rng(0)
 voxels = rng.integers(-1000, 1000, ({slices}, 512, 512), dtype=np.int16)
