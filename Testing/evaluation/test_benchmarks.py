@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from MedPrunerLogic.evaluation.benchmarks import LEVELS, find_cases
+from MedPrunerLogic.phantom.questions import KINDS
 
 
 def test_levels_are_what_they_say():
@@ -10,7 +11,7 @@ def test_levels_are_what_they_say():
     assert [len(case.open()[1]().voxels) for case in easy] == [32, 32]
     questions, load = find_cases("phantom-hard", 3)[2].open()
     assert load().voxels.shape == (96, 128, 128)
-    assert [question.category for question in questions] == list(questions.KINDS)
+    assert [question.category for question in questions] == list(KINDS)
     assert LEVELS["phantom-extreme"]["matrix"] == 336
 
 
