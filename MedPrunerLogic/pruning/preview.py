@@ -48,6 +48,11 @@ class Survey:
         """How many slices there are."""
         return self.planes_shape[0]
 
+    @property
+    def step_mm(self) -> float:
+        """Distance from one slice to the next."""
+        return self._planes.step_mm
+
     def cells(self, region: Region) -> np.ndarray:
         """(N, 64, 64) bool, the cells of each slice that see some of a region. Raises VolumeError when none does."""
         return cells_within(region, self._placed(every(self.source_count)))
@@ -62,7 +67,7 @@ class Survey:
             return slabs, self.filter(settings, cells).kept
         differences = self._differences(cells)
         inside = None if cells is None else Within(cells).inside
-        parted = fold(differences, float(np.linalg.norm(self.planes_to_ras[:3, 2])), settings, self.takes, inside)
+        parted = fold(differences, self.step_mm, settings, self.takes, inside)
         assert parted.anchors is not None  # noqa: S101 - of what is folded, that is known
         return parted.slabs, parted.anchors.kept
 

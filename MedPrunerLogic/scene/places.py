@@ -87,7 +87,7 @@ def places(nodes: AnswerNodes) -> Places | None:
     if to_world is None:
         return None
     kept, represented_by = (_column(nodes.table, name) for name in ("kept", "represented by image"))
-    return Places(to_world, nodes.importance.GetImageData().GetDimensions(), _slabs(nodes.table), kept != 0, represented_by - 1)
+    return Places(to_world, nodes.importance.GetImageData().GetDimensions(), slabs_of(nodes.table), kept != 0, represented_by - 1)
 
 
 def hottest_place(nodes: AnswerNodes, kind: Kind) -> np.ndarray | None:
@@ -98,14 +98,14 @@ def hottest_place(nodes: AnswerNodes, kind: Kind) -> np.ndarray | None:
         return None
     image = node.GetImageData()
     values = vtk_to_numpy(image.GetPointData().GetScalars()).reshape(image.GetDimensions()[::-1])
-    slabs = _slabs(nodes.table)
+    slabs = slabs_of(nodes.table)
     cells, weights = hottest_cells(values[slabs[:, 0]])  # the layers of an image, and those between images, repeat it
     ijk = np.column_stack([cells[:, 2], cells[:, 1], (slabs.sum(1)[cells[:, 0]] - 1) / 2, np.ones(len(cells))])
     return np.average((ijk @ to_world.T)[:, :3], axis=0, weights=weights)
 
 
-def _slabs(table: Any) -> np.ndarray:
-    """(S, 2), as in Places."""
+def slabs_of(table: Any) -> np.ndarray:
+    """(S, 2) from an answer's table: the first slice that each image shows and the one after its last, from 0."""
     return np.stack([_column(table, "first slice") - 1, _column(table, "last slice")], 1)
 
 

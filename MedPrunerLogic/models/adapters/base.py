@@ -81,10 +81,6 @@ class Adapter(Protocol):
         """Append text tokens to the cache; the logits (V,) float32 of what follows the last one."""
         ...
 
-    def watch_attention(self) -> AbstractContextManager[list[Tensor]]:
-        """While open, collects per language layer and call the attention weights (queries, cache columns), mean over heads."""
-        ...
-
     def each_attention(self, look: Callable[[int, Tensor], None]) -> AbstractContextManager[None]:
         """While open, hands `look` the number of each language layer and its attention weights (heads, queries, cache columns).
 

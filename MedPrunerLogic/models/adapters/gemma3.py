@@ -6,7 +6,7 @@ runs of ones the class itself builds the bidirectional image mask.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -18,10 +18,10 @@ from ...pruning.importance import received_attention
 from ...pruning.tokens import VisualTokens
 from ..catalogue.wording import Wording
 from .prompt import Reader, numbered, slices_message, stop_ids
-from .vision import Chunk, GreyLevels, encode_in_chunks, outputs_of
+from .vision import Chunk, Encoder, GreyLevels, outputs_of
 
 
-class Gemma3Adapter(Reader):
+class Gemma3Adapter(Encoder, Reader):
     """The adapter protocol for `Gemma3ForConditionalGeneration`."""
 
     def __init__(self, model: Gemma3ForConditionalGeneration, processor: Gemma3Processor, wording: Wording) -> None:
@@ -40,11 +40,6 @@ class Gemma3Adapter(Reader):
         self._levels = GreyLevels.of(processor.image_processor, self.image_size)
 
     # --- seeing -----------------------------------------------------------------------------------------------------------
-
-    @torch.inference_mode()
-    def encode(self, images: np.ndarray, on_slices: Callable[[int], None]) -> VisualTokens:
-        """See `Adapter.encode`."""
-        return encode_in_chunks(images, self.chunk, self._encode, on_slices)
 
     def _encode(self, images: list[np.ndarray]) -> VisualTokens:
         """One chunk of slices."""

@@ -21,7 +21,7 @@ from .base import Layout, Prefix
 
 
 class Reader:
-    """The half of an adapter that has to do with text; see `Adapter` for what its methods promise.
+    """The half of an adapter that has to do with text, `Encoder` in vision.py is the other; see `Adapter` for what its methods promise.
 
     A subclass sets the attributes and says how its prompt reads, where in it a slice begins, and how its model is called.
     """
@@ -38,7 +38,9 @@ class Reader:
 
     def _tokenize(self, text: str) -> list[int]:
         """As the stock processor expands and tokenizes a prompt."""
-        raise NotImplementedError
+        visual = self.tokenizer.convert_ids_to_tokens(self.visual_token_id)
+        expanded = text.replace(visual, visual * self.tokens_a_slice)
+        return self.tokenizer(expanded, add_special_tokens=False)["input_ids"]
 
     def _blocks(self, ids: Tensor, visual: Tensor) -> tuple[Tensor, int]:
         """Where each slice's block begins in the prompt up to the question, and where the last one ends. visual: (L,) bool."""
@@ -96,10 +98,6 @@ class Reader:
     def extend(self, cache: Any, ids: Sequence[int], position: int) -> Tensor:
         """See `Adapter.extend`."""
         return self._forward(torch.tensor(ids), cache, torch.arange(position, position + len(ids)))
-
-    def watch_attention(self) -> AbstractContextManager[list[Tensor]]:
-        """See `Adapter.watch_attention`."""
-        return attention_weights(self.model.model.language_model)
 
     def each_attention(self, look: Callable[[int, Tensor], None]) -> AbstractContextManager[None]:
         """See `Adapter.each_attention`."""
@@ -172,14 +170,6 @@ def stop_ids(model: Any, tokenizer: Any, turn_end: str) -> frozenset[int]:
     stop = model.generation_config.eos_token_id
     listed = stop if isinstance(stop, list) else [stop]
     return frozenset(i for i in (*listed, tokenizer.convert_tokens_to_ids(turn_end), tokenizer.eos_token_id) if i is not None)
-
-
-@contextmanager
-def attention_weights(language: Any) -> Iterator[list[Tensor]]:
-    """See `Adapter.watch_attention`."""
-    seen: list[Tensor] = []
-    with each_attention(language, lambda _layer, weights: seen.append(weights.float().mean(0))):
-        yield seen
 
 
 @contextmanager
