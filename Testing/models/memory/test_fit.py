@@ -221,7 +221,7 @@ def test_a_real_limit_of_the_process_is_survived_with_smaller_chunks():
     """ulimit -v leaves room for a few slices of the embedded model, not for all of them at once."""
     program = """
 import psutil, torch
-from MedPrunerLogic import phantom
+from MedPrunerLogic.phantom import drawing as phantom
 from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.pruning.settings import PRESETS
 torch.set_num_threads(1)
