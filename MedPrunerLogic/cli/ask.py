@@ -130,6 +130,8 @@ def _answer(scan: Scan, question: str, arguments: argparse.Namespace, stream: An
     print(file=stream, flush=True)
     for notice in answer.notices:
         print(f"  ⚠ {notice}", file=sys.stderr)
+    for cost in answer.costs:
+        print(f"  {cost}", file=sys.stderr)
     if answer.finish == "length":
         print("  ⚠ The answer was cut at its longest; see --max-new-tokens.", file=sys.stderr)
     retention = answer.retention

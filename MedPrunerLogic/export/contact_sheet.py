@@ -113,6 +113,7 @@ def _text_block(answer: Answer, width: int) -> Image.Image:
     lines = [
         *((line, INK, 17) for line in textwrap.wrap(f"Q: {answer.question}", width // 9)[:3]),
         *((line, (140, 225, 170), 19) for line in textwrap.wrap(f"A: {answer.text}", width // 10)[:6]),
+        *((line, FAINT, 14) for cost in answer.costs for line in textwrap.wrap(cost, width // 7)),
         *((line, (255, 190, 90), 14) for notice in answer.notices for line in textwrap.wrap(f"! {notice}", width // 7)),
         (
             f"read {retention.describe()} ({answer.plane}), {retention.overall:.1%} of the visual tokens"
@@ -137,9 +138,9 @@ def _footer(sheet: Image.Image, evidence: Evidence, top: int, heat_range: tuple[
     draw.text((_MARGIN, top), f"All {evidence.source_count} slices, {letter[0]} to {letter[1]} (bright: read)", FAINT, font(13))
     draw.rectangle((_MARGIN, top + 18, _MARGIN + width, top + 34), (60, 60, 66))
     for kept, slab in zip(evidence.kept_slices, evidence.slabs, strict=True):
-        left, right = _MARGIN + slab / evidence.source_count * width
+        left, right = (_MARGIN + slab / evidence.source_count * width).round()
         if kept:  # a gap between neighbours, where there is room for one
-            draw.rectangle((left, top + 18, max(left, right - min(1.5, (right - left) / 3)), top + 34), rgb(KEPT_COLOUR))
+            draw.rectangle((left, top + 18, max(left, right - (3 if right - left > 6 else 1)), top + 34), rgb(KEPT_COLOUR))
     scale = Image.fromarray(np.repeat(inferno(np.linspace(0, 1, 220))[None], 12, 0))
     sheet.paste(scale, (_MARGIN, top + 64))
     draw.text((_MARGIN, top + 46), "Encoder attention (1 = average over an image)", FAINT, font(13))

@@ -77,7 +77,7 @@ class PruningSettings:
         return None if self.token_budget is None else max(int(self.token_budget * unpruned + 1e-9), 1)
 
 
-_CLINICAL = PruningSettings(gamma=0.1, normalisation="excess", tau=0.6, contextual_fraction=0.0, image_budget=0.4, token_budget=0.05)
+_CLINICAL = PruningSettings(gamma=0.1, normalisation="excess", tau=0.9, contextual_fraction=0.0, image_budget=0.4, token_budget=0.05)
 PRESETS: dict[str, PruningSettings] = {
     "paper": PruningSettings(positions="sequential"),  # the release's constants, Gemma's renumbered positions included
     "mass": PruningSettings(normalisation="mass", tau=0.5),
