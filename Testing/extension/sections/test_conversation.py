@@ -18,7 +18,7 @@ from user import click, click_row, click_text, press, type_text
 from MedPrunerLogic.phantom import drawing
 from MedPrunerLogic.scene import mrml, parts, roles
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 QUESTION = "Is there a nodule?"
 NODES = len(roles.ROLES) + len(roles.PLOTTED)  # of one answer
 

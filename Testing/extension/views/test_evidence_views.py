@@ -15,7 +15,7 @@ from user import click, click_row
 from MedPrunerLogic.scene import answer_nodes, mrml, parts
 from MedPrunerLogic.scene.places import hottest_place, places
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 VIEWS = ("Red", "Green", "Yellow")
 
 

@@ -19,7 +19,7 @@ from MedPrunerLogic.imaging.files import read_volume
 from MedPrunerLogic.phantom import drawing
 from MedPrunerLogic.scene import mrml
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 QUESTION = "Is there a nodule?"
 
 
