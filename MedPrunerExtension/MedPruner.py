@@ -328,7 +328,7 @@ class MedPrunerTest(ScriptedLoadableModuleTest):
             run = logic.ask(node, "Is there a nodule?")
             self.assertIn("Yes", run.answer.text)
             self.assertLess(run.answer.retention.overall, 0.2)
-            self.assertEqual(run.nodes.markers.GetNumberOfControlPoints(), run.answer.retention.slices_kept)
+            self.assertEqual(run.nodes.markers.GetNumberOfControlPoints(), run.answer.retention.images_read)
             again = logic.ask(node, "On which side is the largest nodule?")
             self.assertIn("left", again.answer.text)
         finally:

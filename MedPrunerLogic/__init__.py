@@ -23,11 +23,12 @@ from typing import TYPE_CHECKING, Any
 from .sentence import tr as _
 
 if TYPE_CHECKING:
-    from .engine import Engine, Scan
+    from .engine import Engine
     from .evidence.answer import Answer
     from .imaging.files import read_volume, write_volume
     from .imaging.volume import Volume, from_array
     from .pruning.settings import PRESETS, PruningSettings, preset
+    from .scan import Scan
 
 __version__ = "0.1.0"
 DISCLAIMER = _("Not for clinical use.")
@@ -38,7 +39,7 @@ _FACE = {
     "Engine": "engine",
     "PRESETS": "pruning.settings",
     "PruningSettings": "pruning.settings",
-    "Scan": "engine",
+    "Scan": "scan",
     "Volume": "imaging.volume",
     "from_array": "imaging.volume",
     "preset": "pruning.settings",

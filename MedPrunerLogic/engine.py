@@ -11,47 +11,34 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timezone
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from .conversation import Conversation, Decoding, Reply
+from .conversation import Conversation
 from .errors import CancelledError, ModelError
-from .evidence.answer import Answer, Retention
-from .evidence.evidence import CELLS_A_WORD, Evidence, WordEvidence
-from .imaging import slices
+from .imaging.planes import planes_of
 from .imaging.region import Region, bounds_of, cells_within, tokens_within
+from .imaging.slices import SliceStack, every, paint, place
 from .imaging.volume import Volume
 from .models.adapters import loading
 from .models.adapters.base import Adapter, Layout
 from .models.catalogue import find
 from .models.catalogue.card import ModelCard
-from .models.catalogue.cards import check_reports
 from .models.memory.device import find_device
 from .models.memory.estimate import Workload, most_retained
 from .models.memory.fit import Fit
 from .models.trust.calibration import Calibration
 from .models.trust.scope import Scope
-from .pruning import nucleus
 from .pruning.anchors import AnchorFilter
 from .pruning.importance import pool_windows
 from .pruning.method import TWO_STAGES, Encoded, PruningMethod
+from .pruning.nucleus import NucleusSelection
 from .pruning.settings import DEFAULT_PRESET, PRESETS, Precision, PruningSettings
-from .pruning.tokens import VisualTokens
-from .question import check_question
+from .pruning.slabs import Parted, Within
+from .scan import Progress, Scan, never, silent
 from .sentence import tr as _
-
-Progress = Callable[[str, float, str], None]  # stage, fraction of that stage 0...1, a sentence
-
-
-def _silent(_stage: str, _fraction: float, _sentence: str) -> None:
-    """Tell nobody."""
-
-
-def _never() -> bool:
-    return False
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +58,7 @@ class Engine:
 
     @classmethod
     def load(
-        cls, model: str | Path | ModelCard = "phantom", device: str = "auto", progress: Progress = _silent, precision: Precision = "auto"
+        cls, model: str | Path | ModelCard = "phantom", device: str = "auto", progress: Progress = silent, precision: Precision = "auto"
     ) -> Engine:
         """Load a model by the name of its card or from a folder, onto "auto", "cpu", "cuda" or "mps".
 
@@ -93,8 +80,8 @@ class Engine:
         volume: Volume,
         settings: PruningSettings = PRESETS[DEFAULT_PRESET],
         plane: str = "axial",
-        progress: Progress = _silent,
-        cancelled: Callable[[], bool] = _never,
+        progress: Progress = silent,
+        cancelled: Callable[[], bool] = never,
         region: Region | None = None,
         method: PruningMethod = TWO_STAGES,
         with_attention: bool = True,
@@ -106,32 +93,38 @@ class Engine:
         cannot be read, CancelledError between steps, DeviceError out of memory.
         """
         clock = _Clock(progress, cancelled)
+        image_format = self.card.image_format
         with self.fit.watch() as watched:
-            with clock("slices", _("Cutting slices")):
-                stack = slices.cut(volume, plane, self.card.image_format)
+            with clock("part", _("Looking at the slices")):
+                planes = planes_of(volume, plane)
+                within = None if region is None else Within(cells_within(region, place(planes, image_format, every(len(planes)))))
+                parted = method.part_slices(planes, image_format, settings, within)
+            with clock("slices", _("Cutting images")):
+                stack = place(planes, image_format, parted.slabs)
+                stack = paint(planes, stack, image_format, None if parted.anchors is None else parted.anchors.kept)
             with clock("filter", _("Looking for redundant slices")):
-                cells = None if region is None else cells_within(region, stack)
-                anchors = _filter(stack, settings, cells, method)
-            kept_count = int(anchors.kept.sum())
-            watched.work = Workload(kept_count, self.card.image_format.size, most_retained(settings))
-            with clock("encode", _("Reading {kept_count} of {count} slices").format(kept_count=kept_count, count=len(stack))):
+                cells, anchors = _filter(stack, parted, settings, region, within, method)
+            count = int(anchors.kept.sum())
+            watched.work = Workload(count, image_format.size, most_retained(settings))
+            with clock("encode", _("Reading {count} images").format(count=count)):
                 seen = self.adapter.encode(
                     stack.images[anchors.kept],
-                    lambda done: clock.tick(
-                        done / kept_count, _("Read {done} of {kept_count} slices").format(done=done, kept_count=kept_count)
-                    ),
+                    lambda done: clock.tick(done / count, _("Read {done} of {count} images").format(done=done, count=count)),
                 )
+            most = min(len(planes), image_format.max_slices)
             with clock("select", _("Choosing visual tokens")):
                 importance = pool_windows(seen.importance, self.adapter.patch_window).flatten(1)  # (S', N)
                 allowed = None
                 if cells is not None:
                     allowed = torch.from_numpy(tokens_within(cells, seen.grid)[anchors.kept]).flatten(1).to(importance.device)
-                selection = method.choose_tokens(Encoded(stack, anchors, seen, importance, allowed), settings)
+                encoded = Encoded(stack, anchors, seen, importance, allowed, unpruned=most * importance.shape[1])
+                selection = method.choose_tokens(encoded, settings)
             with clock("prefill", _("Handing {kept} visual tokens to the language model").format(kept=int(selection.kept.sum()))):
                 watched.work = replace(watched.work, retention=float(selection.kept.float().mean()))
-                layout = self.adapter.layout(len(stack), volume.modality)
-                kept_tokens = torch.zeros(len(stack), seen.embeddings.shape[1], dtype=torch.bool)
-                kept_tokens[torch.from_numpy(anchors.kept)] = selection.kept.cpu()
+                blocks, numbers = prompt_places(stack, most)
+                layout = self.adapter.layout(numbers, volume.modality)
+                kept_tokens = torch.zeros(most, seen.embeddings.shape[1], dtype=torch.bool)
+                kept_tokens[torch.from_numpy(blocks[anchors.kept])] = selection.kept.cpu()
                 self._check_length(layout, kept_tokens, settings)
                 prefix = self.adapter.prefill(
                     layout,
@@ -141,7 +134,8 @@ class Engine:
                 )
         notices = (*self.scope.volume_notices(volume, seen), *self.fit.notices)
         conversation = Conversation(self.adapter, layout, prefix, thinking=self.card.thinking, with_attention=with_attention)
-        return Scan(self, volume, settings, stack, anchors, seen, selection, conversation, clock.seconds, notices, region)
+        costs = tuple(_costs(stack, parted, anchors, selection, planes.step_mm))
+        return Scan(self, volume, settings, stack, anchors, seen, selection, conversation, clock.seconds, notices, region, costs)
 
     def _check_length(self, layout: Layout, kept_tokens: torch.Tensor, settings: PruningSettings) -> None:
         """Raises ModelError when the prompt and an answer do not fit the positions that the model was trained for."""
@@ -161,144 +155,52 @@ class Engine:
         )
 
 
-@dataclass(frozen=True, eq=False)
-class Scan:
-    """A volume that the model has read. Ask as often as you like: no slice is encoded or prefilled again."""
+def _filter(
+    stack: SliceStack, parted: Parted, settings: PruningSettings, region: Region | None, within: Within | None, method: PruningMethod
+) -> tuple[np.ndarray | None, AnchorFilter]:
+    """The cells of each image that see the region of interest, and which images are read.
 
-    engine: Engine
-    volume: Volume
-    settings: PruningSettings
-    stack: slices.SliceStack
-    anchors: AnchorFilter
-    seen: VisualTokens
-    selection: nucleus.NucleusSelection
-    conversation: Conversation = field(repr=False)
-    seconds: dict[str, float]
-    notices: tuple[str, ...]
-    region: Region | None = None
-
-    @property
-    def retention(self) -> Retention:
-        """How much of the scan the model reads."""
-        tokens_a_slice = self.selection.kept.shape[1]
-        total = len(self.stack)
-        return Retention(total, int(self.anchors.kept.sum()), total * tokens_a_slice, int(self.selection.kept.sum()))
-
-    def ask(
-        self,
-        question: str,
-        on_text: Callable[[str], None] = lambda _text: None,
-        decoding: Decoding | None = None,
-        progress: Progress = _silent,
-        cancelled: Callable[[], bool] = _never,
-        report: bool = False,
-    ) -> Answer:
-        """Answer a question; text streams to `on_text`. Cancelling returns what was said so far, marked "cancelled".
-
-        report: write a report, findings and impression; the question is what it shall be about, and in which language. Raises
-        QuestionError for an empty or an overlong question, or for a report where the model writes none, DeviceError out of memory.
-        """
-        card, question = self.engine.card, check_question(question)
-        if report:
-            check_reports(card)
-        progress("answer", 0.0, _("Answering"))
-        kept = self.selection.kept
-        work = Workload(len(kept), self.engine.card.image_format.size, float(kept.float().mean()))
-        with self.engine.fit.watch(work, opened=True):
-            decoding = decoding or Decoding(max_new_tokens=card.report_max_new_tokens if report else card.max_new_tokens)
-            asked = card.wording.after_slices(question, in_region=self.region is not None, report=report)
-            reply = self.conversation.ask(asked, decoding, on_text, cancelled)
-        progress("answer", 1.0, _("Answered"))
-        notices = (*self.engine.scope.question_notices(question), *self.notices)
-        confidence, calibrated = self._confidence(reply, notices)
-        return Answer(
-            question=question,
-            text=reply.text,
-            confidence=confidence,
-            finish=reply.finish,
-            retention=self.retention,
-            evidence=self._evidence(reply),
-            settings=self.settings,
-            model_name=card.name,
-            model_revision=self.engine.revision,
-            plane=self.stack.plane,
-            region=self.region.describe() if self.region is not None else "",
-            created=datetime.now(timezone.utc).isoformat(timespec="seconds"),
-            notices=notices,
-            seconds={**self.seconds, **reply.seconds},
-            calibrated=calibrated,
-        )
-
-    def _confidence(self, reply: Reply, notices: tuple[str, ...]) -> tuple[float | None, bool]:
-        """And whether it is calibrated: a complete answer of a model that was measured, about what it was measured on."""
-        calibration = self.engine.calibration
-        if calibration is None or not calibration.covers(self.settings) or self.region is not None or notices:
-            return reply.confidence, False
-        if reply.finish != "stop" or not reply.probabilities:
-            return reply.confidence, False
-        return calibration(reply.log_probability), True
-
-    def _evidence(self, reply: Reply) -> Evidence:
-        kept_slices = self.anchors.kept
-        kept = self.selection.kept.cpu()
-        rows, columns = self.seen.grid
-        kept_tokens = np.zeros((len(self.stack), rows, columns), bool)
-        kept_tokens[kept_slices] = kept.unflatten(1, (rows, columns)).numpy()
-        importance = np.full((len(self.stack), *self.seen.importance.shape[1:]), np.nan, np.float32)
-        importance[kept_slices] = self.seen.importance.float().cpu().numpy()
-        attention = np.full((len(self.stack), rows, columns), np.nan, np.float32)
-        if reply.attention is None or reply.word_attention is None:
-            attention[kept_slices] = 0.0
-            words = WordEvidence()
-        else:
-            attention[kept_slices] = self._spread(reply.attention).unflatten(1, (rows, columns)).numpy()
-            words = self._words(reply.word_attention)
-        return Evidence(
-            image_to_ras=self.stack.image_to_ras,
-            image_size=(self.stack.images.shape[1], self.stack.images.shape[2]),
-            source_index=self.stack.source_index,
-            source_count=self.stack.source_count,
-            kept_slices=kept_slices,
-            anchor_of=self.anchors.anchor_of,
-            anchor_distance=self.anchors.distance,
-            local_distance=self.anchors.local_distance,
-            kept_tokens=kept_tokens,
-            importance=importance,
-            answer_attention=attention,
-            words=words,
-        )
-
-    def _words(self, word_attention: torch.Tensor) -> WordEvidence:
-        """(W, M) shares of the read tokens -> the strongest cells of each word."""
-        tokens_a_slice = self.selection.kept.shape[1]
-        slices_read = torch.from_numpy(np.flatnonzero(self.anchors.kept))
-        cells, shares = [], []
-        for row in word_attention:
-            spread = self._spread(row.float()).flatten()
-            strongest = spread.topk(min(CELLS_A_WORD, len(spread)))
-            index = strongest.indices
-            cells.append(slices_read[index // tokens_a_slice] * tokens_a_slice + index % tokens_a_slice)
-            shares.append(strongest.values)
-        return WordEvidence(torch.stack(cells).int().numpy(), torch.stack(shares).numpy()) if cells else WordEvidence()
-
-    def _spread(self, attention: torch.Tensor) -> torch.Tensor:
-        """(M,) shares of the read tokens -> (S', N); a contextual token shares its part evenly with those that were merged into it."""
-        kept, target = self.selection.kept.cpu(), self.selection.target_of.cpu()
-        on_kept = torch.zeros(kept.shape)
-        on_kept[kept] = attention.cpu()
-        represented = target >= 0
-        target = target.clamp(min=0)
-        members = torch.zeros(kept.shape).scatter_add_(1, target, represented.float())
-        return torch.where(represented, (on_kept / members.clamp(min=1.0)).gather(1, target), 0.0)
-
-
-def _filter(stack: slices.SliceStack, settings: PruningSettings, cells: np.ndarray | None, method: PruningMethod) -> AnchorFilter:
-    """Stage 1. With a region of interest, among its slices and by what lies in its bounds; the others have no anchor (-1)."""
-    if cells is None:
-        return method.choose_slices(stack, settings)
+    Where slices were folded, that is decided. Else it is stage 1 as published: with a region, among its slices and by what lies in its
+    bounds; the others have no anchor (-1).
+    """
+    if parted.anchors is not None:
+        return (None if within is None else within.of_images(stack.slabs)), parted.anchors
+    if region is None:
+        return None, method.choose_slices(stack, settings)
+    cells = cells_within(region, stack)
     inside = np.flatnonzero(cells.any((1, 2)))
     rows, columns = bounds_of(cells, stack.images.shape[1])
-    return method.choose_slices(stack.part(inside, rows, columns), settings).among(inside, len(stack))
+    return cells, method.choose_slices(stack.part(inside, rows, columns), settings).among(inside, len(stack))
+
+
+def prompt_places(stack: SliceStack, most: int) -> tuple[np.ndarray, list[int]]:
+    """Where in a prompt of `most` slices each image stands, (S,) int, and what the prompt's slices are called: by the scan's own numbers.
+
+    An image takes the place of its middle slice, so that the distances that the model knows between slices stay those of the scan.
+    """
+    middle = (stack.slabs.sum(1) - 1) // 2
+    places = middle * most // stack.source_count
+    for index in range(1, len(places)):  # no two at one place
+        places[index] = max(places[index], places[index - 1] + 1)
+    for index in range(len(places) - 1, -1, -1):
+        places[index] = min(places[index], most - len(places) + index)
+    numbers = (2 * np.arange(most) + 1) * stack.source_count // (2 * most) + 1
+    numbers[places] = middle + 1
+    return places, numbers.tolist()
+
+
+def _costs(stack: SliceStack, parted: Parted, anchors: AnchorFilter, selection: NucleusSelection, step_mm: float) -> Iterator[str]:
+    """What the budgets cost, a sentence each."""
+    read = int(anchors.kept.sum())
+    if parted.unlimited > read:
+        slabs = stack.slabs[anchors.kept]
+        yield _("Slices were folded into images of up to {thickest:.0f} mm: {read} images, where {wanted} would tell more.").format(
+            thickest=float((slabs[:, 1] - slabs[:, 0]).max()) * step_mm, read=read, wanted=parted.unlimited
+        )
+    if selection.asked is not None:
+        yield _("{kept} visual tokens were read, where {wanted} would tell more.").format(
+            kept=int(selection.kept.sum()), wanted=selection.asked
+        )
 
 
 class _Clock:

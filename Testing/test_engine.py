@@ -90,7 +90,7 @@ def test_an_answer_carries_everything_needed_to_doubt_it(scan):
     assert answer.finish == "stop"
     assert 0.0 < answer.confidence <= 1.0
     assert {"slices", "filter", "encode", "select", "prefill", "first_token", "decode"} <= set(answer.seconds)
-    assert answer.retention.slices_kept == answer.evidence.kept_slices.sum()
+    assert answer.retention.images_read == answer.evidence.kept_slices.sum()
     assert answer.retention.tokens_kept == answer.evidence.kept_tokens.sum()
     assert answer.retention.overall < 0.5
     assert answer.model_name == "phantom"
@@ -125,13 +125,13 @@ def test_dropped_slices_never_reach_the_vision_tower(engine, left):
     hook = tower.register_forward_hook(lambda _m, _a, out: seen.append(out.last_hidden_state.shape[0]))
     scan = engine.open(left.volume, preset("paper", gamma=0.1))
     hook.remove()
-    assert sum(seen) == scan.retention.slices_kept < scan.retention.slices_total
+    assert sum(seen) == scan.retention.images_read < scan.retention.images_total
 
 
 def test_progress_goes_through_every_stage_and_never_backwards(engine, left):
     heard = []
     engine.open(left.volume, PRESETS["paper"], progress=lambda stage, fraction, sentence: heard.append((stage, fraction, sentence)))
-    assert list(dict.fromkeys(stage for stage, _, _ in heard)) == ["slices", "filter", "encode", "select", "prefill"]
+    assert list(dict.fromkeys(stage for stage, _, _ in heard)) == ["part", "slices", "filter", "encode", "select", "prefill"]
     for stage in ("slices", "encode", "prefill"):
         fractions = [f for s, f, _ in heard if s == stage]
         assert fractions == sorted(fractions)

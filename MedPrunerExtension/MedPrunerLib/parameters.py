@@ -56,7 +56,8 @@ def labels() -> dict[str, dict[str, str]]:
         "preset": {
             "paper": _("As published (strongest)"),
             "mass": _("By attention mass"),
-            "clinical": _("Clinical (guards small findings)"),
+            "clinical": _("Clinical (slices folded, none dropped)"),
+            "fast": _("Fast (folded further)"),
             "off": _("Everything (no pruning)"),
         },
         "heatmap": {

@@ -136,7 +136,7 @@ def _answer(scan: Scan, question: str, arguments: argparse.Namespace, stream: An
     meaning = "calibrated on phantoms" if answer.calibrated else "not calibrated"
     confidence = "none" if answer.confidence is None else f"{answer.confidence:.2f} ({meaning})"
     print(
-        f"  confidence {confidence} | read {retention.slices_kept} of {retention.slices_total} slices, "
+        f"  confidence {confidence} | read {retention.describe()}, "
         f"{retention.tokens_kept} of {retention.tokens_total} visual tokens ({retention.overall:.1%})\n  seconds: "
         + ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in answer.seconds.items()),
         file=sys.stderr,

@@ -1,9 +1,9 @@
 """What the commands write: files, progress, errors of usage.
 
 `--json` writes one object: {"version", "volume": {name, shape, spacing, modality}, "model": {name, revision, precision}, "plane",
-"settings", "answers": [{question, text, confidence, calibrated, finish, notices, seconds, retention: {slices_kept, slices_total,
-tokens_kept, tokens_total, overall}, hottest_ras: {importance, answer} in mm, slices: [{slice, source_slice, kept, represented_by, distance,
-largest_tile_difference, tokens_kept}]}], "disclaimer"}.
+"settings", "answers": [{question, text, confidence, calibrated, finish, notices, costs, seconds, retention: {slices, slices_seen,
+images_total, images_read, tokens_total, tokens_kept, overall}, hottest_ras: {importance, answer} in mm, images: [{image, slices: [first,
+last], kept, represented_by, distance, largest_tile_difference, tokens_kept}]}], "disclaimer"}. Slices are numbered from 1 in the plane.
 """
 
 from __future__ import annotations
@@ -114,13 +114,14 @@ def _as_json(scan: Scan, answers: list[Answer]) -> dict[str, Any]:
                 "calibrated": answer.calibrated,
                 "finish": answer.finish,
                 "notices": answer.notices,
+                "costs": answer.costs,
                 "seconds": answer.seconds,
                 "retention": {**asdict(answer.retention), "overall": answer.retention.overall},
                 "hottest_ras": {kind: hottest_point(answer.evidence, kind).tolist() for kind in get_args(Kind)},
-                "slices": [
+                "images": [
                     {
-                        "slice": index + 1,
-                        "source_slice": int(answer.evidence.source_index[index]) + 1,
+                        "image": index + 1,
+                        "slices": (answer.evidence.slabs[index] + (1, 0)).tolist(),
                         "kept": bool(answer.evidence.kept_slices[index]),
                         "represented_by": int(answer.evidence.anchor_of[index]) + 1,
                         "distance": float(answer.evidence.anchor_distance[index]),

@@ -14,12 +14,14 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ..imaging.slices import SliceStack
+from ..imaging.planes import Planes
+from ..imaging.slices import InputFormat, SliceStack
 from ..models.adapters.base import Adapter
 from ..pruning.anchors import AnchorFilter, filter_slices, filter_stack
 from ..pruning.method import Encoded, PruningMethod
 from ..pruning.nucleus import NucleusSelection, select_tokens
 from ..pruning.settings import PRESETS, PruningSettings
+from ..pruning.slabs import Parted, Within
 
 T = TypeVar("T")
 SliceChoice = Callable[[SliceStack, int], AnchorFilter]  # from a stack, how many slices may be read
@@ -199,6 +201,10 @@ class PublishedOrder(PruningMethod):
     stays, with its label).
     """
 
+    def part_slices(self, planes: Planes, image_format: InputFormat, settings: PruningSettings, within: Within | None = None) -> Parted:
+        """The release does not fold: the model's own sample of the slices."""
+        return super().part_slices(planes, image_format, replace(settings, image_budget=None), within)
+
     def choose_slices(self, stack: SliceStack, settings: PruningSettings) -> AnchorFilter:
         """All of them."""
         return every_slice(stack, len(stack))
@@ -209,7 +215,8 @@ class PublishedOrder(PruningMethod):
         whole = encoded.tokens
         tokens = replace(whole, embeddings=whole.embeddings[kept], importance=whole.importance[kept], keys=whole.keys[kept])
         allowed = None if encoded.allowed is None else encoded.allowed[kept]
-        part = select_tokens(tokens.embeddings, encoded.importance[kept], tokens.keys, settings, allowed)
+        most = settings.most_tokens(encoded.unpruned)
+        part = select_tokens(tokens.embeddings, encoded.importance[kept], tokens.keys, settings, allowed, most)
         nothing = torch.zeros_like(encoded.importance, dtype=torch.bool)
         selection = NucleusSelection(nothing, nothing.clone(), torch.full(nothing.shape, -1), whole.embeddings.clone())
         selection.kept[kept], selection.primary[kept] = part.kept, part.primary

@@ -133,14 +133,14 @@ def _ask(
         return _failed(case, number, spec, question, error), {}
     seconds = dict(answer.seconds)
     if isinstance(scan.engine.adapter, RememberingAdapter):
-        seconds["encode"] = scan.engine.adapter.seconds_a_slice * answer.retention.slices_kept
+        seconds["encode"] = scan.engine.adapter.seconds_a_slice * answer.retention.images_read
     confidence = None if answer.confidence is None else round(answer.confidence, 4)
     return _record(case, number, spec, question, answer.text, answer.finish, confidence, answer.retention), seconds
 
 
 def _failed(case: Case, number: int, spec: MethodSpec, question: Question, error: MedPrunerError) -> Record:
     """What could not be asked counts as answered with nothing; it is a result, or a method would look better for failing."""
-    return _record(case, number, spec, question, "", "error", None, Retention(0, 0, 0, 0), error=str(error))
+    return _record(case, number, spec, question, "", "error", None, Retention(0, 0, 0, 0, 0, 0), error=str(error))
 
 
 def _record(
@@ -166,8 +166,8 @@ def _record(
         **more,
         "confidence": confidence,
         "scores": {name: round(score, 6) for name, score in question.score(text).items()},
-        "slices_total": read.slices_total,
-        "slices_encoded": read.slices_kept,
+        "slices_total": read.images_total,
+        "slices_encoded": read.images_read,
         "tokens_total": read.tokens_total,
         "tokens_kept": read.tokens_kept,
     }
@@ -206,7 +206,10 @@ class RememberingAdapter:
         seen = self._seen
         if seen is None:
             return self._adapter.encode(images, on_slices)
-        rows = torch.tensor([self._place[_digest(image)] for image in images])
+        places = [self._place.get(_digest(image)) for image in images]
+        if None in places:  # slices were folded into images of their own
+            return self._adapter.encode(images, on_slices)
+        rows = torch.tensor(places)
         on_slices(len(images))
         return replace(seen, embeddings=seen.embeddings[rows], importance=seen.importance[rows], keys=seen.keys[rows])
 

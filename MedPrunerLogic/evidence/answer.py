@@ -14,27 +14,43 @@ from .evidence import Evidence
 
 @dataclass(frozen=True)
 class Retention:
-    """How much of the scan the model read."""
+    """How much of the scan the model read.
 
-    slices_total: int
-    slices_kept: int
-    tokens_total: int  # of all sampled slices, dropped ones included
+    slices: of the scan, in the plane. slices_seen: those that an image shows which was encoded, alone or folded with others. images_total:
+    what the model takes of the unpruned scan. images_read: encoded. tokens_total: of those images_total. tokens_kept: read by the language
+    model.
+    """
+
+    slices: int
+    slices_seen: int
+    images_total: int
+    images_read: int
+    tokens_total: int
     tokens_kept: int
 
     @property
-    def slices(self) -> float:
-        """Share of the sampled slices that were encoded, 0...1."""
-        return self.slices_kept / self.slices_total
+    def images(self) -> float:
+        """Images that were encoded, as a share of those that the model takes of the unpruned scan."""
+        return self.images_read / self.images_total
 
     @property
     def tokens(self) -> float:
-        """Share of the encoded slices' visual tokens that the language model read, 0...1."""
-        return self.tokens_kept / (self.tokens_total / self.slices_total * self.slices_kept)
+        """Share of the encoded images' visual tokens that the language model read, 0...1."""
+        return self.tokens_kept / (self.tokens_total / self.images_total * self.images_read)
 
     @property
     def overall(self) -> float:
         """Share of all visual tokens that the language model read, 0...1 (the release's `select_rate`)."""
         return self.tokens_kept / self.tokens_total
+
+    def describe(self) -> str:
+        """What was read, in the numbers of the scan."""
+        counts = {"slices": self.slices, "seen": self.slices_seen, "images": self.images_read}
+        if self.slices_seen == self.images_read:
+            return _("{seen} of {slices} slices").format(**counts)
+        if self.slices_seen == self.slices:
+            return _("{slices} slices in {images} images").format(**counts)
+        return _("{seen} of {slices} slices in {images} images").format(**counts)
 
 
 @dataclass(frozen=True)
@@ -45,6 +61,7 @@ class Answer:
     phantoms (models/calibration.py); else the geometric mean of its tokens' probabilities, which says little of that.
     finish: "stop" (the model ended it), "length" (cut at the limit) or "cancelled".
     notices: sentences that must be shown beside the answer, e.g. that the question is outside what the model was trained on.
+    costs: sentences about what the budgets of the settings left out.
     seconds: wall-clock seconds per stage, in order; "first_token" counts from the question.
     """
 
@@ -63,6 +80,7 @@ class Answer:
     notices: tuple[str, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
     calibrated: bool = False
+    costs: tuple[str, ...] = ()
 
     def describe(self) -> str:
         """The answer in plain text, with everything that it came from: for the scene, the export and the clipboard."""
@@ -85,14 +103,14 @@ class Answer:
         return [
             _("Confidence: none") if confidence is None else known.format(confidence=confidence),
             _("Finished: {finish}").format(finish=self.finish),
-            _("Read: {slices} of {all_slices} slices ({plane}), {tokens} of {all_tokens} visual tokens ({share:.1%})").format(
-                slices=retention.slices_kept,
-                all_slices=retention.slices_total,
+            _("Read: {slices} ({plane}), {tokens} of {all_tokens} visual tokens ({share:.1%})").format(
+                slices=retention.describe(),
                 plane=self.plane,
                 tokens=retention.tokens_kept,
                 all_tokens=retention.tokens_total,
                 share=retention.overall,
             ),
+            *self.costs,
             *([_("Limited to: {region}").format(region=self.region)] if self.region else []),
             _("Model: {model}, revision {revision}").format(model=self.model_name, revision=self.model_revision),
             _("Settings: {settings}").format(settings=", ".join(f"{name} {value}" for name, value in asdict(self.settings).items())),

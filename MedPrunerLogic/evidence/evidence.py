@@ -7,6 +7,7 @@ from typing import Literal
 
 import numpy as np
 
+from ..imaging.slices import layers_of
 from ..imaging.volume import Volume
 
 Kind = Literal["importance", "answer"]
@@ -27,20 +28,20 @@ class WordEvidence:
 
 @dataclass(frozen=True, eq=False)
 class Evidence:
-    """Everything about one answer that has a place. S slices of the stack, in its order.
+    """Everything about one answer that has a place. S images of the stack, in its order; each shows a slab of one or more slices.
 
-    image_to_ras: (S, 4, 4), as in SliceStack. image_size: (rows, columns) of the images. source_index: (S,), source_count: as there.
-    kept_slices: (S,) bool. anchor_of: (S,) int. anchor_distance: (S,) float32, 0...2.
+    image_to_ras: (S, 4, 4), as in SliceStack. image_size: (rows, columns) of the images. slabs: (S, 2), source_count: as there.
+    kept_slices: (S,) bool, which images were read. anchor_of: (S,) int. anchor_distance: (S,) float32, 0...2.
     local_distance: (S,) float32, the largest tile difference to the anchor, 0...2; 0 where the guard is off.
-    kept_tokens: (S, h, w) bool, all False on dropped slices.
-    importance: (S, P, P) float32, attention each patch received in the vision tower, 1 on average; NaN on dropped slices.
+    kept_tokens: (S, h, w) bool, all False on dropped images.
+    importance: (S, P, P) float32, attention each patch received in the vision tower, 1 on average; NaN on dropped images.
     answer_attention: (S, h, w) float32, share of the answer's attention; a contextual token's share is spread over the tokens merged into
-        it; NaN on dropped slices.
+        it; NaN on dropped images.
     """
 
     image_to_ras: np.ndarray
     image_size: tuple[int, int]
-    source_index: np.ndarray
+    slabs: np.ndarray
     source_count: int
     kept_slices: np.ndarray
     anchor_of: np.ndarray
@@ -52,11 +53,22 @@ class Evidence:
     words: WordEvidence = field(default_factory=WordEvidence)
 
     def __post_init__(self) -> None:
-        count = len(self.source_index)
+        count = len(self.slabs)
         arrays = {name: value for name, value in vars(self).items() if isinstance(value, np.ndarray)}
         wrong = [name for name, value in arrays.items() if len(value) != count]
         if wrong:
             raise ValueError(f"Evidence is about {count} slices, but not so: {', '.join(wrong)}.")
+
+    @property
+    def names(self) -> list[str]:
+        """What the images show, in the numbers of the scan: "12" or "12-19"."""
+        return [f"{first + 1}" if after == first + 1 else f"{first + 1}-{after}" for first, after in self.slabs.tolist()]
+
+    @property
+    def step(self) -> np.ndarray:
+        """(3,) mm in RAS from one slice of the volume to the next."""
+        first, after = self.slabs[0]
+        return self.image_to_ras[0, :3, 2] / (after - first)
 
     def values(self, kind: Kind) -> np.ndarray:
         """The map of that kind, (S, P, P)."""
@@ -84,8 +96,8 @@ def sharpened(shares: np.ndarray, importance: np.ndarray) -> np.ndarray:
 def heatmap(evidence: Evidence, kind: Kind) -> Volume:
     """A map as a small float32 volume on its own grid, one layer for each slice of the source volume; 0 where nothing was read.
 
-    Layers are spaced like the source's slices, so that the grid is regular also when slices were sampled; each takes the values of
-    the nearest sampled slice.
+    Layers are spaced like the source's slices, so that the grid is regular whatever the images show; each takes the values of the image
+    that shows it, or of the nearest one where the model's sample left slices out.
     """
     return _grid_volume(evidence, np.nan_to_num(evidence.values(kind)).astype(np.float32), kind)
 
@@ -151,17 +163,17 @@ def robust_range(values: np.ndarray) -> tuple[float, float]:
 
 
 def _grid_volume(evidence: Evidence, values: np.ndarray, name: str) -> Volume:
-    nearest = np.abs(np.arange(evidence.source_count)[:, None] - evidence.source_index[None]).argmin(1)  # (K,)
+    shown_in = layers_of(evidence.slabs, evidence.source_count)  # (K,)
     rows, columns = values.shape[1:]
     first = evidence.image_to_ras[0]
-    step = first[:3, 2]
+    step = evidence.step
     matrix = np.eye(4)
     matrix[:3, 0] = first[:3, 0] * evidence.image_size[1] / columns
     matrix[:3, 1] = first[:3, 1] * evidence.image_size[0] / rows
     matrix[:3, 2] = step
     corner = _cell_centre(evidence.image_size, (rows, columns), (0, 0))
-    matrix[:3, 3] = (first @ [*corner, 0.0, 1.0])[:3] - evidence.source_index[0] * step
-    return Volume(values[nearest], matrix, "unknown", name)
+    matrix[:3, 3] = (first @ [*corner, 0.0, 1.0])[:3] - (evidence.slabs[0].sum() - 1) / 2 * step
+    return Volume(values[shown_in], matrix, "unknown", name)
 
 
 def _cell_centre(image_size: tuple[int, int], grid: tuple[int, ...], cell: tuple[int, int]) -> tuple[float, float]:

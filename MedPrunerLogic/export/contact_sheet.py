@@ -48,7 +48,7 @@ def montage(stack: SliceStack, answer: Answer, *, with_text: bool = True) -> Ima
         left = _MARGIN + place % _COLUMNS * (_PANEL + _MARGIN)
         top = header.height + place // _COLUMNS * (_PANEL + _MARGIN + 18)
         sheet.paste(_panel(stack, evidence, int(index), (low, high)), (left, top + 18))
-        label = f"SLICE {index + 1}   {'RAS'[axis]} {centres[index, axis]:+.1f} mm"
+        label = f"SLICE {evidence.names[index]}   {'RAS'[axis]} {centres[index, axis]:+.1f} mm"
         ImageDraw.Draw(sheet).text((left, top), label, INK, font(13))
     _footer(sheet, evidence, sheet.height - footer, (low, high))
     return sheet
@@ -115,7 +115,7 @@ def _text_block(answer: Answer, width: int) -> Image.Image:
         *((line, (140, 225, 170), 19) for line in textwrap.wrap(f"A: {answer.text}", width // 10)[:6]),
         *((line, (255, 190, 90), 14) for notice in answer.notices for line in textwrap.wrap(f"! {notice}", width // 7)),
         (
-            f"read {retention.slices_kept} of {retention.slices_total} {answer.plane} slices, {retention.overall:.1%} of the visual tokens"
+            f"read {retention.describe()} ({answer.plane}), {retention.overall:.1%} of the visual tokens"
             f"{confidence}   model {answer.model_name}",
             FAINT,
             14,
@@ -130,17 +130,19 @@ def _text_block(answer: Answer, width: int) -> Image.Image:
 
 
 def _footer(sheet: Image.Image, evidence: Evidence, top: int, heat_range: tuple[float, float]) -> None:
-    """All slices as a strip (kept ones bright), the colour scale, the disclaimer."""
+    """All slices as a strip (those bright that an image shows which was read), the colour scale, the disclaimer."""
     draw = ImageDraw.Draw(sheet)
     width = sheet.width - 2 * _MARGIN
     letter = _slice_letters(evidence)
-    draw.text((_MARGIN, top), f"All {len(evidence.kept_slices)} slices, {letter[0]} to {letter[1]} (bright: read)", FAINT, font(13))
-    edges = np.linspace(_MARGIN, _MARGIN + width, len(evidence.kept_slices) + 1)
-    for kept, left, right in zip(evidence.kept_slices, edges, edges[1:], strict=False):
-        draw.rectangle((left, top + 18, max(left, right - 1.5), top + 34), rgb(KEPT_COLOUR) if kept else (60, 60, 66))
+    draw.text((_MARGIN, top), f"All {evidence.source_count} slices, {letter[0]} to {letter[1]} (bright: read)", FAINT, font(13))
+    draw.rectangle((_MARGIN, top + 18, _MARGIN + width, top + 34), (60, 60, 66))
+    for kept, slab in zip(evidence.kept_slices, evidence.slabs, strict=True):
+        left, right = _MARGIN + slab / evidence.source_count * width
+        if kept:  # a gap between neighbours, where there is room for one
+            draw.rectangle((left, top + 18, max(left, right - min(1.5, (right - left) / 3)), top + 34), rgb(KEPT_COLOUR))
     scale = Image.fromarray(np.repeat(inferno(np.linspace(0, 1, 220))[None], 12, 0))
     sheet.paste(scale, (_MARGIN, top + 64))
-    draw.text((_MARGIN, top + 46), "Encoder attention (1 = average over a slice)", FAINT, font(13))
+    draw.text((_MARGIN, top + 46), "Encoder attention (1 = average over an image)", FAINT, font(13))
     draw.text((_MARGIN, top + 80), f"{heat_range[0]:.2g}", FAINT, font(13))
     draw.text((_MARGIN + 220, top + 80), f"{heat_range[1]:.2g}", FAINT, font(13), anchor="ra")
     draw.text((_MARGIN + 260, top + 64), "Dimmed: tokens that the language model did not read", FAINT, font(13))

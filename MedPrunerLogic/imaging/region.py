@@ -9,7 +9,7 @@ import numpy as np
 
 from ..errors import VolumeError
 from ..sentence import tr as _
-from .slices import SliceStack
+from .slices import SliceStack, layers_of
 from .volume import Volume
 
 _CELLS = 64  # a side; finer than the visual tokens of any model, so that each cell belongs to one of them
@@ -98,7 +98,9 @@ class Mask:
 
 
 def cells_within(region: Region, stack: SliceStack) -> np.ndarray:
-    """(S, 64, 64) bool: which cells of a fine grid over each image see some of the region. A slice stands for what lies nearest to it.
+    """(S, 64, 64) bool: which cells of a fine grid over each image see some of the region.
+
+    stack: of one slice an image; where the model's sample leaves slices out, an image stands for those that lie nearest to it.
 
     Raises VolumeError when the region and the volume have nothing in common.
     """
@@ -112,11 +114,11 @@ def cells_within(region: Region, stack: SliceStack) -> np.ndarray:
         _mark(within[index], pixels[region.contains((pixels @ to_ras.T)[:, :3])], stack)
     # From the region: its own points. Finds every region that is smaller.
     to_image = np.linalg.inv(stack.image_to_ras[0])
-    seeds = region.seeds() @ to_image[:3, :3].T + to_image[:3, 3]  # column, row, slices of the volume above the first of the stack
-    source = np.rint(seeds[:, 2]).astype(int) + stack.source_index[0]
+    seeds = region.seeds() @ to_image[:3, :3].T + to_image[:3, 3]  # column, row, slices above the first of the stack
+    source = np.rint(seeds[:, 2]).astype(int) + stack.slabs[0, 0]
     there = (source >= 0) & (source < stack.source_count)
     seeds, source = seeds[there], source[there]
-    nearest = np.abs(np.arange(stack.source_count)[:, None] - stack.source_index[None]).argmin(1)[source]
+    nearest = layers_of(stack.slabs, stack.source_count)[source]
     for index in np.unique(nearest):
         _mark(within[index], seeds[nearest == index], stack)
     if not within.any():

@@ -1,4 +1,4 @@
-"""What stage 1 would keep of a volume, before any model is loaded: for the panel's live preview. numpy only."""
+"""What stage 1 would read of a volume, before any model is loaded: for the panel's live preview. numpy only."""
 
 from __future__ import annotations
 
@@ -7,53 +7,82 @@ from functools import cached_property
 
 import numpy as np
 
+from ..imaging.planes import Planes, planes_of
 from ..imaging.region import Region, bounds_of, cells_within
-from ..imaging.slices import InputFormat, SliceStack, cut
+from ..imaging.slices import InputFormat, SliceStack, every, glance, paint, place, sampled, seen_in_glance, uneven
 from ..imaging.volume import Modality, Volume
 from .anchors import AnchorFilter, filter_slices
 from .guard import Guard, Tiles
 from .settings import PruningSettings
+from .slabs import Differences, Within, fold
 
 _SAMPLED_SIDE = 224  # rows and columns looked at in the preview: 85 slices are filtered in some 20 ms
 
 
 @dataclass(frozen=True, eq=False)
 class Survey:
-    """The slices of a volume on a coarse grid of their pixels, (S, h, w, C) uint8, and how they were cut.
+    """The slices of a volume on coarse grids of their pixels, and how they were cut.
 
-    Pixels are picked, not averaged (averaging takes away noise, and noise is part of every difference), and picked at uneven distances: an
-    even grid would beat with the voxels that the images were interpolated from. Exact where the images are no larger than the grid;
-    else distances are estimates, and those of tiles, which hold fewer pixels, coarser ones.
-
-    content: (top, left, bottom, right), the picked rows and columns that hold the volume. content_mm: its height and width. rows, columns:
-    (h,), (w,), which of the image's `image_size` were picked. image_to_ras, image_content, widest_channel: as in SliceStack.
+    pixels: (S, h, w, C) uint8, of the model's own sample of the slices as it sees them: for settings that drop slices. Picked at uneven
+        distances, see imaging.slices.glance. Exact where the images are no larger than the grid; else distances are estimates, and those of
+        tiles, which hold fewer pixels, coarser ones.
+    glanced: (N, h, w) uint8, of every slice: for settings that fold them. Exact: the engine looks at the same.
+    rows, columns: which of the image's `image_size` were picked for `pixels`. takes: how many images the model takes.
+    planes_shape: (N, rows, columns) voxels. planes_to_ras: (4, 4), see imaging.planes.
     """
 
     pixels: np.ndarray
-    source_index: np.ndarray
-    source_count: int
-    plane: str
-    modality: Modality
-    content: tuple[int, int, int, int]
-    content_mm: tuple[float, float]
+    glanced: np.ndarray
     rows: np.ndarray
     columns: np.ndarray
+    plane: str
+    modality: Modality
+    planes_shape: tuple[int, int, int]
+    planes_to_ras: np.ndarray
     image_size: int
-    image_to_ras: np.ndarray
-    image_content: tuple[int, int, int, int]
+    takes: int
     widest_channel: int
 
+    @property
+    def source_count(self) -> int:
+        """How many slices there are."""
+        return self.planes_shape[0]
+
+    @property
+    def step_mm(self) -> float:
+        """Distance from one slice to the next."""
+        return self._planes.step_mm
+
     def cells(self, region: Region) -> np.ndarray:
-        """(S, 64, 64) bool, the cells of the images that see some of a region. Raises VolumeError when none does."""
-        return cells_within(region, self._stack())
+        """(N, 64, 64) bool, the cells of each slice that see some of a region. Raises VolumeError when none does."""
+        return cells_within(region, self._placed(every(self.source_count)))
+
+    def read(self, settings: PruningSettings, cells: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
+        """(slabs (S, 2), kept (S,) bool): which slices each image would show, and which images would be read.
+
+        cells: of a region of interest; then only it is judged.
+        """
+        if settings.image_budget is None:
+            slabs = self._sample
+            return slabs, self.filter(settings, cells).kept
+        differences = self._differences(cells)
+        inside = None if cells is None else Within(cells).inside
+        parted = fold(differences, self.step_mm, settings, self.takes, inside)
+        assert parted.anchors is not None  # noqa: S101 - of what is folded, that is known
+        return parted.slabs, parted.anchors.kept
 
     def filter(self, settings: PruningSettings, cells: np.ndarray | None = None) -> AnchorFilter:
-        """Stage 1 on the picked pixels; with `cells` of a region of interest, among its slices and by what lies in its bounds."""
+        """Stage 1 as published, on the picked pixels of the sample; with `cells`, among their slices and by what lies in their bounds."""
+        stack = self._placed(self._sample)
         if cells is None:
-            return self._filter(self.pixels, settings, self.content, self.content_mm, ())
+            content = _content(self.rows, self.columns, stack.content)
+            return self._filter(self.pixels, settings, content, stack.content_mm, ())
+        cells = cells[self._sample[:, 0]]
         inside = np.flatnonzero(cells.any((1, 2)))
+        if not len(inside):  # the region lies between the sampled slices
+            return AnchorFilter(np.zeros(len(stack), bool), np.full(len(stack), -1), *np.zeros((2, len(stack)), np.float32))
         rows, columns = bounds_of(cells, self.image_size)
-        part = self._stack().part(inside, rows, columns)
+        part = stack.part(inside, rows, columns)
         top, bottom = _picked_part(self.rows, rows.start, rows.stop)
         left, right = _picked_part(self.columns, columns.start, columns.stop)
         content = _content(self.rows[top:bottom] - rows.start, self.columns[left:right] - columns.start, part.content)
@@ -73,48 +102,66 @@ class Survey:
             self._tiles[key] = Tiles(pixels, guard)
         return filter_slices(pixels, settings.gamma, guard, self._tiles[key])
 
+    def _differences(self, cells: np.ndarray | None) -> Differences:
+        """Those of the region looked at last are kept: a slider moves often."""
+        key = None if cells is None else cells.tobytes()
+        if key not in self._looked:
+            self._looked.clear()
+            pictures = self.glanced
+            if cells is not None:
+                rows, columns = np.nonzero(seen_in_glance(self._planes, self._format, np.asarray(cells.any(0))))
+                pictures = pictures[:, rows, columns]
+            self._looked[key] = Differences(pictures)
+        return self._looked[key]
+
     @cached_property
     def _tiles(self) -> dict[tuple, Tiles]:
         """Those looked at last."""
         return {}
 
-    def _stack(self) -> SliceStack:
-        """The images' places, without their pixels."""
-        nothing = np.broadcast_to(np.uint8(0), (len(self.pixels), self.image_size, self.image_size, 1))
-        return SliceStack(
-            nothing, self.image_to_ras, self.source_index, self.source_count, self.plane, self.image_content, self.widest_channel
-        )
+    @cached_property
+    def _looked(self) -> dict[bytes | None, Differences]:
+        return {}
+
+    @cached_property
+    def _sample(self) -> np.ndarray:
+        return sampled(self.source_count, self.takes)
+
+    @property
+    def _planes(self) -> Planes:
+        """The slices' places, without their voxels."""
+        return Planes(np.broadcast_to(np.uint8(0), self.planes_shape), self.planes_to_ras, self.plane, self.modality)
+
+    @property
+    def _format(self) -> InputFormat:
+        return InputFormat(self.image_size, self.takes)
+
+    def _placed(self, slabs: np.ndarray) -> SliceStack:
+        return place(self._planes, self._format, slabs)
 
 
 def survey(volume: Volume, plane: str, image_format: InputFormat) -> Survey:
-    """Cut a volume as a model with this input format would, and keep what the preview needs. Raises VolumeError as `cut` does."""
-    stack = cut(volume, plane, image_format)
-    rng = np.random.default_rng(0)
-    rows, columns = (_uneven(image_format.size, rng) for _ in range(2))
+    """Look at a volume as a model with this input format would. Raises VolumeError for an unknown plane."""
+    planes = planes_of(volume, plane)
+    stack = paint(planes, place(planes, image_format, sampled(len(planes), image_format.max_slices)), image_format)
+    rows, columns = uneven((image_format.size, image_format.size), _SAMPLED_SIDE)
     picked = stack.images[:, rows[:, None], columns[None]]
     if (picked == picked[..., :1]).all():
         picked = picked[..., :1]  # three equal channels give the same mean difference as one
+    shape = (planes.voxels.shape[0], planes.voxels.shape[1], planes.voxels.shape[2])
     return Survey(
-        np.ascontiguousarray(picked),
-        stack.source_index,
-        stack.source_count,
-        stack.plane,
-        volume.modality,
-        _content(rows, columns, stack.content),
-        stack.content_mm,
-        rows,
-        columns,
-        image_format.size,
-        stack.image_to_ras,
-        stack.content,
-        stack.widest_channel,
+        pixels=np.ascontiguousarray(picked),
+        glanced=glance(planes, image_format),
+        rows=rows,
+        columns=columns,
+        plane=planes.plane,
+        modality=volume.modality,
+        planes_shape=shape,
+        planes_to_ras=planes.to_ras,
+        image_size=image_format.size,
+        takes=image_format.max_slices,
+        widest_channel=stack.widest_channel,
     )
-
-
-def _uneven(size: int, rng: np.random.Generator) -> np.ndarray:
-    """Up to _SAMPLED_SIDE indices below `size`, one at random in each of as many equal parts."""
-    edges = np.linspace(0, size, min(size, _SAMPLED_SIDE) + 1).astype(int)
-    return rng.integers(edges[:-1], edges[1:])
 
 
 def _content(rows: np.ndarray, columns: np.ndarray, content: tuple[int, int, int, int]) -> tuple[int, int, int, int]:

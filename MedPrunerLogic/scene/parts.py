@@ -28,10 +28,11 @@ def add_markers(scene: Any, evidence: Evidence, to_local: np.ndarray) -> Any:
     node.SetAttribute(ROLE, "markers")
     points = transformed(slice_centres(evidence), to_local)
     for index in np.flatnonzero(evidence.kept_slices):
-        label = f"SLICE {index + 1}: {evidence.anchor_distance[index]:.3f}"
+        name = evidence.names[index]
+        label = f"SLICE {name}: {evidence.anchor_distance[index]:.3f}"
         number = node.AddControlPoint(vtk.vtkVector3d(*points[index]), label)
         node.SetNthControlPointLocked(number, True)  # each point, not the node: a click on it still jumps the views there
-        node.SetNthControlPointDescription(number, f"slice {evidence.source_index[index] + 1} of {evidence.source_count}")
+        node.SetNthControlPointDescription(number, f"slice{'s' * ('-' in name)} {name} of {evidence.source_count}")
     node.CreateDefaultDisplayNodes()
     display = node.GetDisplayNode()
     display.SetSelectedColor(*KEPT_COLOUR)
@@ -42,11 +43,11 @@ def add_markers(scene: Any, evidence: Evidence, to_local: np.ndarray) -> Any:
 
 
 def add_outlines(scene: Any, evidence: Evidence, to_local: np.ndarray) -> Any:
-    """One closed line around each slice, kept and dropped apart; cell scalars: kept (0, 1), distance, slice number."""
+    """One closed line around the middle of each image, kept and dropped apart; cell scalars: kept (0, 1), distance, first slice."""
     corners = transformed(slice_corners(evidence).reshape(-1, 3), to_local)
     points, lines = vtk.vtkPoints(), vtk.vtkCellArray()
     points.SetData(numpy_to_vtk(np.ascontiguousarray(corners), deep=True))
-    for index in range(len(evidence.source_index)):
+    for index in range(len(evidence.slabs)):
         lines.InsertNextCell(5, [4 * index + corner % 4 for corner in range(5)])
     outline = vtk.vtkPolyData()
     outline.SetPoints(points)
@@ -54,7 +55,7 @@ def add_outlines(scene: Any, evidence: Evidence, to_local: np.ndarray) -> Any:
     columns = {
         "kept": evidence.kept_slices.astype(np.float32),
         "distance": evidence.anchor_distance.astype(np.float32),
-        "slice": np.arange(1, len(evidence.source_index) + 1, dtype=np.float32),
+        "slice": evidence.slabs[:, 0].astype(np.float32) + 1,
     }
     for name, values in columns.items():
         array = numpy_to_vtk(values, deep=True)
@@ -143,18 +144,20 @@ def add_segmentation(scene: Any, evidence: Evidence, to_local: np.ndarray) -> An
 
 
 def add_table(scene: Any, evidence: Evidence) -> Any:
-    """A row per slice of the stack."""
-    count = len(evidence.source_index)
+    """A row per image, in the numbers of the scan."""
+    count = len(evidence.slabs)
     axis = int(np.argmax(np.abs(evidence.image_to_ras[0, :3, 2])))
     read = evidence.kept_slices
     columns: dict[str, np.ndarray] = {
-        "slice": np.arange(1, count + 1),
-        "source slice": evidence.source_index + 1,
+        "image": np.arange(1, count + 1),
+        "first slice": evidence.slabs[:, 0] + 1,
+        "last slice": evidence.slabs[:, 1],
         f"position {'RAS'[axis]} (mm)": slice_centres(evidence)[:, axis].astype(np.float64),
+        "thickness (mm)": np.linalg.norm(evidence.image_to_ras[:, :3, 2], axis=1),
         "distance to anchor": evidence.anchor_distance.astype(np.float64),
         "largest tile difference": evidence.local_distance.astype(np.float64),
         "kept": read.astype(int),
-        "represented by slice": evidence.anchor_of + 1,
+        "represented by image": evidence.anchor_of + 1,
         "tokens kept": evidence.kept_tokens.sum((1, 2)),
         "largest encoder attention": np.nan_to_num(evidence.importance).max((1, 2)).astype(np.float64),
         "answer attention": np.nan_to_num(evidence.answer_attention).sum((1, 2)).astype(np.float64),

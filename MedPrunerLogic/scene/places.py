@@ -9,6 +9,7 @@ import numpy as np
 from vtk.util.numpy_support import vtk_to_numpy
 
 from ..evidence.evidence import Kind, hottest_cells
+from ..imaging.slices import layers_of
 from ..sentence import tr as _
 from .mrml import ijk_to_world
 from .roles import AnswerNodes
@@ -18,27 +19,28 @@ _PARALLEL = float(np.cos(np.radians(1.0)))  # a view that is turned further cuts
 
 @dataclass(frozen=True, eq=False)
 class Places:
-    """The slices of an answer. S of them were sampled from the K slices of the volume.
+    """The images of an answer: S of them show the K slices of the volume, or the model's sample of these.
 
     grid_to_world: (4, 4), voxels (i, j, k) of the heatmap that it was read from -> RAS in mm; k counts the slices of the volume.
-    grid: (i, j, k) voxels. source: (S,) the k of each sampled slice. kept: (S,) bool. represented_by: (S,) index of a sampled slice.
+    grid: (i, j, k) voxels. slabs: (S, 2), the k of the first slice that each image shows and of the one after its last. kept: (S,) bool.
+    represented_by: (S,) index of an image, -1 where none stands for it.
     """
 
     grid_to_world: np.ndarray
     grid: tuple[int, int, int]
-    source: np.ndarray
+    slabs: np.ndarray
     kept: np.ndarray
     represented_by: np.ndarray
 
     @property
     def centres(self) -> np.ndarray:
-        """(S, 3) RAS in mm of the middle of each sampled slice."""
-        middle = [(size - 1) / 2 for size in self.grid[:2]]
-        ijk = np.column_stack([np.tile(middle, (len(self.source), 1)), self.source, np.ones(len(self.source))])
+        """(S, 3) RAS in mm of the middle of each image."""
+        middle, count = [(size - 1) / 2 for size in self.grid[:2]], len(self.slabs)
+        ijk = np.column_stack([np.tile(middle, (count, 1)), (self.slabs.sum(1) - 1) / 2, np.ones(count)])
         return (ijk @ self.grid_to_world.T)[:, :3]
 
-    def shown_in(self, slice_to_ras: np.ndarray) -> tuple[int, bool] | None:
-        """(index of the sampled slice nearest to a view's plane, whether the plane lies in that slice itself).
+    def slice_in(self, slice_to_ras: np.ndarray) -> int | None:
+        """The k of the slice that a view shows.
 
         slice_to_ras: (4, 4), vtkMRMLSliceNode::GetSliceToRAS; its origin is the middle of the view. None when the view is not parallel to
         the slices, or is outside the volume.
@@ -48,28 +50,35 @@ class Places:
         if abs(normal @ across) < _PARALLEL * np.linalg.norm(normal) * np.linalg.norm(across):
             return None
         place = float((np.linalg.inv(self.grid_to_world) @ slice_to_ras[:, 3])[2])
-        if not -0.5 <= place < self.grid[2] - 0.5:
+        return int(np.floor(place + 0.5)) if -0.5 <= place < self.grid[2] - 0.5 else None
+
+    def shown_in(self, slice_to_ras: np.ndarray) -> tuple[int, bool] | None:
+        """(index of the image nearest to a view's plane, whether it shows the slice in that plane); None as for `slice_in`."""
+        number = self.slice_in(slice_to_ras)
+        if number is None:
             return None
-        number = int(np.floor(place + 0.5))
-        nearest = int(np.abs(self.source - number).argmin())
-        return nearest, bool(self.source[nearest] == number)
+        nearest = int(layers_of(self.slabs, self.grid[2])[number])
+        return nearest, bool(self.slabs[nearest, 0] <= number < self.slabs[nearest, 1])
 
     def describe(self, slice_to_ras: np.ndarray) -> str:
         """What was done with the slice that a view shows, in one sentence; empty where nothing can be said."""
-        found = self.shown_in(slice_to_ras)
-        if found is None:
+        found, number = self.shown_in(slice_to_ras), self.slice_in(slice_to_ras)
+        if found is None or number is None:
             return ""
         index, exact = found
-        number, count, other = index + 1, len(self.source), int(self.represented_by[index]) + 1
+        first, after = self.slabs[index].tolist()
+        said = {"slice": number + 1, "count": self.grid[2], "first": first + 1, "last": after}
         if exact and self.kept[index]:
-            return _("Slice {slice} of {count}: read").format(slice=number, count=count)
-        if exact:
-            return _("Slice {slice} of {count}: left out, represented by slice {other}").format(slice=number, count=count, other=other)
-        if self.kept[index]:
-            return _("Not sampled; the nearest is slice {slice} of {count}: read").format(slice=number, count=count)
-        return _("Not sampled; the nearest is slice {slice} of {count}: left out, represented by slice {other}").format(
-            slice=number, count=count, other=other
-        )
+            if after == first + 1:
+                return _("Slice {slice} of {count}: read").format(**said)
+            return _("Slice {slice} of {count}: read, in one image with slices {first} to {last}").format(**said)
+        if not self.kept[index]:
+            index = int(self.represented_by[index])
+            if index < 0:
+                return _("Slice {slice} of {count}: left out, it is not in the region").format(**said)
+            said["other"] = int(self.slabs[index, 0]) + 1
+            return _("Slice {slice} of {count}: left out, represented by slice {other}").format(**said)
+        return _("Slice {slice} of {count}: not sampled, the nearest that was read is slice {first}").format(**said)
 
 
 def places(nodes: AnswerNodes) -> Places | None:
@@ -77,8 +86,8 @@ def places(nodes: AnswerNodes) -> Places | None:
     to_world = ijk_to_world(nodes.importance)
     if to_world is None:
         return None
-    source, kept, represented_by = (_column(nodes.table, name) for name in ("source slice", "kept", "represented by slice"))
-    return Places(to_world, nodes.importance.GetImageData().GetDimensions(), source - 1, kept != 0, represented_by - 1)
+    kept, represented_by = (_column(nodes.table, name) for name in ("kept", "represented by image"))
+    return Places(to_world, nodes.importance.GetImageData().GetDimensions(), slabs_of(nodes.table), kept != 0, represented_by - 1)
 
 
 def hottest_place(nodes: AnswerNodes, kind: Kind) -> np.ndarray | None:
@@ -89,10 +98,15 @@ def hottest_place(nodes: AnswerNodes, kind: Kind) -> np.ndarray | None:
         return None
     image = node.GetImageData()
     values = vtk_to_numpy(image.GetPointData().GetScalars()).reshape(image.GetDimensions()[::-1])
-    source = _column(nodes.table, "source slice") - 1
-    cells, weights = hottest_cells(values[source])  # layers between sampled slices repeat their neighbours
-    ijk = np.column_stack([cells[:, 2], cells[:, 1], source[cells[:, 0]], np.ones(len(cells))])
+    slabs = slabs_of(nodes.table)
+    cells, weights = hottest_cells(values[slabs[:, 0]])  # the layers of an image, and those between images, repeat it
+    ijk = np.column_stack([cells[:, 2], cells[:, 1], (slabs.sum(1)[cells[:, 0]] - 1) / 2, np.ones(len(cells))])
     return np.average((ijk @ to_world.T)[:, :3], axis=0, weights=weights)
+
+
+def slabs_of(table: Any) -> np.ndarray:
+    """(S, 2) from an answer's table: the first slice that each image shows and the one after its last, from 0."""
+    return np.stack([_column(table, "first slice") - 1, _column(table, "last slice")], 1)
 
 
 def _column(table: Any, name: str) -> np.ndarray:

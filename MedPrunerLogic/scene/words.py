@@ -13,6 +13,8 @@ import vtk
 from vtk.util.numpy_support import numpy_to_vtk, vtk_to_numpy
 
 from ..evidence.evidence import Evidence, sharpened
+from ..imaging.slices import layers_of
+from .places import slabs_of
 
 if TYPE_CHECKING:
     from .roles import AnswerNodes
@@ -53,11 +55,11 @@ class WordHeat:
         word, index, row, column, self._share = (_values(table.GetColumnByName(name)) for name in _COLUMNS)
         self._word = word.astype(int)
         self._cell = tuple(values.astype(int) - 1 for values in (index, row, column))
-        source = _values(nodes.table.GetTable().GetColumnByName("source slice")).astype(int) - 1  # (S,)
+        slabs = slabs_of(nodes.table)  # (S, 2)
         importance = _voxels(nodes.importance)  # (K, P, P), 0 on slices that were not read
         self._grid = tuple(int(size) for size in nodes.words.GetAttribute(GRID).split())
-        self._importance = importance[source]
-        self._sampled = np.abs(np.arange(len(importance))[:, None] - source[None]).argmin(1)  # (K,), as in evidence.heatmap
+        self._importance = importance[slabs[:, 0]]
+        self._shown_in = layers_of(slabs, len(importance))  # (K,), as in evidence.heatmap
 
     @property
     def shown(self) -> int | None:
@@ -77,7 +79,7 @@ class WordHeat:
         rows = self._word == (0 if word is None else word + 1)
         shares = np.zeros((len(self._importance), *self._grid), np.float32)
         shares[tuple(values[rows] for values in self._cell)] = self._share[rows]
-        _voxels(self._node)[:] = sharpened(shares, self._importance)[self._sampled]
+        _voxels(self._node)[:] = sharpened(shares, self._importance)[self._shown_in]
         modified = self._node.StartModify()  # views are told once
         self._node.GetImageData().GetPointData().GetScalars().Modified()
         self._node.GetImageData().Modified()

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from .. import __version__
 from ..errors import DeviceError, DeviceLostError, MedPrunerError, ModelError, VolumeError
@@ -26,6 +26,9 @@ from ..pruning.preview import survey
 from ..pruning.settings import PRESETS, PruningSettings
 from ..sentence import tr as _
 from . import messages
+
+if TYPE_CHECKING:
+    from ..models.catalogue.card import ModelCard
 
 
 class Worker:
@@ -141,11 +144,10 @@ class Worker:
     def _load(self, message: dict[str, Any]) -> dict[str, Any]:
         from ..engine import Engine
 
+        card = self._loadable(message)
         self._engine = self._scan = self._unpruned = None  # the old model's memory is free before the new one comes
         self._free_memory()
-        self._engine = engine = Engine.load(
-            message["model"], message.get("device", "auto"), self._progress(message), message.get("precision", "auto")
-        )
+        self._engine = engine = Engine.load(card, message.get("device", "auto"), self._progress(message), message.get("precision", "auto"))
         return {
             "model": engine.card.name,
             "title": engine.card.title,
@@ -153,6 +155,22 @@ class Worker:
             "precision": engine.fit.precision,
             "revision": engine.revision,
         }
+
+    @staticmethod
+    def _loadable(message: dict[str, Any]) -> ModelCard:
+        """The card of the model to load. Raises what can be known before the model that is loaded, and its scan, are given up for it."""
+        from ..models.catalogue.cards import check_reports
+        from ..models.catalogue.find import find_card, find_weights
+        from ..models.memory.device import check_rounding, find_device
+
+        card, precision = find_card(message["model"]), message.get("precision", "auto")
+        if message.get("report"):
+            check_reports(card)
+        find_weights(card)
+        device = find_device(message.get("device", "auto"))
+        if precision in ("8bit", "4bit"):
+            check_rounding(device, precision)
+        return card
 
     def _open(self, message: dict[str, Any]) -> dict[str, Any]:
         if self._engine is None:
@@ -191,14 +209,17 @@ class Worker:
 
     def _picture(self, message: dict[str, Any]) -> dict[str, Any]:
         from ..export import contact_sheet
-        from ..imaging.slices import cut
+        from ..imaging.planes import planes_of
+        from ..imaging.slices import paint, place
         from ..models.catalogue.find import find_card
 
         answer = messages.unpack_answer(message["answer"], self._folder)
         volume = messages.unpack_volume(message["volume"], self._folder)
-        stack = cut(volume, answer.plane, find_card(message["model"]).image_format)
-        if not contact_sheet.fits(stack, answer.evidence):
+        planes, image_format, evidence = planes_of(volume, answer.plane), find_card(message["model"]).image_format, answer.evidence
+        stack = place(planes, image_format, evidence.slabs)
+        if len(planes) != evidence.source_count or not contact_sheet.fits(stack, evidence):
             raise VolumeError(_("The answer is about another volume."), _("Ask the question again."))
+        stack = paint(planes, stack, image_format, evidence.kept_slices)
         name = f"picture-{message.get('id')}.jpg"
         contact_sheet.montage(stack, answer, with_text=False).save(self._folder / name, quality=92, subsampling=0)
         return {"picture": name}

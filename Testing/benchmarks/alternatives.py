@@ -9,16 +9,12 @@ are copied to --out.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from measure import ROOT
-
-from MedPrunerLogic.models.catalogue import find
-from MedPrunerLogic.pruning.settings import PRESETS
+from measure import ROOT, evaluation_folder
 
 # At the retention of `clinical`, scan by scan; then the main ones at two more, for the curve.
 ALIKE = ("random", "uniform-slices", "stage1", "stage2", "attention", "visionzip", "divprune", "fastv")
@@ -47,9 +43,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
-    _folder, revision = find.find_weights(find.find_card("phantom"))
-    about = hashlib.sha256(repr((args.benchmark, args.cases, revision, PRESETS)).encode()).hexdigest()[:12]
-    folder = ROOT / "output" / "evaluation" / f"{args.benchmark}-{about}"
+    folder = evaluation_folder(args.benchmark, "phantom", args.cases)
     command = ["evaluate", args.benchmark, "--cases", args.cases, "--workers", args.workers, "--out", folder, "--methods", *METHODS]
     subprocess.run([sys.executable, "-m", "MedPrunerLogic", *map(str, command)], cwd=ROOT, check=True)
     if args.out:

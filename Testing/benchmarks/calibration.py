@@ -19,10 +19,10 @@ import numpy as np
 import torch
 from localisation import CHOSEN_FROM
 from measure import machine
-from phantom_accuracy import FIRST_SEED
 
 from MedPrunerLogic.conversation import Decoding
 from MedPrunerLogic.engine import Engine
+from MedPrunerLogic.evaluation.benchmarks import FIRST_SEED
 from MedPrunerLogic.models.catalogue import find
 from MedPrunerLogic.models.trust.calibration import Calibration
 from MedPrunerLogic.phantom import drawing, questions

@@ -20,12 +20,12 @@ from pathlib import Path
 import numpy as np
 import torch
 from measure import machine
-from phantom_accuracy import FIRST_SEED
 from torch import Tensor
 
 from MedPrunerLogic import conversation
 from MedPrunerLogic.conversation import Conversation, Decoding
 from MedPrunerLogic.engine import Engine, Scan
+from MedPrunerLogic.evaluation.benchmarks import FIRST_SEED
 from MedPrunerLogic.evidence.answer_attention import AnswerAttention
 from MedPrunerLogic.evidence.evidence import Evidence, hottest_point
 from MedPrunerLogic.models.adapters.prompt import branch

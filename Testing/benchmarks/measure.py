@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import platform
 import subprocess
@@ -37,6 +38,16 @@ def measured(prepare: str, work: str, runs: int = 3) -> dict[str, float]:
     program = _FRAME.format(root=str(ROOT), prepare=prepare, work=work, runs=runs)
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     return json.loads(done.stdout.splitlines()[-1])
+
+
+def evaluation_folder(name: str, model: str, *about: object) -> Path:
+    """Where an evaluation with these weights and today's presets goes on when it was interrupted."""
+    from MedPrunerLogic.models.catalogue import find
+    from MedPrunerLogic.pruning.settings import PRESETS
+
+    _folder, revision = find.find_weights(find.find_card(model))
+    digest = hashlib.sha256(repr((name, *about, revision, PRESETS)).encode()).hexdigest()[:12]
+    return ROOT / "output" / "evaluation" / f"{name}-{digest}"
 
 
 def machine() -> str:

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import numpy as np
 from measure import machine
-from phantom_accuracy import FIRST_SEED
 
+from MedPrunerLogic.evaluation.benchmarks import FIRST_SEED
 from MedPrunerLogic.imaging.slices import InputFormat, cut
 from MedPrunerLogic.imaging.volume import Volume
 from MedPrunerLogic.models.catalogue.cards import CARDS

@@ -6,10 +6,10 @@ from measure import machine, measured
 
 PREPARE = """
 import numpy as np
-from MedPrunerLogic.slices import InputFormat, cut
-from MedPrunerLogic.anchors import filter_stack
-from MedPrunerLogic.settings import PRESETS
-from MedPrunerLogic.volume import Volume
+from MedPrunerLogic.imaging.slices import InputFormat, cut
+from MedPrunerLogic.pruning.anchors import filter_stack
+from MedPrunerLogic.pruning.settings import PRESETS
+from MedPrunerLogic.imaging.volume import Volume
 rng = np.random.default_rng(0)
 voxels = rng.integers(-1000, 1000, ({slices}, 512, 512), dtype=np.int16)
 volume = Volume(voxels, np.diag([-0.7, -0.7, 1.0, 1.0]), "CT", "x")

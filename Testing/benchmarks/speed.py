@@ -233,8 +233,8 @@ def growth(engine: Engine) -> list[str]:
 _LARGE = """
 sys.path[:0] = [{root!r} + "/Testing/benchmarks"]
 import numpy as np, speed
-from MedPrunerLogic import slices
-from MedPrunerLogic.volume import from_array
+from MedPrunerLogic.imaging import slices
+from MedPrunerLogic.imaging.volume import from_array
 engine = speed.make_engine(most=85)  # as many as MedGemma reads
 engine.open(speed.volume_of(8)).ask(speed.QUESTION)
 voxels = np.random.default_rng(0).integers(-1000, 1000, (400, 512, 512), dtype=np.int16)

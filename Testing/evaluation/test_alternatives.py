@@ -11,11 +11,9 @@ import torch
 from tiny_models import tiny_adapter, tiny_qwen_adapter
 
 from MedPrunerLogic.engine import Engine
-from MedPrunerLogic.errors import BenchmarkError
 from MedPrunerLogic.evaluation import alternatives
 from MedPrunerLogic.evaluation.alternatives import ALTERNATIVES, Alternative, PublishedOrder, early_attention
-from MedPrunerLogic.evaluation.methods import DEFAULT_METHODS, parse_methods
-from MedPrunerLogic.imaging.slices import SliceStack
+from MedPrunerLogic.imaging.slices import SliceStack, every
 from MedPrunerLogic.phantom import drawing
 from MedPrunerLogic.pruning.anchors import filter_slices
 from MedPrunerLogic.pruning.method import Encoded
@@ -26,7 +24,7 @@ from MedPrunerLogic.pruning.tokens import VisualTokens
 
 def stack_of(images: np.ndarray) -> SliceStack:
     count, rows, columns = images.shape[:3]
-    return SliceStack(images, np.tile(np.eye(4), (count, 1, 1)), np.arange(count), count, "axial", (0, 0, rows, columns))
+    return SliceStack(images, np.tile(np.eye(4), (count, 1, 1)), every(count), count, "axial", (0, 0, rows, columns))
 
 
 def encoded_of(slice_count: int, tokens_a_slice: int, seed: int = 0) -> Encoded:
@@ -210,34 +208,6 @@ def test_a_budget_is_a_count_or_a_share():
     assert Alternative(16, share=1e-9).budget(stack) == 1
 
 
-def test_methods_as_typed():
-    specs = parse_methods(["random@5%", "visionzip", "clinical@gamma=0.2,tau=0.4,local_gamma=none", "published-order@mass"])
-    by_label = {spec.label: spec for spec in specs}
-    assert list(by_label) == [
-        "clinical@gamma=0.2,tau=0.4,local_gamma=none",
-        "clinical",
-        "random@5%",
-        "visionzip@clinical",
-        "published-order@mass",
-    ]
-    changed = by_label["clinical@gamma=0.2,tau=0.4,local_gamma=none"].settings
-    assert changed == replace(PRESETS["clinical"], gamma=0.2, tau=0.4, local_gamma=None)
-    assert by_label["random@5%"].share == pytest.approx(0.05)
-    assert by_label["published-order@mass"].settings == PRESETS["mass"]
-    assert len(parse_methods(DEFAULT_METHODS)) == len(DEFAULT_METHODS) == len({spec.label for spec in parse_methods(DEFAULT_METHODS)})
-
-
-@pytest.mark.parametrize(
-    "text", ["magic", "random@", "random@5", "random@0%", "random@200%", "clinical@gamma", "clinical@gamma=9", "clinical@size=1"]
-)
-def test_a_method_that_does_not_exist_is_refused(text):
-    if text == "random@":
-        assert parse_methods([text])[-1].label == "random@clinical"
-        return
-    with pytest.raises(BenchmarkError, match="method"):
-        parse_methods([text])
-
-
 @pytest.fixture(scope="module")
 def engine():
     return Engine.load("phantom", device="cpu")
@@ -248,7 +218,7 @@ def test_the_published_order_reads_and_says_the_same_as_ours(engine, name):
     made = drawing.make_phantom(900_000_003, nodules=2, slices=30)
     ours = engine.open(made.volume, PRESETS[name])
     published = engine.open(made.volume, PRESETS[name], method=PublishedOrder())
-    assert published.retention.slices_kept == 30 > ours.retention.slices_kept
+    assert published.retention.images_read == 30 > ours.retention.images_read
     kept = torch.from_numpy(ours.anchors.kept)
     assert torch.equal(published.selection.kept[kept], ours.selection.kept)
     assert not published.selection.kept[~kept].any()
@@ -266,8 +236,8 @@ def test_the_engine_hands_over_what_an_alternative_keeps(engine):
     few = engine.open(volume, PRESETS["off"], method=Alternative(16, *ALTERNATIVES["random"], share=0.05), with_attention=False)
     answer = few.ask(question)
     assert answer.retention.tokens_kept == 24
-    assert answer.retention.slices_kept == 30
+    assert answer.retention.images_read == 30
     assert not np.nan_to_num(answer.evidence.answer_attention).any()  # nobody looked
     slices = engine.open(volume, PRESETS["off"], method=Alternative(16, *ALTERNATIVES["uniform-slices"], share=0.1))
-    assert slices.retention.slices_kept == 3
+    assert slices.retention.images_read == 3
     assert slices.retention.tokens_kept == 48

@@ -29,7 +29,7 @@ def by_hand() -> Evidence:
     return Evidence(
         image_to_ras=matrices,
         image_size=(8, 8),
-        source_index=np.array([0, 3]),
+        slabs=np.array([[0, 1], [3, 4]]),
         source_count=4,
         kept_slices=np.array([True, True]),
         anchor_of=np.array([0, 1]),
@@ -104,7 +104,7 @@ def test_the_hottest_voxel_of_the_heatmap_lies_at_the_nodule_in_every_plane_also
     place = (volume.ijk_to_ras @ [i, j, k, 1.0])[:3]
     # Within half a cell in the image and, across it, the distance to the nearest sampled slice and half a sampling step.
     cell = np.linalg.norm(stack.image_to_ras[0, :3, 0]) * 8
-    step = np.linalg.norm(stack.image_to_ras[0, :3, 2]) * np.diff(stack.source_index).max()
+    step = np.linalg.norm(stack.image_to_ras[0, :3, 2]) * np.diff(stack.slabs[:, 0]).max()
     assert np.linalg.norm(place - made.nodules[0].centre_ras) <= np.hypot(cell / np.sqrt(2), step) + 1e-6
 
 

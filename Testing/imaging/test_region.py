@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
+from guarded import GUARDED
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -181,13 +182,13 @@ def test_with_two_nodules_a_region_around_one_gives_that_ones_answer_for_fewer_e
     assert max(encoded[1:]) < encoded[0] / 1.5
 
 
-@pytest.mark.parametrize("preset_name", ["clinical", "paper"])
+@pytest.mark.parametrize("settings", [GUARDED, PRESETS["paper"]], ids=["guarded", "paper"])
 @pytest.mark.parametrize("size", [25.0, 90.0])
-def test_the_preview_reads_of_a_region_what_the_engine_reads(made, engine, preset_name, size):
+def test_the_preview_reads_of_a_region_what_the_engine_reads(made, engine, settings, size):
     region = Box.around(made.nodules[0].centre_ras, size)
     looked = survey(made.volume, "axial", engine.card.image_format)
     cells = looked.cells(region)
-    estimate, exact = looked.filter(PRESETS[preset_name], cells), engine.open(made.volume, PRESETS[preset_name], region=region)
+    estimate, exact = looked.filter(settings, cells), engine.open(made.volume, settings, region=region)
     np.testing.assert_array_equal(cells, cells_within(region, exact.stack))
     np.testing.assert_array_equal(estimate.kept, exact.anchors.kept)
     np.testing.assert_array_equal(estimate.anchor_of, exact.anchors.anchor_of)
@@ -202,7 +203,7 @@ def test_the_preview_of_a_region_is_there_before_a_hand_notices(made):
     for _ in range(5):
         looked._tiles.clear()
         started = time.process_time()
-        looked.filter(PRESETS["clinical"], looked.cells(region))
+        looked.filter(GUARDED, looked.cells(region))
         seconds.append(time.process_time() - started)
     assert min(seconds) < 0.15
 
@@ -211,7 +212,7 @@ def test_a_region_that_moves_is_looked_at_anew(made, engine):
     """Aside, by as many pixels as it is large: the same slices, as many rows and columns."""
     looked, fresh = (survey(made.volume, "axial", engine.card.image_format) for _ in range(2))
     right, anterior, superior = made.nodules[0].centre_ras
-    for chosen in (PRESETS["clinical"], replace(PRESETS["clinical"], tile_mm=8.0), PRESETS["paper"], PRESETS["clinical"]):
+    for chosen in (GUARDED, replace(GUARDED, tile_mm=8.0), PRESETS["paper"], GUARDED):
         for aside in (0.0, 60.0, -60.0):
             cells = looked.cells(Box.around((right + aside, anterior, superior), 60.0))
             fresh._tiles.clear()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 import torch
 from hypothesis import given, settings
@@ -201,3 +204,50 @@ def test_excess_of_a_single_slice_without_a_sink_is_its_mass():
     e, v, k = torch.randn(1, 30, 3), torch.rand(1, 30), torch.randn(1, 30, 4)  # below 1 throughout
     excess, mass = (select_tokens(e, v, k, PruningSettings(normalisation=name, tau=0.6)) for name in ("excess", "mass"))
     assert torch.equal(excess.kept, mass.kept)
+
+
+# --- a budget over the whole scan ---------------------------------------------------------------------------------------------
+
+BUDGETED = PruningSettings(normalisation="mass", tau=1.0, contextual_fraction=0.0, token_budget=0.05)
+
+
+@given(st.integers(1, 6), st.integers(1, 30), st.integers(0, 40), st.integers(0, 2**32 - 1))
+@settings(max_examples=80, deadline=None)
+def test_no_more_is_kept_than_the_budget_and_it_is_the_best(images, tokens, most, seed):
+    importance = torch.from_numpy(np.random.default_rng(seed).random((images, tokens)))
+    allowed = torch.from_numpy(np.random.default_rng(seed + 1).random((images, tokens)) < 0.8)
+    found = select_tokens(torch.zeros(images, tokens, 2), importance, torch.zeros(images, tokens, 2), BUDGETED, allowed, most)
+    possible = int(allowed.sum())
+    assert int(found.kept.sum()) == min(most, possible)
+    assert not (found.kept & ~allowed).any()
+    best = importance.masked_fill(~allowed, -1.0).argmax(1)
+    must = {(image, int(token)) for image, token in enumerate(best) if allowed[image].any()}
+    kept = {(int(image), int(token)) for image, token in found.kept.nonzero()}
+    if 4 * len(must) <= most:  # then no image goes unread
+        assert must <= kept
+    free, left = kept - must, {(int(image), int(token)) for image, token in (allowed & ~found.kept).nonzero()}
+    if free and left:
+        assert min(importance[place] for place in free) >= max(importance[place] for place in left)
+    assert found.asked == (possible if possible > most else None)
+
+
+def test_a_rich_image_keeps_more_and_a_poor_one_less():
+    importance = torch.ones(3, 50)
+    importance[1, :20] = 9.0
+    kept = select_tokens(torch.zeros(3, 50, 2), importance, torch.zeros(3, 50, 2), BUDGETED, None, 24).kept.sum(1)
+    assert kept.tolist() == [2, 20, 2] or (kept[1] == 20 and kept.sum() == 24 and (kept >= 1).all())
+
+
+def test_a_nucleus_over_the_scan_may_keep_less_than_its_budget():
+    importance = torch.full((2, 30), 1e-6)
+    importance[0, 3] = 1.0
+    found = select_tokens(torch.zeros(2, 30, 2), importance, torch.zeros(2, 30, 2), replace(BUDGETED, tau=0.9), None, 40)
+    assert (int(found.kept.sum()), found.asked) == (2, None)  # the one that matters, and one of the other image
+
+
+def test_contextual_tokens_are_within_the_budget_too():
+    torch.manual_seed(0)
+    chosen = replace(BUDGETED, contextual_fraction=0.1)
+    found = select_tokens(torch.rand(4, 20, 3), torch.rand(4, 20), torch.rand(4, 20, 3), chosen, None, 30)
+    assert int(found.kept.sum()) == 30
+    assert int(found.primary.sum()) == 30 - 4 * 2

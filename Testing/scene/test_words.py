@@ -124,7 +124,7 @@ def test_a_word_of_a_large_answer_is_shown_within_50_ms_and_takes_little_room():
     """400 slices, 85 of them sampled, on MedGemma's grid of 64 x 64 patches."""
     made, _stack, answer = made_answer(count=400, image_format=InputFormat(size=128, max_slices=85))
     rng = np.random.default_rng(0)
-    total = len(answer.evidence.source_index)
+    total = len(answer.evidence.slabs)
     kept = answer.evidence.kept_slices
     importance = np.where(kept[:, None, None], rng.random((total, 64, 64)), np.nan).astype(np.float32)
     attention = np.where(kept[:, None, None], rng.random((total, 16, 16)) * 1e-3, np.nan).astype(np.float32)

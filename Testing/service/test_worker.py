@@ -200,6 +200,24 @@ def test_what_is_wrong_is_said_and_survived(client, opened):
         assert answer["advice"]
 
 
+@pytest.mark.parametrize(
+    ("wrong", "kind"),
+    [
+        ({"model": "gpt-9"}, "ModelError"),
+        ({"model": "medgemma-1.5-4b"}, "ModelError"),  # its weights are not here
+        ({"model": "phantom", "device": "npu"}, "DeviceError"),
+        ({"model": "phantom", "report": True}, "QuestionError"),
+    ],
+)
+def test_a_load_that_cannot_succeed_leaves_the_model_before_it_and_its_scan(client, opened, made, wrong, kind):
+    client.open(made.volume)
+    failed, before = client.do("load", **{"device": "cpu", **wrong})
+    assert (failed["kind"], failed["type"], before) == ("error", kind, [])
+    done, before = client.do("ask", question=QUESTION)
+    assert messages.unpack_answer(done["answer"], client.folder).finish == "stop"
+    assert {m["stage"] for m in before if m["kind"] == "progress"} == {"answer"}
+
+
 @pytest.mark.parametrize("spare_mib", [8, 13])
 def test_without_memory_the_worker_says_so_and_goes_on(client, opened, made, spare_mib):
     """Too little to map the voxels (12 MiB), and enough for that but not for what comes after."""

@@ -38,7 +38,7 @@ def made_answer(side: str = "left", plane: str = "axial", count: int = 30, image
     evidence = Evidence(
         image_to_ras=stack.image_to_ras,
         image_size=(size, size),
-        source_index=stack.source_index,
+        slabs=stack.slabs,
         source_count=stack.source_count,
         kept_slices=kept,
         anchor_of=np.maximum.accumulate(np.where(kept, np.arange(total), 0)),
@@ -53,7 +53,7 @@ def made_answer(side: str = "left", plane: str = "axial", count: int = 30, image
         text=f"The nodule is in the {side} lung.",
         confidence=0.93,
         finish="stop",
-        retention=Retention(total, int(kept.sum()), total * GRID * GRID, int(tokens.sum())),
+        retention=Retention(stack.source_count, int(kept.sum()), total, int(kept.sum()), total * GRID * GRID, int(tokens.sum())),
         evidence=evidence,
         settings=PRESETS["paper"],
         model_name="phantom",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -18,6 +20,8 @@ from MedPrunerLogic.models.adapters.gemma3 import Gemma3Adapter
 from MedPrunerLogic.models.adapters.qwen_vl import QwenVLAdapter
 from MedPrunerLogic.models.adapters.video_llama3 import SECONDS, VideoLlama3Adapter
 from MedPrunerLogic.models.catalogue.wording import Wording
+from MedPrunerLogic.pruning.importance import pool_windows
+from MedPrunerLogic.pruning.tokens import VisualTokens
 
 KINDS = ("gemma3", "qwen3_vl", "qwen2_5_vl", "hulumed_qwen2", "hulumed_qwen3", "video_llama_3")
 QUESTION = "How many nodules are there?"
@@ -151,3 +155,41 @@ def in_one_pass(adapter: Any, layout: Layout, kept: torch.Tensor, embeddings: to
     with last_logits(adapter.model) as logits:
         adapter.prefill(layout, kept, embeddings, original_positions=original)
     return logits[0]
+
+
+def logits_of(adapter: Any, images: np.ndarray) -> torch.Tensor:
+    """(V,) logits behind the whole prompt, nothing pruned."""
+    seen = adapter.encode(images, lambda _done: None)
+    return in_one_pass(adapter, whole_prompt(adapter), everything(), seen.embeddings.flatten(0, 1))
+
+
+def only_kept_visible(layout: Layout, kept: torch.Tensor) -> torch.Tensor:
+    """(1, 1, L, L) causal attention mask, to be added, of the whole prompt with the dropped tokens' columns masked."""
+    order = torch.arange(len(layout.ids))
+    visible = (order[:, None] >= order[None]) & (layout.keep(kept)[None] | torch.eye(len(order), dtype=torch.bool))
+    return torch.zeros(visible.shape).masked_fill(~visible, torch.finfo(torch.float32).min)[None, None]
+
+
+def check_seen(seen: VisualTokens, index: int, place: torch.Tensor, matrix: torch.Tensor, key: torch.Tensor) -> None:
+    """Importance and keys of a slice against the whole attention matrix (heads, T, T) and keys (T, heads, d) of its 8 x 8 patches.
+
+    place: where in the image, row by row, each of them lies.
+    """
+    assert sorted(place.tolist()) == list(range(64))
+    brute, mean_key = torch.zeros(64), torch.zeros(64, key.shape[-1])
+    brute[place] = matrix.mean(0).sum(0)
+    mean_key[place] = key.mean(1)
+    assert brute.std() > 0.05  # far from uniform, or the comparison would prove nothing
+    torch.testing.assert_close(seen.importance[index], brute.unflatten(0, (8, 8)), atol=1e-5, rtol=1e-5)
+    tokens = pool_windows(seen.importance[index : index + 1], 2).flatten()
+    blocks = [[r * 16 + c * 2 + offset for offset in (0, 1, 8, 9)] for r in range(SIDE) for c in range(SIDE)]
+    torch.testing.assert_close(tokens, torch.stack([brute[block].mean() for block in blocks]), atol=1e-5, rtol=1e-5)
+    torch.testing.assert_close(seen.keys[index], torch.stack([mean_key[block].mean(0) for block in blocks]), atol=1e-5, rtol=1e-5)
+
+
+def save_tokenizer(processor: Any, folder: Path) -> None:
+    """As published: the chat template in a file of its own that only the stock processor looks at."""
+    template, processor.tokenizer.chat_template = processor.tokenizer.chat_template, None
+    processor.tokenizer.save_pretrained(folder)
+    processor.tokenizer.chat_template = template
+    (folder / "chat_template.json").write_text(json.dumps({"chat_template": template}))

@@ -13,7 +13,7 @@ _ENDS = {"axial": ("I", "S"), "coronal": ("P", "A"), "sagittal": ("L", "R")}  # 
 
 
 class PreviewStrip:
-    """The volume from one end to the other, a bar for each slice: green kept, grey dropped, a low line where it is not asked about."""
+    """The volume from one end to the other, a bar for each image: green read, grey dropped, a low line where it is not asked about."""
 
     def __init__(self, label: Any) -> None:
         self._label = label
@@ -24,23 +24,28 @@ class PreviewStrip:
         self._shown = None
         self._label.clear()
 
-    def show(self, kept: np.ndarray, sourceIndex: np.ndarray, sourceCount: int, plane: str, asked: np.ndarray | None = None) -> None:
-        """kept, sourceIndex: (S,). asked: (S,) bool, False outside a region of interest. Slices that were not sampled stay dark."""
+    def show(self, kept: np.ndarray, slabs: np.ndarray, sourceCount: int, plane: str, asked: np.ndarray | None = None) -> None:
+        """kept: (S,). slabs: (S, 2), the slices of each image. asked: (S,) bool, False outside a region of interest.
+
+        Slices that are in no image stay dark.
+        """
         width, height = max(int(self._label.width), 120), 18
         pixmap = qt.QPixmap(width, height)
         pixmap.fill(qt.QColor(45, 45, 48))
         painter = qt.QPainter(pixmap)
         margin = 14
         scale = (width - 2 * margin) / sourceCount
-        for isKept, isAsked, index in zip(kept, np.ones(len(kept), bool) if asked is None else asked, sourceIndex, strict=True):
-            left, right = margin + round(index * scale), margin + round((index + 1) * scale)
+        for isKept, isAsked, (first, after) in zip(kept, np.ones(len(kept), bool) if asked is None else asked, slabs.tolist(), strict=True):
+            left, right = margin + round(first * scale), margin + round(after * scale)
             colour = KEPT_COLOUR if isKept else DROPPED_COLOUR
             # Dropped bars are lower too: colour is not the only sign.
             top = 2 if isKept else 9 if isAsked else height - 4
-            painter.fillRect(left, top, max(right - left - (scale > 3), 1), height - 2 - top, qt.QColor(*(round(255 * c) for c in colour)))
+            painter.fillRect(
+                left, top, max(right - left - (right - left > 3), 1), height - 2 - top, qt.QColor(*(round(255 * c) for c in colour))
+            )
         painter.setPen(qt.QColor(230, 230, 230))
-        first, last = _ENDS[plane]
-        painter.drawText(3, 13, first)
-        painter.drawText(width - 11, 13, last)
+        low, high = _ENDS[plane]
+        painter.drawText(3, 13, low)
+        painter.drawText(width - 11, 13, high)
         painter.end()
         self._label.setPixmap(pixmap)

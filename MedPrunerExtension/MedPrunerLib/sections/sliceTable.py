@@ -7,11 +7,12 @@ from typing import Any
 import qt
 from slicer.i18n import tr as _
 
+from MedPrunerLogic.scene.places import slabs_of
 from MedPrunerLogic.scene.roles import AnswerNodes
 
 
 class SliceTable:
-    """A row for each slice of an answer, in the order of Slicer's slice sliders. onJump(row) follows a click."""
+    """A row for each image of an answer, in the order of Slicer's slice sliders. onJump(row) follows a click."""
 
     def __init__(self, table: Any, onJump: Any) -> None:
         self._table, self._onJump = table, onJump
@@ -32,7 +33,8 @@ class SliceTable:
         source = nodes.table.GetTable()
         columns = {source.GetColumnName(n): n for n in range(source.GetNumberOfColumns())}
         position = next(name for name in columns if name.startswith("position"))
-        headers = [_("Slice"), position.removeprefix("position "), _("Distance"), _("Read"), _("Tokens"), _("Attention")]
+        names = [f"{first + 1}" if after == first + 1 else f"{first + 1}-{after}" for first, after in slabs_of(nodes.table).tolist()]
+        headers = [_("Slices"), position.removeprefix("position "), _("Distance"), _("Read"), _("Tokens"), _("Attention")]
         self._filled = False  # filling moves the current cell; nothing shall jump for that
         self._table.setColumnCount(len(headers))
         self._table.setHorizontalHeaderLabels(headers)
@@ -41,10 +43,10 @@ class SliceTable:
             values = {name: source.GetValue(row, number).ToDouble() for name, number in columns.items()}
             kept = values["kept"] == 1.0
             cells = (
-                str(row + 1),  # as the model counts, and as answers say
+                names[row],  # in the numbers of the scan, as answers say them
                 f"{values[position]:.1f}",
                 f"{values['distance to anchor']:.3f}",
-                _("yes") if kept else _("as {slice}").format(slice=int(values["represented by slice"])),
+                _("yes") if kept else self._unread(int(values["represented by image"]), names),
                 f"{values['tokens kept']:.0f}" if kept else "",
                 f"{values['answer attention']:.1%}" if kept else "",
             )
@@ -54,6 +56,11 @@ class SliceTable:
                 self._table.setItem(row, column, item)
         self._table.resizeColumnsToContents()
         self._filled = True
+
+    @staticmethod
+    def _unread(other: int, names: list[str]) -> str:
+        """What stands for an image that was not read; `other`: the number of one that was, 0 for none."""
+        return _("as {slice}").format(slice=names[other - 1]) if other else _("no")
 
     def select(self, row: int) -> None:
         """Make a row the current one, as a click on it does."""

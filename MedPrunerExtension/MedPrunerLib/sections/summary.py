@@ -14,9 +14,8 @@ def summary(answer: Answer) -> str:
     retention = answer.retention
     stages = {_("slices"): "slices", _("encoder"): "encode", _("tokens"): "select", _("language model"): "prefill"}
     lines = [
-        _("Read: {kept} of {total} slices, {tokens} of {allTokens} visual tokens ({share}).").format(
-            kept=retention.slices_kept,
-            total=retention.slices_total,
+        _("Read: {slices}, {tokens} of {allTokens} visual tokens ({share}).").format(
+            slices=retention.describe(),
             tokens=retention.tokens_kept,
             allTokens=retention.tokens_total,
             share=f"{retention.overall:.1%}",
@@ -31,13 +30,13 @@ def summary(answer: Answer) -> str:
         lines.append(_("Probability of being right: {confidence} (calibrated on phantoms).").format(confidence=f"{answer.confidence:.2f}"))
     elif answer.confidence is not None:
         lines.append(_("Mean token probability: {confidence} (not calibrated).").format(confidence=f"{answer.confidence:.2f}"))
-    lines.extend(answer.notices)
+    lines.extend([*answer.costs, *answer.notices])
     return "\n".join(lines)
 
 
 def secondsToRead(answer: Answer) -> float:
     """Seconds from the volume to a model that can be asked; a follow-up question does not spend them again."""
-    return sum(answer.seconds.get(stage, 0.0) for stage in ("slices", "filter", "encode", "select", "prefill"))
+    return sum(answer.seconds.get(stage, 0.0) for stage in ("part", "slices", "filter", "encode", "select", "prefill"))
 
 
 def compared(pruned: Answer, unpruned: Answer) -> str:

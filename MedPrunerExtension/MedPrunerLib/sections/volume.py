@@ -214,19 +214,29 @@ class VolumeSection(VTKObservationMixin):
             self._strip.clear()
             self._ui.previewLabel.text = self._regionProblem
             return
-        kept = survey.filter(pruningSettings(self._parameters), self._cells).kept
-        asked = np.ones(len(kept), bool) if self._cells is None else self._cells.any((1, 2))
-        self._strip.show(kept, survey.source_index, survey.source_count, survey.plane, asked)
-        if asked.all():
-            text = _("About {kept} of {all} slices would be read ({share}).").format(
-                kept=int(kept.sum()), all=len(kept), share=f"{kept.mean():.0%}"
+        slabs, kept = survey.read(pruningSettings(self._parameters), self._cells)
+        asked = np.ones(len(kept), bool)
+        if self._cells is not None:
+            asked = np.array([self._cells[first:after].any() for first, after in slabs])
+        self._strip.show(kept, slabs, survey.source_count, survey.plane, asked)
+        self._ui.previewLabel.text = self._described(slabs, kept, asked)
+
+    def _described(self, slabs: np.ndarray, kept: np.ndarray, asked: np.ndarray) -> str:
+        """The preview in words."""
+        thickness = slabs[:, 1] - slabs[:, 0]
+        if (thickness[kept] > 1).any():
+            text = _("{slices} of {all} slices would be read in {images} images of up to {thickest} mm; the model takes {most}.").format(
+                slices=int(thickness[kept].sum()),
+                all=self._survey.source_count,
+                images=int(kept.sum()),
+                thickest=f"{thickness[kept].max() * self._survey.step_mm:.1f}",
+                most=self._survey.takes,
             )
         else:
-            text = _("About {kept} of the {asked} slices in the region would be read; the other {others} are not asked about.").format(
-                kept=int(kept.sum()), asked=int(asked.sum()), others=int((~asked).sum())
+            text = _("About {kept} of {all} slices would be read ({share}).").format(
+                kept=int(kept.sum()), all=self._survey.source_count, share=f"{kept.sum() / self._survey.source_count:.0%}"
             )
-        if len(kept) < survey.source_count:
-            text += " " + _("The volume has {count}; {all} of them are looked at, evenly spaced.").format(
-                count=survey.source_count, all=len(kept)
-            )
-        self._ui.previewLabel.text = text
+        if not asked.all():
+            others = self._survey.source_count - int(thickness[asked].sum())
+            text += " " + _("The other {others} are not asked about.").format(others=others)
+        return text

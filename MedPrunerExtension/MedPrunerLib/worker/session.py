@@ -134,7 +134,7 @@ class Session(VTKObservationMixin):
             self._open(handed)
 
         self._loaded = self._opened = None
-        self._step("load", loaded, model=run.model, device=run.device, precision=run.precision)
+        self._step("load", loaded, model=run.model, device=run.device, precision=run.precision, report=run.report)
 
     def _open(self, handed: dict) -> None:
         run = self._current()

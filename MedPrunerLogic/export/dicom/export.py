@@ -215,7 +215,7 @@ def _check_same_space(answer: Answer, series: Series) -> None:
             expected = corner.copy()
             for axis in along[:2]:
                 expected[axis] = -0.5 if corner[axis] < (series.shape[axis] - 1) / 2 else series.shape[axis] - 0.5
-            place = int(evidence.source_index[index])
+            place = (evidence.slabs[index].sum() - 1) / 2
             expected[along[2]] = place if steps[along[2], 2] > 0 else evidence.source_count - 1 - place
             worst = max(worst, float(np.linalg.norm((series.ijk_to_ras @ (corner - expected))[:3])))
     if not worst <= _TOLERANCE:

@@ -110,8 +110,8 @@ def _region_group(answer: Answer, sources: list[Any], segmentation: Any, number:
     segment = segmentation.SegmentSequence[0]
     slices, tokens = hd.sr.CodedConcept("{slices}", "UCUM", "slices"), hd.sr.CodedConcept("{tokens}", "UCUM", "tokens")
     values = (
-        ("slices read", retention.slices_kept, slices),
-        ("slices", retention.slices_total, slices),
+        ("slices read", retention.slices_seen, slices),
+        ("slices", retention.slices, slices),
         ("tokens read", retention.tokens_kept, tokens),
         ("tokens", retention.tokens_total, tokens),
         ("share read", retention.overall, codes.UCUM.NoUnits),

@@ -19,13 +19,15 @@ class Layout:
     """The prompt up to the question, token by token, with every slice of the stack in it. All tensors are (L,) int64.
 
     ids: token ids. slice_of: the slice whose block (image and label) a token belongs to, -1 for the instruction.
-    visual_of: which visual token of that slice it stands for, -1 for text. modality: what the prompt says of the volume.
+    visual_of: which visual token of that slice it stands for, -1 for text. modality: what the prompt says of the volume. numbers: what each
+        slice is called.
     """
 
     ids: Tensor
     slice_of: Tensor
     visual_of: Tensor
     modality: str = "unknown"
+    numbers: tuple[int, ...] = ()
 
     def keep(self, kept_tokens: Tensor) -> Tensor:
         """(S, N) bool -> (L,) bool: which prompt tokens remain. A slice without a kept token goes with its label."""
@@ -63,8 +65,8 @@ class Adapter(Protocol):
         """(S, H, W, 3) uint8 -> visual tokens, in chunks; `on_slices` is told after each chunk how many are done (it may raise)."""
         ...
 
-    def layout(self, slice_count: int, modality: str = "unknown") -> Layout:
-        """The prompt up to the question for slices numbered 1...slice_count of a volume of this modality. Raises ModelError."""
+    def layout(self, slices: int | Sequence[int], modality: str = "unknown") -> Layout:
+        """The prompt up to the question for slices of these numbers (an int n: 1...n) of a volume of this modality. Raises ModelError."""
         ...
 
     def question_ids(self, layout: Layout, question: str) -> list[int]:
@@ -77,10 +79,6 @@ class Adapter(Protocol):
 
     def extend(self, cache: Any, ids: Sequence[int], position: int) -> Tensor:
         """Append text tokens to the cache; the logits (V,) float32 of what follows the last one."""
-        ...
-
-    def watch_attention(self) -> AbstractContextManager[list[Tensor]]:
-        """While open, collects per language layer and call the attention weights (queries, cache columns), mean over heads."""
         ...
 
     def each_attention(self, look: Callable[[int, Tensor], None]) -> AbstractContextManager[None]:

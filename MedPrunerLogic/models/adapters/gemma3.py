@@ -6,7 +6,7 @@ runs of ones the class itself builds the bidirectional image mask.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -17,11 +17,11 @@ from transformers import Gemma3ForConditionalGeneration, Gemma3Processor
 from ...pruning.importance import received_attention
 from ...pruning.tokens import VisualTokens
 from ..catalogue.wording import Wording
-from .prompt import Reader, slices_message, stop_ids
-from .vision import Chunk, GreyLevels, encode_in_chunks, outputs_of
+from .prompt import Reader, numbered, slices_message, stop_ids
+from .vision import Chunk, Encoder, GreyLevels, outputs_of
 
 
-class Gemma3Adapter(Reader):
+class Gemma3Adapter(Encoder, Reader):
     """The adapter protocol for `Gemma3ForConditionalGeneration`."""
 
     def __init__(self, model: Gemma3ForConditionalGeneration, processor: Gemma3Processor, wording: Wording) -> None:
@@ -41,11 +41,6 @@ class Gemma3Adapter(Reader):
 
     # --- seeing -----------------------------------------------------------------------------------------------------------
 
-    @torch.inference_mode()
-    def encode(self, images: np.ndarray, on_slices: Callable[[int], None]) -> VisualTokens:
-        """See `Adapter.encode`."""
-        return encode_in_chunks(images, self.chunk, self._encode, on_slices)
-
     def _encode(self, images: list[np.ndarray]) -> VisualTokens:
         """One chunk of slices."""
         side, window = self._patches_a_side, self.patch_window
@@ -62,9 +57,10 @@ class Gemma3Adapter(Reader):
 
     # --- reading ----------------------------------------------------------------------------------------------------------
 
-    def prompt(self, slice_count: int, question: str, modality: str = "unknown") -> str:
+    def prompt(self, slices: int | Sequence[int], question: str, modality: str = "unknown") -> str:
         """The prompt as text; see `slices_message`."""
-        messages = slices_message(self.wording.before_slices(slice_count, modality), slice_count, question)
+        numbers = numbered(slices)
+        messages = slices_message(self.wording.before_slices(len(numbers), modality), numbers, question)
         return self.processor.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
 
     def _blocks(self, ids: Tensor, visual: Tensor) -> tuple[Tensor, int]:

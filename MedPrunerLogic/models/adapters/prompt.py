@@ -21,7 +21,7 @@ from .base import Layout, Prefix
 
 
 class Reader:
-    """The half of an adapter that has to do with text; see `Adapter` for what its methods promise.
+    """The half of an adapter that has to do with text, `Encoder` in vision.py is the other; see `Adapter` for what its methods promise.
 
     A subclass sets the attributes and says how its prompt reads, where in it a slice begins, and how its model is called.
     """
@@ -32,13 +32,15 @@ class Reader:
     visual_token_id: int  # stands in the prompt for each visual token
     tokens_a_slice: int
 
-    def prompt(self, slice_count: int, question: str, modality: str = "unknown") -> str:
-        """The whole prompt as text, with one placeholder for each slice."""
+    def prompt(self, slices: int | Sequence[int], question: str, modality: str = "unknown") -> str:
+        """The whole prompt as text, with one placeholder for each slice. slices: their numbers, as in `layout`."""
         raise NotImplementedError
 
     def _tokenize(self, text: str) -> list[int]:
         """As the stock processor expands and tokenizes a prompt."""
-        raise NotImplementedError
+        visual = self.tokenizer.convert_ids_to_tokens(self.visual_token_id)
+        expanded = text.replace(visual, visual * self.tokens_a_slice)
+        return self.tokenizer(expanded, add_special_tokens=False)["input_ids"]
 
     def _blocks(self, ids: Tensor, visual: Tensor) -> tuple[Tensor, int]:
         """Where each slice's block begins in the prompt up to the question, and where the last one ends. visual: (L,) bool."""
@@ -48,9 +50,11 @@ class Reader:
         """Append tokens (L,) to the cache, what was kept of the visual ones in their places; logits (V,) float32 after the last."""
         raise NotImplementedError
 
-    def layout(self, slice_count: int, modality: str = "unknown") -> Layout:
+    def layout(self, slices: int | Sequence[int], modality: str = "unknown") -> Layout:
         """See `Adapter.layout`."""
-        ids = torch.tensor(before_question(lambda probe: self._tokenize(self.prompt(slice_count, probe, modality))))
+        numbers = numbered(slices)
+        slice_count = len(numbers)
+        ids = torch.tensor(before_question(lambda probe: self._tokenize(self.prompt(numbers, probe, modality))))
         visual = ids == self.visual_token_id
         found = int(visual.sum())
         if found != slice_count * self.tokens_a_slice:
@@ -65,11 +69,11 @@ class Reader:
         slice_of[end:] = -1  # what stands before the question belongs to no slice: it stays when the last slice goes
         visual_of = torch.full_like(ids, -1)
         visual_of[visual] = torch.arange(found) % self.tokens_a_slice
-        return Layout(ids, slice_of, visual_of, modality)
+        return Layout(ids, slice_of, visual_of, modality, numbers)
 
     def question_ids(self, layout: Layout, question: str) -> list[int]:
         """See `Adapter.question_ids`."""
-        prompt = self.prompt(int(layout.slice_of.max()) + 1, harmless(question, self.tokenizer), layout.modality)
+        prompt = self.prompt(layout.numbers, harmless(question, self.tokenizer), layout.modality)
         return from_question(layout, self._tokenize(prompt))
 
     @torch.inference_mode()
@@ -95,10 +99,6 @@ class Reader:
         """See `Adapter.extend`."""
         return self._forward(torch.tensor(ids), cache, torch.arange(position, position + len(ids)))
 
-    def watch_attention(self) -> AbstractContextManager[list[Tensor]]:
-        """See `Adapter.watch_attention`."""
-        return attention_weights(self.model.model.language_model)
-
     def each_attention(self, look: Callable[[int, Tensor], None]) -> AbstractContextManager[None]:
         """See `Adapter.each_attention`."""
         return each_attention(self.model.model.language_model, look)
@@ -118,13 +118,18 @@ def branch(cache: DynamicCache) -> DynamicCache:
     return twin
 
 
-def slices_message(instruction: str, slice_count: int, question: str) -> list[Any]:
+def numbered(slices: int | Sequence[int]) -> tuple[int, ...]:
+    """The slices' numbers; of an int n, 1...n."""
+    return tuple(range(1, slices + 1)) if isinstance(slices, int) else tuple(slices)
+
+
+def slices_message(instruction: str, numbers: Sequence[int], question: str) -> list[Any]:
     """One user turn: each image followed by "SLICE n", two newlines, the question.
 
     Source: Google-Health/medgemma, high_dimensional_ct_hugging_face notebook (REFERENCE section 3).
     """
     content: list[Any] = [{"type": "text", "text": instruction}] if instruction else []
-    for number in range(1, slice_count + 1):
+    for number in numbers:
         content += [{"type": "image"}, {"type": "text", "text": f"SLICE {number}"}]
     content.append({"type": "text", "text": f"\n\n{question}"})
     return [{"role": "user", "content": content}]
@@ -165,14 +170,6 @@ def stop_ids(model: Any, tokenizer: Any, turn_end: str) -> frozenset[int]:
     stop = model.generation_config.eos_token_id
     listed = stop if isinstance(stop, list) else [stop]
     return frozenset(i for i in (*listed, tokenizer.convert_tokens_to_ids(turn_end), tokenizer.eos_token_id) if i is not None)
-
-
-@contextmanager
-def attention_weights(language: Any) -> Iterator[list[Tensor]]:
-    """See `Adapter.watch_attention`."""
-    seen: list[Tensor] = []
-    with each_attention(language, lambda _layer, weights: seen.append(weights.float().mean(0))):
-        yield seen
 
 
 @contextmanager

@@ -6,7 +6,7 @@ full prompt; what the language model reads of a visual token goes in by `mm_enco
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, cast
 
@@ -21,16 +21,14 @@ from transformers import (
 from transformers.models.qwen3_vl.modeling_qwen3_vl import BaseModelOutputWithDeepstackFeatures
 from transformers.vision_utils import get_vision_window_index
 
-from ...errors import ModelError
 from ...pruning.tokens import VisualTokens
-from ...sentence import tr as _
 from ..catalogue.wording import Wording
 from .base import Layout
-from .prompt import Reader, slices_message, stop_ids
-from .vision import Chunk, arguments_of, encode_in_chunks, in_rows, outputs_of, received_within, turned
+from .prompt import Reader, numbered, slices_message, stop_ids
+from .vision import Chunk, Encoder, arguments_of, check_unresized, of_image, outputs_of, received_within, turned
 
 
-class QwenVLAdapter(Reader):
+class QwenVLAdapter(Encoder, Reader):
     """The adapter protocol for `Qwen3VLForConditionalGeneration` and `Qwen2_5_VLForConditionalGeneration`.
 
     A visual token of Qwen3-VL is its embedding and, side by side with it, the deepstack features that are added in the first layers of
@@ -55,28 +53,15 @@ class QwenVLAdapter(Reader):
         self._tokens_a_side = self._patches_a_side // self.patch_window
         self.tokens_a_slice = self._tokens_a_side**2
         self.visual_token_id = model.config.image_token_id
-        self._check_image_size()
+        check_unresized(image_processor, image_size, vision.patch_size, self.patch_window)
         self.stop_ids = stop_ids(model, tokenizer, "<|im_end|>")
         self.chunk = Chunk.of(image_size, self.device)
 
-    def _check_image_size(self) -> None:
-        size, token_size = self.image_size, self._vision.patch_size * self.patch_window
-        if size % token_size or self.image_processor.get_number_of_image_patches(size, size) != self._patches_a_side**2:
-            raise ModelError(
-                _("The model's image processor would resize images of {size} px.").format(size=size),
-                _("Choose a multiple of {token_size} px between the limits in its preprocessor_config.json.").format(token_size=token_size),
-            )
-
     # --- seeing -----------------------------------------------------------------------------------------------------------
-
-    @torch.inference_mode()
-    def encode(self, images: np.ndarray, on_slices: Callable[[int], None]) -> VisualTokens:
-        """See `Adapter.encode`."""
-        return encode_in_chunks(images, self.chunk, self._encode, on_slices)
 
     def _encode(self, images: list[np.ndarray]) -> VisualTokens:
         """One chunk of slices."""
-        side, window = self._tokens_a_side, self.patch_window
+        side = self._tokens_a_side
         attention = self.model.model.visual.blocks[-1].attn
         inputs = self.image_processor(images=images, return_tensors="pt")
         pixels, grid = inputs["pixel_values"].to(self.device), inputs["image_grid_thw"].to(self.device)
@@ -86,11 +71,7 @@ class QwenVLAdapter(Reader):
         query, key = turned(query, named["position_embeddings"]), turned(key, named["position_embeddings"])
         bounds = named["cu_seqlens"].tolist()  # tokens attend within an image, or within a window of it
         received = torch.cat([received_within(query[a:b], key[a:b], attention.scaling) for a, b in pairwise(bounds)])
-        # The patches of a visual token stand behind each other: back to the rows and columns of the image.
-        order = self._order(grid)
-        importance = in_rows(received.unflatten(0, (-1, window * window))[order], side, window)
-        mean_key = key.float().mean(1).unflatten(0, (-1, window * window)).mean(1)  # (B·N, d)
-        keys = mean_key[order].unflatten(0, (-1, side * side))  # (B, N, d)
+        importance, keys = of_image(received, key, side, self.patch_window, self._order(grid))
         layers = [features.pooler_output, *(getattr(features, "deepstack_features", None) or ())]  # per layer B times (N, D)
         embeddings = torch.cat([torch.stack(layer) for layer in layers], -1)  # (B, N, layers·D)
         return VisualTokens(embeddings, importance, keys, (side, side))
@@ -105,12 +86,13 @@ class QwenVLAdapter(Reader):
 
     # --- reading ----------------------------------------------------------------------------------------------------------
 
-    def prompt(self, slice_count: int, question: str, modality: str = "unknown") -> str:
+    def prompt(self, slices: int | Sequence[int], question: str, modality: str = "unknown") -> str:
         """The prompt as text; see `slices_message`.
 
         No format for volumes is published for these models; this is MedGemma's, in the model's own chat template.
         """
-        messages = slices_message(self.wording.before_slices(slice_count, modality), slice_count, question)
+        numbers = numbered(slices)
+        messages = slices_message(self.wording.before_slices(len(numbers), modality), numbers, question)
         return self.tokenizer.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
 
     def _blocks(self, ids: Tensor, visual: Tensor) -> tuple[Tensor, int]:
@@ -127,12 +109,6 @@ class QwenVLAdapter(Reader):
         numbered = torch.ones_like(keep) if original else layout.keep(kept_slices)
         positions = self._rope_positions(layout.ids[numbered], layout.visual_of[numbered] >= 0)
         return positions[:, keep[numbered]], int(positions.max()) + 1
-
-    def _tokenize(self, text: str) -> list[int]:
-        """As the stock processors expand and tokenize a prompt."""
-        image = self.tokenizer.convert_ids_to_tokens(self.model.config.image_token_id)
-        expanded = text.replace(image, image * self.tokens_a_slice)
-        return self.tokenizer(expanded, add_special_tokens=False)["input_ids"]
 
     def _rope_positions(self, ids: Tensor, visual: Tensor) -> Tensor:
         """(3, L) time, row and column of each token of a prompt whose images are whole. visual: (L,) bool."""

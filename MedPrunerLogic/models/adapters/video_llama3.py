@@ -6,7 +6,7 @@ model are those of text. Sources: the class itself; Hulu-Med's processing_hulume
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import Any, cast
 
 import numpy as np
@@ -15,17 +15,15 @@ from torch import Tensor
 from transformers import VideoLlama3ForConditionalGeneration, VideoLlama3ImageProcessorPil
 from transformers.modeling_outputs import BaseModelOutputWithPooling
 
-from ...errors import ModelError
 from ...pruning.tokens import VisualTokens
-from ...sentence import tr as _
 from ..catalogue.wording import Wording
-from .prompt import Reader, stop_ids
-from .vision import Chunk, arguments_of, encode_in_chunks, in_rows, outputs_of, received_within, turned
+from .prompt import Reader, numbered, stop_ids
+from .vision import Chunk, Encoder, arguments_of, check_unresized, of_image, outputs_of, received_within, turned
 
 SECONDS = "Time {number:.1f}s:"  # what VideoLLaMA3 writes before each frame of a video; Hulu-Med writes nothing
 
 
-class VideoLlama3Adapter(Reader):
+class VideoLlama3Adapter(Encoder, Reader):
     """The adapter protocol for `VideoLlama3ForConditionalGeneration`.
 
     image_size: side in pixels of the square images that a volume is cut into. frame_label: what stands before each slice, "{number}"
@@ -45,30 +43,19 @@ class VideoLlama3Adapter(Reader):
         self.device = model.device
         self.image_size, self.frame_label = image_size, frame_label
         self.patch_window: int = image_processor.merge_size
-        self._patches_a_side = image_size // image_processor.patch_size
-        self._tokens_a_side = self._patches_a_side // self.patch_window
+        self._tokens_a_side = image_size // image_processor.patch_size // self.patch_window
         self.tokens_a_slice = self._tokens_a_side**2
         self.visual_token_id = model.config.video_token_id
         self._token: str = tokenizer.convert_ids_to_tokens(self.visual_token_id)
+        check_unresized(image_processor, image_size, image_processor.patch_size, self.patch_window)
         self.stop_ids = stop_ids(model, tokenizer, "<|im_end|>")
         self.chunk = Chunk.of(image_size, self.device)
-        token_size = image_processor.patch_size * self.patch_window
-        if image_size % token_size or image_processor.get_number_of_image_patches(image_size, image_size) != self._patches_a_side**2:
-            raise ModelError(
-                _("The model's image processor would resize images of {image_size} px.").format(image_size=image_size),
-                _("Choose a multiple of {token_size} px between the limits in its preprocessor_config.json.").format(token_size=token_size),
-            )
 
     # --- seeing -----------------------------------------------------------------------------------------------------------
 
-    @torch.inference_mode()
-    def encode(self, images: np.ndarray, on_slices: Callable[[int], None]) -> VisualTokens:
-        """See `Adapter.encode`."""
-        return encode_in_chunks(images, self.chunk, self._encode, on_slices)
-
     def _encode(self, images: list[np.ndarray]) -> VisualTokens:
         """One chunk of slices."""
-        side, window = self._tokens_a_side, self.patch_window
+        side = self._tokens_a_side
         attention = cast("Any", self.model.model.vision_model).encoder.layers[-1].self_attn
         inputs = self.image_processor(images=images, return_tensors="pt").to(self.device)
         with arguments_of(attention) as named, outputs_of(attention.q_proj, attention.k_proj) as seen:
@@ -79,15 +66,14 @@ class VideoLlama3Adapter(Reader):
         query, key = (turned(x.unflatten(-1, (attention.num_heads, -1)), named["position_embeddings"]) for x in seen)
         slices = zip(query.chunk(len(images)), key.chunk(len(images)), strict=True)
         received = torch.cat([received_within(q, k, attention.scaling) for q, k in slices])
-        importance = in_rows(received.unflatten(0, (-1, window * window)), side, window)
-        mean_key = key.float().mean(1).unflatten(0, (-1, window * window)).mean(1)  # (B·N, d)
-        keys = mean_key.unflatten(0, (-1, side * side))  # (B, N, d)
+        importance, keys = of_image(received, key, side, self.patch_window)
         return VisualTokens(torch.stack(list(features.pooler_output)), importance, keys, (side, side))
 
     # --- reading ----------------------------------------------------------------------------------------------------------
 
-    def prompt(self, slice_count: int, question: str, modality: str = "unknown") -> str:
+    def prompt(self, slices: int | Sequence[int], question: str, modality: str = "unknown") -> str:
         """The prompt as text: one user turn of all slices with a comma between them, a newline, the question."""
+        slice_count = len(numbered(slices))
         labels = (self.frame_label.format(number=float(number)) for number in range(slice_count))
         frames = ",".join(label + self._token for label in labels)
         lines = [self.wording.before_slices(slice_count, modality), frames, question]
@@ -100,11 +86,6 @@ class VideoLlama3Adapter(Reader):
         first, last = places[:: self.tokens_a_slice], places[self.tokens_a_slice - 1 :: self.tokens_a_slice]
         label = len(self._tokenize(self.frame_label.format(number=0.0)))
         return torch.cat([first[:1] - label, last[:-1] + 1]), int(last[-1]) + 1
-
-    def _tokenize(self, text: str) -> list[int]:
-        """As the published processors expand and tokenize a prompt."""
-        expanded = text.replace(self._token, self._token * self.tokens_a_slice)
-        return self.tokenizer(expanded, add_special_tokens=False)["input_ids"]
 
     def _forward(self, ids: Tensor, cache: Any, positions: Tensor, visual: Tensor | None = None) -> Tensor:
         """Append tokens to the cache, visual embeddings (M, D) in place of their tokens; logits (V,) float32 after the last."""

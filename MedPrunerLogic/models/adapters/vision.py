@@ -11,8 +11,10 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from ...errors import ModelError
 from ...pruning.importance import received_attention
 from ...pruning.tokens import VisualTokens
+from ...sentence import tr as _
 from ..memory.device import free_memory, is_out_of_memory
 from ..memory.estimate import PIXELS_A_CHUNK
 
@@ -28,6 +30,21 @@ class Chunk:
         """As many slices of that size in px as memory is planned for; fewer on a CPU, whose caches they must share to be fast."""
         pixels = PIXELS_A_CHUNK // 32 if device.type == "cpu" else PIXELS_A_CHUNK
         return cls(max(1, pixels // image_size**2))
+
+
+class Encoder:
+    """The half of an adapter that has to do with images; `Reader` in prompt.py is the other. A subclass says how a chunk is encoded."""
+
+    chunk: Chunk
+
+    @torch.inference_mode()
+    def encode(self, images: np.ndarray, on_slices: Callable[[int], None]) -> VisualTokens:
+        """See `Adapter.encode`."""
+        return encode_in_chunks(images, self.chunk, self._encode, on_slices)
+
+    def _encode(self, images: list[np.ndarray]) -> VisualTokens:
+        """One chunk of slices."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,6 +111,16 @@ def encode_in_chunks(
     return whole
 
 
+def check_unresized(image_processor: Any, size: int, patch_size: int, window: int) -> None:
+    """Raises ModelError where the model's image processor would resize square images of that size in px."""
+    token_size = patch_size * window
+    if size % token_size or image_processor.get_number_of_image_patches(size, size) != (size // patch_size) ** 2:
+        raise ModelError(
+            _("The model's image processor would resize images of {size} px.").format(size=size),
+            _("Choose a multiple of {token_size} px between the limits in its preprocessor_config.json.").format(token_size=token_size),
+        )
+
+
 @contextmanager
 def outputs_of(*modules: nn.Module) -> Iterator[list[Tensor]]:
     """The outputs of these modules in this order, once they have run."""
@@ -131,6 +158,19 @@ def turned(x: Tensor, position_embeddings: tuple[Tensor, Tensor]) -> Tensor:
 def received_within(query: Tensor, key: Tensor, scale: float) -> Tensor:
     """(T,) attention received within one image or window. query, key: (T, heads, d)."""
     return received_attention(query.transpose(0, 1)[None], key.transpose(0, 1)[None], scale)[0]
+
+
+def of_image(received: Tensor, key: Tensor, side: int, window: int, order: Tensor | None = None) -> tuple[Tensor, Tensor]:
+    """Importance (B, P, P) of the patches in rows and columns of the image, and keys (B, N, d) of the visual tokens.
+
+    received: (B·P·P,), key: (B·P·P, heads, d), the window² patches of a visual token behind each other. order: for each of the B·N visual
+    tokens in rows and columns, where it stands in these; None: they stand so.
+    """
+    of_patches = received.unflatten(0, (-1, window * window))  # (B·N, window²)
+    mean_key = key.float().mean(1).unflatten(0, (-1, window * window)).mean(1)  # (B·N, d)
+    if order is not None:
+        of_patches, mean_key = of_patches[order], mean_key[order]
+    return in_rows(of_patches, side, window), mean_key.unflatten(0, (-1, side * side))
 
 
 def in_rows(of_token: Tensor, side: int, window: int) -> Tensor:

@@ -18,12 +18,15 @@ from .folder import architecture_of, check_folder, digest_of, read_json
 def folder_card(folder: Path, architecture: str, image_size: int | None) -> ModelCard:
     """A card for a model that is not in the registry: a registered one of its architecture, with its own folder and no promises.
 
-    image_size: what its configuration says, in pixels; None where it says nothing, because the model reads images of any size.
+    The embedded model is known by its files, wherever they lie; other weights of its network are read as it is.
+    image_size: what the configuration says, in pixels; None where it says nothing, because the model reads images of any size.
     """
-    phantom = CARDS["phantom"]
-    if phantom.folder is not None and folder.resolve() == phantom.folder.resolve():
-        return phantom
     like = LIKE[architecture]
+    phantom, embedded = CARDS["phantom"], CARDS["phantom"].folder
+    if embedded is not None and (folder / "config.json").read_bytes() == (embedded / "config.json").read_bytes():
+        if digest_of(folder) == digest_of(embedded):
+            return replace(phantom, folder=folder)
+        like = phantom
     return replace(
         like,
         name=folder.name,
@@ -46,8 +49,6 @@ def is_present(card: ModelCard, cache: Path | None = None) -> bool:
     """Whether a card's weights are on this machine, as far as a look at the folders tells."""
     if card.folder is not None:
         return (card.folder / "config.json").is_file()
-    pass
-
     try:
         find_weights(card, cache)
     except ModelError:

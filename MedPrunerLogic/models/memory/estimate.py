@@ -39,7 +39,7 @@ class Workload:
     @classmethod
     def of(cls, image_format: InputFormat, settings: PruningSettings) -> Workload:
         """The most that a volume can come to."""
-        return cls(image_format.max_slices, image_format.size, most_retained(settings))
+        return cls(settings.most_images(image_format.max_slices), image_format.size, most_retained(settings))
 
 
 @dataclass(frozen=True)
@@ -67,10 +67,11 @@ class Plan:
 
 
 def most_retained(settings: PruningSettings) -> float:
-    """The most of the visual tokens that the settings can keep: every slice, and no token attended to more than another."""
+    """The most of the encoded images' visual tokens that the settings can keep: no token is attended to more than another."""
     if settings.normalisation == "none":
         return 1.0
-    return min(1.0, settings.tau + settings.contextual_fraction)
+    budget = 1.0 if settings.token_budget is None else settings.token_budget / (settings.image_budget or 1.0)
+    return min(1.0, settings.tau + settings.contextual_fraction, budget)
 
 
 def need(network: Network, work: Workload, precision: Precision = "full", number: int = 2, chunk: int | None = None) -> Need:

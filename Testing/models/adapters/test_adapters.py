@@ -263,7 +263,7 @@ def test_dropped_slices_never_reach_the_vision_tower(subject, adapter):
     made = drawing.make_phantom(900_000_001, nodules=1, size="large", slices=36)
     with subject.slices_encoded() as encoded:
         scan = engine.open(made.volume, preset("mass", gamma=0.12 if like.image_format.stretched else 0.05))
-    assert 1 < sum(encoded) == scan.retention.slices_kept < scan.retention.slices_total == 12
+    assert 1 < sum(encoded) == scan.retention.images_read < scan.retention.images_total == 12
     answer = scan.ask(QUESTION, decoding=Decoding(max_new_tokens=4))
     patches = SIDE * adapter.patch_window
     assert answer.evidence.kept_tokens.shape == (12, SIDE, SIDE)

@@ -10,7 +10,18 @@ import numpy as np
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
-from subjects import INSTRUCTION, SIDE, SLICES, everything, in_one_pass, some, subject_of, whole_prompt
+from subjects import (
+    INSTRUCTION,
+    SIDE,
+    SLICES,
+    check_seen,
+    in_one_pass,
+    logits_of,
+    only_kept_visible,
+    save_tokenizer,
+    some,
+    whole_prompt,
+)
 from tiny_models import QWEN_IMAGE_SIZE as SIZE
 from tiny_models import tiny_qwen
 from transformers import Qwen2VLImageProcessorPil
@@ -29,17 +40,6 @@ from MedPrunerLogic.pruning.settings import PruningSettings
 @pytest.fixture(scope="module", params=["qwen3_vl", "qwen2_5_vl"])
 def architecture(request):
     return request.param
-
-
-@pytest.fixture(scope="module")
-def tiny(architecture):
-    subject = subject_of(architecture)
-    return subject.adapter.model, subject.processor
-
-
-@pytest.fixture(scope="module")
-def adapter(architecture):
-    return subject_of(architecture).adapter
 
 
 # --- nothing pruned -----------------------------------------------------------------------------------------------------------
@@ -125,16 +125,7 @@ def test_importance_and_keys_equal_brute_force_attention_of_the_last_layer(tiny,
         mixed = torch.einsum("hqk,khd->qhd", matrix, value[part]).flatten(1)
         torch.testing.assert_close(attention.proj(mixed), output[part], atol=1e-5, rtol=1e-4)  # the layer computes just this
         place = (turned[part, None] == at_place).all(-1).int().argmax(1)
-        assert sorted(place.tolist()) == list(range(64))
-        brute, mean_key = torch.zeros(64), torch.zeros(64, key.shape[-1])
-        brute[place] = matrix.mean(0).sum(0)
-        mean_key[place] = key[part].mean(1)
-        assert brute.std() > 0.05  # far from uniform, or the comparison would prove nothing
-        torch.testing.assert_close(seen.importance[index], brute.unflatten(0, (8, 8)), atol=1e-5, rtol=1e-5)
-        tokens = pool_windows(seen.importance[index : index + 1], adapter.patch_window).flatten()
-        blocks = [[r * 16 + c * 2 + offset for offset in (0, 1, 8, 9)] for r in range(SIDE) for c in range(SIDE)]
-        torch.testing.assert_close(tokens, torch.stack([brute[block].mean() for block in blocks]), atol=1e-5, rtol=1e-5)
-        torch.testing.assert_close(seen.keys[index], torch.stack([mean_key[block].mean(0) for block in blocks]), atol=1e-5, rtol=1e-5)
+        check_seen(seen, index, place, matrix, key[part])
 
 
 def test_an_architecture_whose_last_layer_attends_in_windows_is_read_window_by_window(images):
@@ -158,10 +149,7 @@ def test_dropping_the_tokens_equals_masking_their_keys_in_the_full_prompt(adapte
     layout = whole_prompt(adapter)
     ours = in_one_pass(adapter, layout, kept, seen.embeddings[kept])
 
-    length = len(layout.ids)
-    order = torch.arange(length)
-    visible = (order[:, None] >= order[None]) & (layout.keep(kept)[None] | torch.eye(length, dtype=torch.bool))
-    mask = torch.zeros(length, length).masked_fill(~visible, torch.finfo(torch.float32).min)[None, None]
+    mask = only_kept_visible(layout, kept)
     image = layout.visual_of >= 0
     grid = torch.tensor([[1, 8, 8]] * SLICES)
     positions, _ = model.model.get_rope_index(layout.ids[None], mm_token_type_ids=image.int()[None], image_grid_thw=grid)
@@ -214,25 +202,16 @@ def test_deepstack_features_are_read_and_merged_with_the_embeddings(adapter, see
 
 @pytest.fixture
 def folder(tiny, tmp_path):
-    """As published: the chat template in a file of its own that only the stock processor looks at."""
     model, processor = tiny
     model.save_pretrained(tmp_path)
     processor.image_processor.save_pretrained(tmp_path)
-    template, processor.tokenizer.chat_template = processor.tokenizer.chat_template, None
-    processor.tokenizer.save_pretrained(tmp_path)
-    processor.tokenizer.chat_template = template
-    (tmp_path / "chat_template.json").write_text(json.dumps({"chat_template": template}))
+    save_tokenizer(processor, tmp_path)
     return tmp_path
 
 
 def small(folder):
     card = find.find_card(folder)
     return replace(card, image_format=replace(card.image_format, size=SIZE), wording=INSTRUCTION)
-
-
-def logits_of(adapter, images):
-    seen = adapter.encode(images, lambda _done: None)
-    return in_one_pass(adapter, whole_prompt(adapter), everything(), seen.embeddings.flatten(0, 1))
 
 
 def test_a_folder_is_recognised_and_loads_to_the_same_model(architecture, adapter, images, folder):

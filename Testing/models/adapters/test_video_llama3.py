@@ -9,7 +9,19 @@ import numpy as np
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
-from subjects import SIDE, SLICES, everything, in_one_pass, make_subject, some, subject_of, whole_prompt
+from subjects import (
+    SIDE,
+    SLICES,
+    check_seen,
+    in_one_pass,
+    logits_of,
+    make_subject,
+    only_kept_visible,
+    save_tokenizer,
+    some,
+    subject_of,
+    whole_prompt,
+)
 from tiny_models import VIDEO_IMAGE_SIZE as SIZE
 from transformers import VideoLlama3ForConditionalGeneration
 
@@ -18,23 +30,11 @@ from MedPrunerLogic.models.adapters import hulumed, loading
 from MedPrunerLogic.models.catalogue import find
 from MedPrunerLogic.models.catalogue.cards import CARDS
 from MedPrunerLogic.models.catalogue.wording import Wording
-from MedPrunerLogic.pruning.importance import pool_windows
 
 
 @pytest.fixture(scope="module", params=["hulumed_qwen2", "hulumed_qwen3", "video_llama_3"])
 def architecture(request):
     return request.param
-
-
-@pytest.fixture(scope="module")
-def tiny(architecture):
-    subject = subject_of(architecture)
-    return subject.adapter.model, subject.processor
-
-
-@pytest.fixture(scope="module")
-def adapter(architecture):
-    return subject_of(architecture).adapter
 
 
 # --- nothing pruned -----------------------------------------------------------------------------------------------------------
@@ -115,22 +115,13 @@ def test_importance_and_keys_equal_brute_force_attention_of_the_last_layer(adapt
         query, key, value = (x[part] for x in projected)
         patches = raster[index].unfold(1, 4, 4).unfold(2, 4, 4).permute(1, 2, 0, 3, 4).reshape(64, -1)
         place = torch.cdist(inputs["pixel_values"][part], patches).argmin(1)
-        assert sorted(place.tolist()) == list(range(64))
         angles = torch.cat([(place // 8)[:, None] * frequencies, (place % 8)[:, None] * frequencies], -1)[:, None]  # (64, 1, 4)
         turn = torch.polar(torch.ones_like(angles), angles)
         query, key = (torch.view_as_real(torch.complex(x[..., :4], x[..., 4:]) * turn).transpose(-1, -2).flatten(-2) for x in (query, key))
         matrix = (torch.einsum("qhd,khd->hqk", query, key) * 8**-0.5).softmax(-1)
         mixed = torch.einsum("hqk,khd->qhd", matrix, value).flatten(1)
         torch.testing.assert_close(attention.out_proj(mixed), output[0][part], atol=1e-5, rtol=1e-4)  # the layer computes just this
-        brute, mean_key = torch.zeros(64), torch.zeros(64, 8)
-        brute[place] = matrix.mean(0).sum(0)
-        mean_key[place] = key.mean(1)
-        assert brute.std() > 0.05  # far from uniform, or the comparison would prove nothing
-        torch.testing.assert_close(seen.importance[index], brute.unflatten(0, (8, 8)), atol=1e-5, rtol=1e-5)
-        tokens = pool_windows(seen.importance[index : index + 1], adapter.patch_window).flatten()
-        blocks = [[r * 16 + c * 2 + offset for offset in (0, 1, 8, 9)] for r in range(SIDE) for c in range(SIDE)]
-        torch.testing.assert_close(tokens, torch.stack([brute[block].mean() for block in blocks]), atol=1e-5, rtol=1e-5)
-        torch.testing.assert_close(seen.keys[index], torch.stack([mean_key[block].mean(0) for block in blocks]), atol=1e-5, rtol=1e-5)
+        check_seen(seen, index, place, matrix, key)
 
 
 # --- pruned -------------------------------------------------------------------------------------------------------------------
@@ -144,15 +135,12 @@ def test_dropping_the_tokens_equals_masking_their_keys_in_the_full_prompt(adapte
     layout = whole_prompt(adapter)
     ours = in_one_pass(adapter, layout, kept, seen.embeddings[kept])
 
-    length = len(layout.ids)
-    order = torch.arange(length)
-    visible = (order[:, None] >= order[None]) & (layout.keep(kept)[None] | torch.eye(length, dtype=torch.bool))
-    mask = torch.zeros(length, length).masked_fill(~visible, torch.finfo(torch.float32).min)[None, None]
+    mask = only_kept_visible(layout, kept)
     embeddings = model.get_input_embeddings()(layout.ids)
     with torch.inference_mode():
         embeddings[layout.visual_of >= 0] = seen.embeddings.flatten(0, 1)
         hidden = model.model.language_model(
-            inputs_embeds=embeddings[None], position_ids=order[None], attention_mask={"full_attention": mask}
+            inputs_embeds=embeddings[None], position_ids=torch.arange(len(layout.ids))[None], attention_mask={"full_attention": mask}
         ).last_hidden_state
         masked = model.lm_head(hidden[0, -1])
     torch.testing.assert_close(ours, masked, atol=2e-5, rtol=1e-4)
@@ -218,21 +206,13 @@ def folder(tiny, architecture, tmp_path):
         processor.image_processor.save_pretrained(tmp_path)
     else:
         write_hulumed(tiny, architecture, tmp_path)
-    template, processor.tokenizer.chat_template = processor.tokenizer.chat_template, None
-    processor.tokenizer.save_pretrained(tmp_path)
-    processor.tokenizer.chat_template = template
-    (tmp_path / "chat_template.json").write_text(json.dumps({"chat_template": template}))
+    save_tokenizer(processor, tmp_path)
     return tmp_path
 
 
 def load(folder):
     card = find.find_card(folder)
     return loading.load_adapter(replace(card, image_format=replace(card.image_format, size=SIZE)), folder, torch.device("cpu"))
-
-
-def logits_of(adapter, images):
-    seen = adapter.encode(images, lambda _done: None)
-    return in_one_pass(adapter, whole_prompt(adapter), everything(), seen.embeddings.flatten(0, 1))
 
 
 def change(path, **entries):

@@ -223,7 +223,7 @@ def test_a_real_limit_of_the_process_is_survived_with_smaller_chunks():
 import psutil, torch
 from MedPrunerLogic import phantom
 from MedPrunerLogic.engine import Engine
-from MedPrunerLogic.settings import PRESETS
+from MedPrunerLogic.pruning.settings import PRESETS
 torch.set_num_threads(1)
 engine = Engine.load("phantom", "cpu")
 volume = phantom.make_phantom(900_000_001, nodules=1, slices=96).volume
