@@ -1,174 +1,15 @@
-"""Evidence in the views of the panel: real clicks, real nodes, and pixels of Slicer's own displayable managers (rendered_views.py)."""
+"""Evidence in the views, and back: real clicks, real nodes, and pixels of Slicer's own displayable managers (rendered_views.py)."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import numpy as np
 import pytest
 import slicer
-import vtk
-from made_answers import made_answer
+from answer_in_views import VIEWS, answered, put_under, said, turned, view
 from rendered_views import SliceView, View3D
-from user import click, click_row
+from user import click
 
-from MedPrunerLogic.scene import answer_nodes, mrml, parts
-from MedPrunerLogic.scene.places import hottest_place, places
-
-ROOT = Path(__file__).parents[2]
-VIEWS = ("Red", "Green", "Yellow")
-
-
-def turned(degrees: float) -> np.ndarray:
-    angle = np.radians(degrees)
-    matrix = np.eye(4)
-    matrix[:3, :3] = [[1, 0, 0], [0, np.cos(angle), -np.sin(angle)], [0, np.sin(angle), np.cos(angle)]]
-    matrix[:3, 3] = [12.0, -7.0, 30.0]
-    return matrix
-
-
-def put_under(node, matrix: np.ndarray) -> None:
-    transform = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLLinearTransformNode")
-    to_parent = vtk.vtkMatrix4x4()
-    to_parent.DeepCopy(matrix.ravel().tolist())
-    transform.SetMatrixTransformToParent(to_parent)
-    node.SetAndObserveTransformNodeID(transform.GetID())
-
-
-def answered(panel, side: str = "left"):
-    """(phantom, answer, nodes): an answer that is in the scene and in the Result section, as after loading a scene."""
-    made, _, answer = made_answer(side)
-    node = mrml.add_volume(slicer.mrmlScene, made.volume, "Phantom")
-    slicer.util.setSliceViewerLayers(background=node, fit=True)
-    nodes = answer_nodes.write_answer(slicer.mrmlScene, node, answer)
-    panel.conversation.takeFromScene()
-    panel._parameterNode.showMarkers = True
-    panel.conversation.update()
-    return made, answer, nodes
-
-
-def view(name: str):
-    return slicer.app.layoutManager().sliceWidget(name)
-
-
-def said(name: str) -> str:
-    return view(name).sliceView().cornerAnnotation().GetText(vtk.vtkCornerAnnotation.UpperEdge) or ""
-
-
-def show_slice(nodes, index: int) -> None:
-    view("Red").mrmlSliceNode().JumpSliceByOffsetting(*places(nodes).centres[index])
-
-
-# --- what each view says ------------------------------------------------------------------------------------------------------
-
-
-def test_each_slice_that_is_scrolled_to_says_what_was_done_with_it(panel):
-    _, answer, nodes = answered(panel)
-    kept, anchor = answer.evidence.kept_slices, answer.evidence.anchor_of
-    for index in (0, 1, 2, 7, 29):
-        show_slice(nodes, index)
-        expected = "read" if kept[index] else f"left out, represented by slice {anchor[index] + 1}"
-        assert said("Red") == f"Slice {index + 1} of 30: {expected}"
-    assert said("Green") == ""  # it cuts all of them
-
-
-def test_a_view_of_something_else_says_nothing(panel):
-    _, _, nodes = answered(panel)
-    show_slice(nodes, 3)
-    assert said("Red")
-    other = mrml.add_volume(slicer.mrmlScene, made_answer("right")[0].volume, "Other")
-    slicer.util.setSliceViewerLayers(background=other, foreground=None)
-    assert said("Red") == ""
-    slicer.util.setSliceViewerLayers(background=nodes.volume)
-    assert said("Red")
-    view("Red").mrmlSliceNode().SetSliceOffset(1e4)  # far outside
-    assert said("Red") == ""
-
-
-def test_data_probes_corners_are_left_alone(panel):
-    _, _, nodes = answered(panel)
-    corner = view("Red").sliceView().cornerAnnotation()
-    for place in range(4):
-        corner.SetText(place, f"Data Probe {place}")
-    show_slice(nodes, 4)
-    assert [corner.GetText(place) for place in range(4)] == [f"Data Probe {place}" for place in range(4)]
-    click(panel.ui.removeButton)
-    assert said("Red") == ""
-    assert corner.GetText(0) == "Data Probe 0"
-
-
-def test_slices_that_were_not_sampled_are_not_said_to_be_read(panel):
-    _, _, nodes = answered(panel)
-    found = places(nodes)
-    sparse = type(found)(found.grid_to_world, (*found.grid[:2], 60), found.source * 2, found.kept, found.represented_by)
-    matrix = found.grid_to_world.copy()
-    matrix[:, 3] = found.grid_to_world @ [0, 0, 5, 1]  # the sixth slice, between the third and the fourth that were sampled
-    assert sparse.describe(matrix).startswith("Not sampled; the nearest is slice 3 of 30: read")
-    matrix[:, 3] = found.grid_to_world @ [0, 0, 4, 1]
-    assert sparse.describe(matrix) == "Slice 3 of 30: read"
-
-
-def test_what_is_said_follows_a_volume_that_is_moved_afterwards(panel):
-    _, _, nodes = answered(panel)
-    show_slice(nodes, 6)
-    assert said("Red").startswith("Slice 7 ")
-    moved = np.eye(4)
-    moved[2, 3] = 2 * nodes.importance.GetSpacing()[2]
-    for node in (nodes.volume, *(n for n in nodes.all if n.IsA("vtkMRMLTransformableNode"))):
-        put_under(node, moved)
-    assert said("Red").startswith("Slice 5 ")
-
-
-# --- jumping ------------------------------------------------------------------------------------------------------------------
-
-
-def clicked_point(nodes, series: int, row: int) -> None:
-    """What a plot view says when a point is clicked (qMRMLPlotView::emitSelection)."""
-    identities, selections, rows = vtk.vtkStringArray(), vtk.vtkCollection(), vtk.vtkIdTypeArray()
-    identities.InsertNextValue(nodes.series[series].GetID())
-    rows.InsertNextValue(row)
-    selections.AddItem(rows)
-    slicer.app.layoutManager().plotWidget(0).plotView().dataSelected(identities, selections)
-
-
-@pytest.mark.parametrize("oblique", [False, True])
-def test_a_click_on_a_point_of_the_plot_or_on_a_row_shows_that_slice(host, panel, oblique):
-    _, _, nodes = answered(panel)
-    if oblique:  # set afterwards, to all of it
-        for node in (nodes.volume, *(n for n in nodes.all if n.IsA("vtkMRMLTransformableNode"))):
-            put_under(node, turned(25.0))
-    click(panel.ui.plotButton)
-    chart = slicer.app.layoutManager().plotWidget(0).mrmlPlotViewNode().GetPlotChartNodeID()
-    assert slicer.mrmlScene.GetNodeByID(chart) is nodes.chart
-    for row, act in ((11, lambda: clicked_point(nodes, 1, 11)), (5, lambda: click_row(panel.ui.sliceTable, 5))):
-        act()
-        to_ras = np.array([[view("Red").mrmlSliceNode().GetSliceToRAS().GetElement(r, c) for c in range(4)] for r in range(4)])
-        found = places(nodes)
-        assert found.shown_in(to_ras) == (row, True)
-        assert abs((to_ras[:3, 3] - found.centres[row]) @ to_ras[:3, 2]) < 0.01  # mm, across the slice
-        assert panel.ui.sliceTable.currentRow() == row
-        assert said("Red").startswith(f"Slice {row + 1} of 30")
-
-
-def test_the_plot_shows_what_the_table_holds(panel):
-    _, answer, nodes = answered(panel)
-    table = nodes.table.GetTable()
-    for series, (column, values) in zip(
-        nodes.series,
-        {
-            "distance to anchor": answer.evidence.anchor_distance,
-            "tokens kept": answer.evidence.kept_tokens.sum((1, 2)),
-            "largest encoder attention": np.nan_to_num(answer.evidence.importance).max((1, 2)),
-            "answer attention": np.nan_to_num(answer.evidence.answer_attention).sum((1, 2)),
-        }.items(),
-        strict=True,
-    ):
-        shown = [table.GetColumnByName(series.GetYColumnName()).GetValue(row) for row in range(30)]
-        np.testing.assert_allclose(np.array(shown) * values.max(), values, rtol=1e-5, atol=1e-9, err_msg=column)
-        assert series.GetXColumnName() == "position S (mm)"
-
-
-# --- show evidence, and back --------------------------------------------------------------------------------------------------
+from MedPrunerLogic.scene.places import hottest_place
 
 
 def state() -> dict:
@@ -335,20 +176,6 @@ def test_in_slice_views_the_hottest_place_of_the_picture_is_where_the_nodule_is(
         assert (column > 200) == (side == "left"), name  # the patient's left is on image right
         picture.close()
     click(panel.ui.restoreButton)
-
-
-def test_each_slice_view_shows_the_legend_of_the_heatmap_in_it(host, panel):
-    picture = SliceView(view("Red").sliceLogic(), host.application_logic)  # first: legends from before a view was made are not drawn
-    _, _, nodes = answered(panel)
-    try:
-        panel.ui.heatmapComboBox.currentIndex = 1
-        with_legend = picture.pixels().astype(int)
-        parts.legend_of(nodes.answer_attention).SetVisibility(False)
-        rows, columns = (np.abs(with_legend - picture.pixels()).max(2) > 60).nonzero()
-        assert len(rows) > 1000
-        assert columns.min() > 200
-    finally:
-        picture.close()
 
 
 def test_the_outline_of_a_slice_that_was_read_lies_on_that_slice_only(host, panel):

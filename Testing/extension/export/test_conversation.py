@@ -1,4 +1,4 @@
-"""A conversation and an answer as files, from the panel: real clicks, the real worker process, files opened again."""
+"""A conversation as a file, from the panel: real clicks, the real worker process, files opened again."""
 
 from __future__ import annotations
 
@@ -8,36 +8,11 @@ import re
 from pathlib import Path
 
 import numpy as np
-import pydicom
 import pytest
 import slicer
-from dicom_series import write_made_up
+from panel_steps import QUESTION, add_phantom, ask, choose, left_behind
 from PIL import Image
-from user import click, press, type_text
-
-from MedPrunerLogic.imaging.files import read_volume
-from MedPrunerLogic.phantom import drawing
-from MedPrunerLogic.scene import mrml
-
-ROOT = Path(__file__).parents[2]
-QUESTION = "Is there a nodule?"
-
-
-def add(panel, volume, name: str = "DOE^JANE 1970"):
-    node = mrml.add_volume(slicer.mrmlScene, volume, name)
-    panel.ui.inputVolumeSelector.setCurrentNode(node)
-    return node
-
-
-def chest(seed: int = 900_000_011):
-    return drawing.make_phantom(seed, nodules=2, side="left", size="large", slices=64).volume
-
-
-def ask(host, panel, question: str) -> None:
-    type_text(panel.ui.questionEdit, question)
-    press(panel.ui.questionEdit, "Ctrl+Return")
-    host.until(lambda: panel.logic.session.run is None, 120, "the question never ended")
-    assert panel.conversation.result.run is not None, panel.ui.stageLabel.text
+from user import click
 
 
 def export(host, panel, path: Path) -> float:
@@ -54,16 +29,11 @@ def pictures(html: str) -> list[np.ndarray]:
     return [np.asarray(Image.open(io.BytesIO(base64.b64decode(code)))) for code in codes]
 
 
-def left_behind(panel) -> list[str]:
-    folder = panel.logic.session.client.folder
-    return sorted(path.name for path in folder.iterdir() if not path.name.startswith("volume-"))
-
-
 def test_a_conversation_about_two_volumes_becomes_a_page_with_a_picture_for_each_answer(host, panel, tmp_path):
-    add(panel, chest())
+    choose(panel, add_phantom("DOE^JANE 1970"))
     ask(host, panel, QUESTION)
     ask(host, panel, "On which side is the <b>largest</b> nodule & why?")
-    other = add(panel, chest(900_000_012), "SECRET^NAME")
+    choose(panel, add_phantom("SECRET^NAME", 900_000_012))
     ask(host, panel, "How many nodules are there?")
     stall = export(host, panel, tmp_path / "saved.html")
     html = (tmp_path / "saved.html").read_text(encoding="utf-8")
@@ -85,11 +55,11 @@ def test_a_conversation_about_two_volumes_becomes_a_page_with_a_picture_for_each
     run = panel.logic.session._opened
     ask(host, panel, QUESTION)
     assert panel.logic.session._opened is run  # the scan that is being asked about was not evicted by the pictures
-    assert other is not None
 
 
 def test_an_answer_whose_volume_has_gone_or_was_changed_says_why_it_has_no_picture(host, panel, tmp_path):
-    node = add(panel, chest())
+    node = add_phantom("DOE^JANE 1970")
+    choose(panel, node)
     ask(host, panel, QUESTION)
     node.SetOrigin(1.0, 2.0, 3.0)
     export(host, panel, tmp_path / "changed.html")
@@ -102,7 +72,7 @@ def test_an_answer_whose_volume_has_gone_or_was_changed_says_why_it_has_no_pictu
 
 
 def test_a_pdf_has_a_page_for_each_answer_with_text_and_picture(host, panel, tmp_path):
-    add(panel, chest())
+    choose(panel, add_phantom("DOE^JANE 1970"))
     ask(host, panel, QUESTION)
     ask(host, panel, "How many nodules are there?")
     stall = export(host, panel, tmp_path / "saved.pdf")
@@ -118,7 +88,7 @@ def test_a_pdf_has_a_page_for_each_answer_with_text_and_picture(host, panel, tmp
 
 @pytest.mark.parametrize("name", ["saved.docx", "missing/saved.html", "missing/saved.pdf", "missing/saved.txt"])
 def test_what_cannot_be_written_is_explained_and_leaves_nothing(host, panel, tmp_path, name):
-    add(panel, chest())
+    choose(panel, add_phantom("DOE^JANE 1970"))
     ask(host, panel, QUESTION)
     export(host, panel, tmp_path / name)
     assert host.dialogs[-1][0] == "error"
@@ -127,7 +97,7 @@ def test_what_cannot_be_written_is_explained_and_leaves_nothing(host, panel, tmp
 
 
 def test_a_worker_that_dies_while_pictures_are_made_costs_the_pictures_only(host, panel, tmp_path):
-    add(panel, chest())
+    choose(panel, add_phantom("DOE^JANE 1970"))
     ask(host, panel, QUESTION)
     host.answers.append(str(tmp_path / "saved.html"))
     click(panel.ui.exportButton)
@@ -139,7 +109,7 @@ def test_a_worker_that_dies_while_pictures_are_made_costs_the_pictures_only(host
 
 
 def test_a_loaded_conversation_is_exported_as_it_was_saved(host, panel, tmp_path):
-    add(panel, chest())
+    choose(panel, add_phantom("DOE^JANE 1970"))
     ask(host, panel, QUESTION)
     assert slicer.mrmlScene.WriteToMRB(str(tmp_path / "saved.mrb"))
     slicer.mrmlScene.Clear(False)
@@ -154,59 +124,3 @@ def test_a_loaded_conversation_is_exported_as_it_was_saved(host, panel, tmp_path
     html = (tmp_path / "saved.html").read_text(encoding="utf-8")
     assert html.count("Yes, a nodule is present.") >= 1
     assert "Settings:" in html
-
-
-# --- DICOM --------------------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def series(host, panel, tmp_path):
-    """A volume as Slicer's DICOM module loads it: its node names the instances, the database knows their files."""
-    made = chest()
-    files = write_made_up(tmp_path / "series", made.voxels[::2].astype(np.int16), spacing=(*made.spacing[:2], 2 * made.spacing[2]))
-    headers = [pydicom.dcmread(file, stop_before_pixels=True) for file in files]
-    host.dicom_files = {str(header.SOPInstanceUID): str(file) for header, file in zip(headers, files, strict=True)}
-    node = add(panel, read_volume(tmp_path / "series"))
-    node.SetAttribute("DICOM.instanceUIDs", " ".join(host.dicom_files))
-    yield node, headers
-    host.dicom_files = {}
-
-
-def write_dicom(host, panel, folder: Path) -> None:
-    host.answers.append(str(folder))
-    click(panel.ui.dicomButton)
-    host.until(lambda: not panel.ui.stageLabel.text.startswith("Writing"), 60, "the DICOM export never ended")
-
-
-def test_an_answer_about_a_volume_from_the_database_becomes_dicom_objects_of_its_study(host, panel, series, tmp_path):
-    _, headers = series
-    assert not panel.ui.dicomButton.enabled
-    ask(host, panel, QUESTION)
-    out = tmp_path / "out"
-    for number in (1, 2):  # a second time: nothing is replaced
-        write_dicom(host, panel, out)
-        names = [f"{name}-{number}.dcm" for name in ("heatmap-importance", "heatmap-answer", "read", "report")]
-        assert panel.ui.stageLabel.text == f"4 DICOM files were written: {', '.join(names)}."
-        for name in names:
-            assert pydicom.dcmread(out / name).StudyInstanceUID == headers[0].StudyInstanceUID
-    assert len(list(out.iterdir())) == 8
-    assert left_behind(panel) == []
-
-
-def test_what_stands_in_the_way_of_dicom_is_said(host, panel, series, tmp_path):
-    node, _ = series
-    ask(host, panel, QUESTION)
-    write_dicom(host, panel, tmp_path / "series")
-    assert "folder of the source images" in host.dialogs[-1][1]
-    host.packages_missing, host.packaging_error = True, RuntimeError("User declined")
-    click(panel.ui.dicomButton)
-    assert "highdicom>=0.28, which was not installed" in host.dialogs[-1][1]
-    host.packages_missing, host.packaging_error = False, None
-    host.dicom_files.popitem()
-    click(panel.ui.dicomButton)
-    assert "has 31 of the 32 images" in host.dialogs[-1][1]
-    host.dicom_files.clear()
-    node.SetAttribute("DICOM.instanceUIDs", None)
-    panel.conversation.update()
-    assert not panel.ui.dicomButton.enabled
-    assert "DICOM database" in panel.ui.dicomButton.toolTip

@@ -1,0 +1,41 @@
+"""The panel in the stand-in for Slicer, opened once for all of these tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import slicer
+from host import Host
+from panel_steps import assert_nothing_half_made, is_running
+
+MODULE = Path(__file__).parents[2] / "MedPrunerExtension" / "MedPruner.py"
+
+
+@pytest.fixture(scope="package")
+def host(tmp_path_factory):
+    """The stand-in for Slicer with the module opened in it; it ends with no process and no file left."""
+    host = Host(tmp_path_factory.mktemp("settings"))
+    host.load_module(MODULE)
+    host.enter()
+    yield host
+    client = host.module.widgetRepresentation().self().logic.session.client
+    pid, folder = client.hello and client.hello["pid"], client.folder
+    host.close()
+    assert folder is None or not folder.exists()
+    host.until(lambda: pid is None or not is_running(pid), 10, "the worker outlived the panel")
+    assert host.errors == []
+
+
+@pytest.fixture
+def panel(host):
+    """The module's widget over an empty scene, with nothing said yet."""
+    widget = host.module.widgetRepresentation().self()
+    slicer.mrmlScene.Clear(False)
+    host.process(0.1)
+    widget.conversation._transcript.clear()
+    widget.ui.questionEdit.clear()
+    host.dialogs.clear()
+    yield widget
+    assert host.errors == []
+    assert_nothing_half_made()

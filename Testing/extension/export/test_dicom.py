@@ -1,0 +1,70 @@
+"""An answer as DICOM objects, from the panel: real clicks, the real worker process, files opened again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pydicom
+import pytest
+import slicer
+from dicom_series import write_made_up
+from panel_steps import QUESTION, ask, choose, left_behind, phantom
+from user import click
+
+from MedPrunerLogic.imaging.files import read_volume
+from MedPrunerLogic.scene import mrml
+
+
+@pytest.fixture
+def series(host, panel, tmp_path):
+    """A volume as Slicer's DICOM module loads it: its node names the instances, the database knows their files."""
+    made = phantom().volume
+    files = write_made_up(tmp_path / "series", made.voxels[::2].astype(np.int16), spacing=(*made.spacing[:2], 2 * made.spacing[2]))
+    headers = [pydicom.dcmread(file, stop_before_pixels=True) for file in files]
+    host.dicom_files = {str(header.SOPInstanceUID): str(file) for header, file in zip(headers, files, strict=True)}
+    node = mrml.add_volume(slicer.mrmlScene, read_volume(tmp_path / "series"))
+    choose(panel, node)
+    node.SetAttribute("DICOM.instanceUIDs", " ".join(host.dicom_files))
+    yield node, headers
+    host.dicom_files = {}
+
+
+def write_dicom(host, panel, folder: Path) -> None:
+    host.answers.append(str(folder))
+    click(panel.ui.dicomButton)
+    host.until(lambda: not panel.ui.stageLabel.text.startswith("Writing"), 60, "the DICOM export never ended")
+
+
+def test_an_answer_about_a_volume_from_the_database_becomes_dicom_objects_of_its_study(host, panel, series, tmp_path):
+    _, headers = series
+    assert not panel.ui.dicomButton.enabled
+    ask(host, panel, QUESTION)
+    out = tmp_path / "out"
+    for number in (1, 2):  # a second time: nothing is replaced
+        write_dicom(host, panel, out)
+        names = [f"{name}-{number}.dcm" for name in ("heatmap-importance", "heatmap-answer", "read", "report")]
+        assert panel.ui.stageLabel.text == f"4 DICOM files were written: {', '.join(names)}."
+        for name in names:
+            assert pydicom.dcmread(out / name).StudyInstanceUID == headers[0].StudyInstanceUID
+    assert len(list(out.iterdir())) == 8
+    assert left_behind(panel) == []
+
+
+def test_what_stands_in_the_way_of_dicom_is_said(host, panel, series, tmp_path):
+    node, _ = series
+    ask(host, panel, QUESTION)
+    write_dicom(host, panel, tmp_path / "series")
+    assert "folder of the source images" in host.dialogs[-1][1]
+    host.packages_missing, host.packaging_error = True, RuntimeError("User declined")
+    click(panel.ui.dicomButton)
+    assert "highdicom>=0.28, which was not installed" in host.dialogs[-1][1]
+    host.packages_missing, host.packaging_error = False, None
+    host.dicom_files.popitem()
+    click(panel.ui.dicomButton)
+    assert "has 31 of the 32 images" in host.dialogs[-1][1]
+    host.dicom_files.clear()
+    node.SetAttribute("DICOM.instanceUIDs", None)
+    panel.conversation.update()
+    assert not panel.ui.dicomButton.enabled
+    assert "DICOM database" in panel.ui.dicomButton.toolTip

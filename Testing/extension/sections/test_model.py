@@ -1,0 +1,125 @@
+"""The Model section: folders, packages, memory, precision and downloads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from panel_steps import QUESTION, add_phantom, ask, choose, transcript
+from standin_hub import Hub
+from user import click, press, type_text
+
+ROOT = Path(__file__).parents[3]
+
+
+def test_a_folder_that_is_no_model(host, panel, tmp_path):
+    panel.ui.modelSection.collapsed = False
+    (tmp_path / "empty").mkdir()
+    host.answers.append(str(tmp_path / "empty"))
+    click(panel.ui.folderButton)
+    assert "no config.json" in host.dialogs[-1][1]
+    wrong = tmp_path / "wrong"
+    wrong.mkdir()
+    (wrong / "config.json").write_text('{"model_type": "llama"}')
+    (wrong / "tokenizer_config.json").write_text("{}")
+    (wrong / "model.safetensors").write_bytes((ROOT / "Resources/Models/phantom/model.safetensors").read_bytes())
+    host.answers.append(str(wrong))
+    click(panel.ui.folderButton)
+    try:
+        choose(panel, add_phantom())
+        ask(host, panel, QUESTION)
+        assert "'llama' is not supported" in transcript(panel)
+        assert "gemma3" in transcript(panel)
+    finally:
+        panel.ui.modelComboBox.currentIndex = 0
+
+
+def test_declined_packages_say_how_to_go_on(host, panel):
+    choose(panel, add_phantom())
+    host.packages_missing, host.packaging_error = True, RuntimeError("User declined")
+    try:
+        panel.model.check()
+        assert "packages are missing" in panel.ui.modelStatusLabel.text
+        assert not panel.ui.modelSection.collapsed
+        click(panel.ui.installButton)
+        assert "were not installed" in host.dialogs[-1][1]
+        type_text(panel.ui.questionEdit, QUESTION)
+        press(panel.ui.questionEdit, "Ctrl+Return")
+        assert "Press 'Install packages'" in host.dialogs[-1][1]
+        assert panel.logic.session.run is None
+    finally:
+        host.packages_missing, host.packaging_error = False, None
+        panel.model.check()
+    assert "Ready" in panel.ui.modelStatusLabel.text
+    assert not panel.ui.installButton.enabled
+
+
+@pytest.fixture
+def medgemma(host, panel):
+    """The gated model is chosen; its weights are not here."""
+    panel.ui.modelSection.collapsed = False
+    panel.ui.modelComboBox.currentIndex = panel.ui.modelComboBox.findData("medgemma-1.5-4b")
+    panel.model.check()
+    host.until(lambda: panel.ui.deviceComboBox.count > 1, 60)
+    assert "not on this computer" in panel.ui.modelStatusLabel.text
+    yield panel
+    panel.ui.modelComboBox.currentIndex = 0
+
+
+def test_the_memory_of_a_precision_is_told_and_what_would_fit(host, medgemma):
+    ui, section = medgemma.ui, medgemma.model
+    gpu = {"name": "cuda:0", "title": "Card", "memory_gb": 12.0, "half": True}
+    try:
+        section._onDevices({"devices": [gpu | {"free_gb": 11.5}]})
+        assert "11.3 GB of memory with full precision; 11.5 GB are free on cuda:0." in ui.modelInfoLabel.text
+        section._onDevices({"devices": [gpu | {"free_gb": 8.5}]})
+        assert "8.1 GB of memory with 8-bit weights; 8.5 GB are free" in ui.modelInfoLabel.text
+        ui.precisionComboBox.currentIndex = ui.precisionComboBox.findData("full")
+        host.until(lambda: len(section._devices) and section._devices[0]["name"] == "cpu", 60)  # looked for anew
+        section._onDevices({"devices": [gpu | {"free_gb": 8.5}]})
+        assert "It may not fit: 11.3 GB of memory with full precision, but only 8.5 GB are free" in ui.modelInfoLabel.text
+        assert "All of it would fit with 8-bit weights" in ui.modelInfoLabel.text
+    finally:
+        ui.precisionComboBox.currentIndex = ui.precisionComboBox.findData("auto")
+        section.check()
+        host.until(lambda: section._devices[0]["name"] != "cuda:0", 60)
+
+
+def test_a_question_with_rounded_weights(host, panel):
+    ui = panel.ui
+    ui.precisionComboBox.currentIndex = ui.precisionComboBox.findData("8bit")
+    try:
+        assert not panel.model.missingPackages
+        choose(panel, add_phantom(slices=24))
+        ask(host, panel, QUESTION)
+        assert "rounded to 8 bits" in transcript(panel)
+    finally:
+        ui.precisionComboBox.currentIndex = ui.precisionComboBox.findData("auto")
+
+
+@pytest.mark.parametrize("trouble", ["no network", "wrong token", "offline"])
+def test_a_download_that_fails_says_what_to_do(host, medgemma, monkeypatch, tmp_path, trouble):
+    ui, client = medgemma.ui, medgemma.logic.session.client
+    with Hub({}, gated=True) as hub:
+        monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9" if trouble == "no network" else hub.endpoint)
+        monkeypatch.setenv("HF_TOKEN", "hf_wrong")
+        hub.listing_refusal = (401, {"X-Error-Message": "Invalid credentials in Authorization header"}, b"")
+        client.restart("another hub")
+        host.until(lambda: not client.running, 10)
+        ui.offlineCheckBox.checked = trouble == "offline"
+        ui.cachePathEdit.currentPath = str(tmp_path)
+        try:
+            host.answers.append(False)
+            click(ui.downloadButton)  # looks at the licence and declines
+            assert medgemma.model._download is None
+            host.answers.append(True)
+            click(ui.downloadButton)
+            host.until(lambda: medgemma.model._download is None, 60)
+        finally:
+            host.answers.clear()
+            ui.offlineCheckBox.checked, ui.cachePathEdit.currentPath = False, ""
+            host.until(lambda: not client.running, 10)
+        said = host.dialogs[-1][1]
+        assert {"no network": "network", "wrong token": "token", "offline": "offline"}[trouble] in said, said
+        assert "hf_wrong" not in said
+    assert trouble == "offline" or any("Health AI Developer Foundations" in text for _kind, text in host.dialogs)

@@ -1,0 +1,100 @@
+"""The Result section: the table, markers, heatmaps and words of an answer."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import slicer
+from panel_steps import QUESTION, add_phantom, answer_nodes, ask, choose
+from user import click, click_row, click_text
+
+from MedPrunerLogic.scene import parts
+
+
+def test_a_click_in_the_table_moves_the_views_there(host, panel):
+    node = add_phantom()
+    choose(panel, node)
+    ask(host, panel, QUESTION)
+    bounds = np.zeros(6)
+    node.GetRASBounds(bounds)
+    click_row(panel.ui.sliceTable, 10)
+    red = slicer.app.layoutManager().sliceWidget("Red").mrmlSliceNode()
+    step = node.GetSpacing()[2]
+    assert red.GetSliceToRAS().GetElement(2, 3) == pytest.approx(bounds[4] + 10.5 * step, abs=0.01)
+
+
+def test_markers_heatmap_and_removal(host, panel):
+    node = add_phantom()
+    choose(panel, node)
+    ask(host, panel, QUESTION)
+    markers = next(n for n in answer_nodes() if n.GetAttribute("MedPruner.Role") == "markers")
+    click(panel.ui.markersCheckBox)
+    assert not markers.GetDisplayNode().GetVisibility()
+    composite = slicer.app.layoutManager().sliceWidget("Red").mrmlSliceCompositeNode()
+    panel.ui.opacitySlider.value = 0.7
+    assert composite.GetForegroundOpacity() == pytest.approx(0.7)
+    panel.ui.heatmapComboBox.currentIndex = 2
+    assert composite.GetForegroundVolumeID() is None
+    assert composite.GetBackgroundVolumeID() == node.GetID()
+    click(panel.ui.markersCheckBox)
+    panel.ui.heatmapComboBox.currentIndex = 0
+    click(panel.ui.removeButton)
+    assert answer_nodes() == []
+    assert not panel.ui.removeButton.enabled
+
+
+@pytest.mark.parametrize("keyboard", [False, True])
+def test_a_word_of_the_answer_shows_where_it_looked_also_in_a_scene_that_was_saved(host, panel, tmp_path, keyboard):
+    def heat():
+        node = next(node for node in answer_nodes() if node.GetAttribute("MedPruner.Role") == "heatmap-answer")
+        return slicer.util.arrayFromVolume(node).copy()
+
+    choose(panel, add_phantom())
+    ask(host, panel, "On which side is the largest nodule?")
+    host.process(0.1)  # the transcript scrolls to its end
+    whole, geometry = heat(), len(answer_nodes())
+    panel._parameterNode.heatmap = "importance"
+    click_text(panel.ui.transcript, "left", keyboard)
+    assert panel.ui.wordLabel.text == "Answer attention of the word “left”."
+    assert panel._parameterNode.heatmap == "answer"
+    evidence = panel.conversation.result.run.answer.evidence
+    number = panel.conversation.result.run.answer.text.split().index("left")
+    np.testing.assert_allclose(heat(), np.nan_to_num(evidence.word_values(number)), atol=1e-6)
+    assert np.abs(heat() - whole).max() > 1e-3
+    click_text(panel.ui.transcript, "On which side", keyboard)  # a question has no evidence
+    np.testing.assert_allclose(heat(), whole, atol=1e-6)
+    click_text(panel.ui.transcript, "left", keyboard)
+    word = heat()
+    assert slicer.mrmlScene.WriteToMRB(str(tmp_path / "saved.mrb"))
+    click(panel.ui.wholeAnswerButton)
+    np.testing.assert_allclose(heat(), whole, atol=1e-6)
+    assert not panel.ui.wholeAnswerButton.enabled
+    assert len(answer_nodes()) == geometry
+    slicer.mrmlScene.Clear(False)
+    panel.conversation._transcript.clear()
+    assert slicer.mrmlScene.ReadFromMRB(str(tmp_path / "saved.mrb"), True)
+    host.process(0.2)
+    np.testing.assert_allclose(heat(), word, atol=1e-6)
+    assert panel.ui.wordLabel.text == "Answer attention of the word “left”."  # and not of the whole answer
+    click_text(panel.ui.transcript, "lung", keyboard)
+    np.testing.assert_allclose(heat(), np.nan_to_num(evidence.word_values(number + 1)), atol=1e-6)
+    click(panel.ui.wholeAnswerButton)
+    np.testing.assert_allclose(heat(), whole, atol=1e-6)
+
+
+def test_the_threshold_slider_makes_more_of_the_heatmap_transparent_and_its_legend_goes_with_it(host, panel):
+    choose(panel, add_phantom())
+    ask(host, panel, QUESTION)
+    nodes = panel.conversation.result.nodes
+    shown = nodes.importance.GetScalarVolumeDisplayNode()
+    low, high = shown.GetWindowLevelMin(), shown.GetWindowLevelMax()
+    assert shown.GetLowerThreshold() == pytest.approx(low + 0.2 * (high - low))
+    panel.ui.thresholdSlider.value = 0.5
+    assert shown.GetLowerThreshold() == pytest.approx((low + high) / 2)
+    legends = [parts.legend_of(node) for node in (nodes.importance, nodes.answer_attention)]
+    assert [bool(legend.GetVisibility()) for legend in legends] == [True, False]
+    assert "times the mean" in legends[0].GetTitleText()
+    panel.ui.heatmapComboBox.currentIndex = 1
+    assert [bool(legend.GetVisibility()) for legend in legends] == [False, True]
+    panel.ui.heatmapComboBox.currentIndex = 0
+    panel.ui.thresholdSlider.value = 0.2

@@ -1,0 +1,103 @@
+"""Everything in the panel can be read when it is 400 pixels wide, in a language that needs twice the room, too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+import slicer
+from host import Host
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+
+ROOT = Path(__file__).parents[2]
+UI = ROOT / "Resources" / "UI" / "MedPruner.ui"
+WIDTH = 400
+
+
+class Doubled(dict):
+    """Translations twice as long as the texts."""
+
+    def get(self, text, _default=None):
+        return f"{text} {text}"
+
+
+@pytest.fixture(params=["as it is", "twice as long"])
+def panel(request, tmp_path):
+    """The panel, 400 pixels wide, all sections open, filled with long names and sentences."""
+    host = Host(tmp_path)
+    twice = request.param == "twice as long"
+    if twice:
+        host.translations = Doubled()
+    try:
+        opened = host.load_module(ROOT / "MedPrunerExtension" / "MedPruner.py")
+        host.enter()
+        fill(opened)
+        if twice:
+            double_ui_texts(opened)
+        settle(host)
+        yield host.module.widgetRepresentation()
+        assert host.errors == []
+    finally:
+        host.close()
+
+
+def fill(opened) -> None:
+    name = "CT abdomen with contrast, portal venous phase, 1.25 mm, reconstructed with a soft kernel, second of three"
+    opened.ui.inputVolumeSelector.setCurrentNode(slicer.mrmlScene.AddNewNodeByClass("vtkMRMLScalarVolumeNode", name))
+    for box in (opened.ui.modelComboBox, opened.ui.deviceComboBox):
+        box.setItemText(box.currentIndex, "a-very-long-name-of-a-model-in-a-folder-of-the-users-own-choosing-4b-instruct-2026-10")
+    for widget in (opened.ui.frameLabel, opened.ui.frameSpinBox):
+        widget.visible = True
+    for label in (opened.ui.stageLabel, opened.ui.resultLabel, opened.ui.previewLabel, opened.ui.modelStatusLabel):
+        label.text = "A long sentence of the worker that goes on about what was wrong, with what value, and what to do about it. " * 2
+    for section in ["volume", "model", "storage", "pruning", "conversation", "result", "log"]:
+        getattr(opened.ui, f"{section}Section").collapsed = False
+
+
+def double_ui_texts(opened) -> None:
+    for element in ElementTree.parse(UI).iter("widget"):
+        if text := element.findtext("property[@name='text']/string"):
+            getattr(opened.ui, element.get("name")).text = f"{text} {text}"
+
+
+def settle(host) -> None:
+    view = inside(host.module.widgetRepresentation())
+    view.resize(WIDTH, max(1400, view.sizeHint().height()))
+    for _ in range(3):
+        host.process(0.02)
+
+
+def inside(handed_out):
+    try:
+        return object.__getattribute__(handed_out, "_object")
+    except AttributeError:
+        return handed_out
+
+
+def test_the_panel_fits_400_pixels(panel):
+    view = inside(panel)
+    assert view.width() == WIDTH
+    assert view.minimumSizeHint().width() <= WIDTH, widest(view)
+
+
+def widest(view) -> list[str]:
+    children = sorted(view.findChildren(QWidget), key=lambda one: -one.minimumSizeHint().width())
+    return [f"{child.objectName()}: {child.minimumSizeHint().width()}" for child in children if child.objectName()][:12]
+
+
+def test_no_text_is_cut(panel, request):
+    view, cut = inside(panel), []
+    # A button can neither wrap nor elide: twice as long it may be cut, and its tool tip says the rest.
+    kinds = (QLabel,) if "twice" in request.node.name else (QLabel, QPushButton, QCheckBox)
+    for child in (child for kind in kinds for child in view.findChildren(kind)):
+        if not child.isVisible() or not child.text():
+            continue
+        wraps = isinstance(child, QLabel) and child.wordWrap()
+        needed = child.heightForWidth(child.width()) if wraps else child.sizeHint().width()
+        if needed > (child.height() if wraps else child.width()):
+            cut.append(f"{child.objectName()}: {needed} for {child.height() if wraps else child.width()}")
+        right = child.mapTo(view, child.rect().bottomRight()).x()
+        if right >= view.width():
+            cut.append(f"{child.objectName()} reaches {right}")
+    assert cut == []
