@@ -8,7 +8,7 @@ from slicer import vtkMRMLMarkupsFiducialNode, vtkMRMLMarkupsROINode, vtkMRMLSca
 from slicer.i18n import tr as _
 from slicer.parameterNodeWrapper import Choice, WithinRange, parameterNodeWrapper
 
-from MedPrunerLogic.imaging.slices import PLANES
+from MedPrunerLogic.imaging.planes import PLANES
 from MedPrunerLogic.pruning.settings import DEFAULT_PRESET, PRESETS, PruningSettings, preset
 
 HEATMAPS = ("importance", "answer", "none")

@@ -166,7 +166,7 @@ class ResultSection:
 
     def _jump(self, nodes: roles.AnswerNodes | None, row: int) -> None:
         found = places.places(nodes) if nodes is not None else None
-        if found is not None and 0 <= row < len(found.source):
+        if found is not None and 0 <= row < len(found.slabs):
             display.jumpTo(found.centres[row], nodes.volume)
 
     def _onPoint(self, nodes: roles.AnswerNodes, row: int) -> None:

@@ -223,20 +223,33 @@ class VolumeSection(VTKObservationMixin):
 
     def _described(self, slabs: np.ndarray, kept: np.ndarray, asked: np.ndarray) -> str:
         """The preview in words."""
+        survey = self._survey
         thickness = slabs[:, 1] - slabs[:, 0]
-        if (thickness[kept] > 1).any():
-            text = _("{slices} of {all} slices would be read in {images} images of up to {thickest} mm; the model takes {most}.").format(
-                slices=int(thickness[kept].sum()),
-                all=self._survey.source_count,
-                images=int(kept.sum()),
-                thickest=f"{thickness[kept].max() * self._survey.step_mm:.1f}",
-                most=self._survey.takes,
+        values = {
+            "kept": int(kept.sum()),
+            "slices": int(thickness[kept].sum()),
+            "all": survey.source_count,
+            "asked": int(thickness[asked].sum()),
+            "others": survey.source_count - int(thickness[asked].sum()),
+            "thickest": f"{thickness[kept].max(initial=1) * survey.step_mm:.1f}",
+            "most": survey.takes,
+        }
+        if (thickness[kept] > 1).any() and asked.all():
+            text = _("All {slices} slices would be read in {kept} images of up to {thickest} mm; the model takes {most}.").format(**values)
+        elif (thickness[kept] > 1).any():
+            text = _(
+                "The {slices} slices in the region would be read in {kept} images of up to {thickest} mm; the other {others} are not asked."
+            ).format(**values)
+        elif asked.all():
+            text = _("About {kept} of {all} slices would be read ({share}).").format(
+                share=f"{kept.mean():.0%}", **{**values, "all": len(kept)}
             )
         else:
-            text = _("About {kept} of {all} slices would be read ({share}).").format(
-                kept=int(kept.sum()), all=self._survey.source_count, share=f"{kept.sum() / self._survey.source_count:.0%}"
+            text = _("About {kept} of the {asked} slices in the region would be read; the other {others} are not asked about.").format(
+                **values
             )
-        if not asked.all():
-            others = self._survey.source_count - int(thickness[asked].sum())
-            text += " " + _("The other {others} are not asked about.").format(others=others)
+        if thickness.sum() < survey.source_count:
+            text += " " + _("The volume has {count}; {all} of them are looked at, evenly spaced.").format(
+                count=survey.source_count, all=len(kept)
+            )
         return text

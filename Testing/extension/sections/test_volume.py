@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import slicer
 from panel_steps import QUESTION, add_phantom, ask, choose, nodule_of
@@ -27,6 +29,23 @@ def test_the_preview_follows_the_sliders_and_keeps_what_the_engine_keeps(host, p
     assert f"Read: {expected} of 64 slices" in panel.ui.resultLabel.text
 
 
+def test_the_preview_says_how_slices_are_folded_and_the_result_says_the_same(host, panel):
+    choose(panel, add_phantom())
+    host.until(lambda: "slices would be read" in panel.ui.previewLabel.text, 30, panel.ui.previewLabel.text)
+    found = re.fullmatch(
+        r"All 64 slices would be read in (\d+) images of up to ([\d.]+) mm; the model takes 96\.", panel.ui.previewLabel.text
+    )
+    assert found, panel.ui.previewLabel.text
+    bars = picture(panel.ui.previewStrip)[9]
+    starts = ((bars[1:, 1] > 150) & (bars[:-1, 1] <= 150)).sum()
+    assert starts == int(found[1]) == 38  # a bar for each image
+    ask(host, panel, QUESTION)
+    assert f"Read: 64 slices in {found[1]} images" in panel.ui.resultLabel.text
+    assert f"folded into images of up to {round(float(found[2]))} mm" in panel.ui.resultLabel.text
+    panel._parameterNode.preset = "fast"
+    host.until(lambda: "in 24 images" in panel.ui.previewLabel.text, 5, panel.ui.previewLabel.text)
+
+
 def test_the_preview_shows_what_of_a_region_would_be_read_and_follows_it(host, panel):
     node = add_phantom()
     choose(panel, node)
@@ -37,16 +56,16 @@ def test_the_preview_shows_what_of_a_region_would_be_read_and_follows_it(host, p
     roi.SetCenter(*nodule_of(node))
     panel.ui.regionSelector.setCurrentNode(roi)
     host.until(lambda: "in the region" in panel.ui.previewLabel.text, 5, panel.ui.previewLabel.text)
-    kept, asked, others = (int(word) for word in panel.ui.previewLabel.text.replace(".", "").split() if word.isdigit())
+    asked, images, others = (int(word) for word in panel.ui.previewLabel.text.split() if word.isdigit())
     assert asked + others == 64
-    assert 0 < kept <= asked < 20
+    assert 0 < images <= asked < 20
     limited = picture(panel.ui.previewStrip)
     asked_about = (whole[5] != limited[5]).any(-1)  # the tops of the bars that are no longer there
     assert asked_about.any()
     ask(host, panel, QUESTION)
-    assert f"Read: {kept} of 64 slices" in panel.ui.resultLabel.text
+    assert f"Read: {asked} of 64 slices" in panel.ui.resultLabel.text
     roi.SetSize(60.0, 60.0, 120.0)
-    host.until(lambda: int(panel.ui.previewLabel.text.split()[4]) > 2 * asked, 5, panel.ui.previewLabel.text)
+    host.until(lambda: int(panel.ui.previewLabel.text.split()[1]) > 2 * asked, 5, panel.ui.previewLabel.text)
     roi.SetCenter(0.0, 0.0, 9000.0)
     host.until(lambda: "outside the volume" in panel.ui.previewLabel.text, 5, panel.ui.previewLabel.text)
     panel.ui.regionSelector.setCurrentNode(None)

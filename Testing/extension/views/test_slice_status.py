@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import slicer
 from answer_in_views import answered, put_under, said, show_slice, view
@@ -50,12 +52,27 @@ def test_data_probes_corners_are_left_alone(panel):
 def test_slices_that_were_not_sampled_are_not_said_to_be_read(panel):
     _, _, nodes = answered(panel)
     found = places(nodes)
-    sparse = type(found)(found.grid_to_world, (*found.grid[:2], 60), found.source * 2, found.kept, found.represented_by)
+    every_other = np.stack([found.slabs[:, 0] * 2, found.slabs[:, 0] * 2 + 1], 1)
+    sparse = replace(found, grid=(*found.grid[:2], 60), slabs=every_other)
     matrix = found.grid_to_world.copy()
     matrix[:, 3] = found.grid_to_world @ [0, 0, 5, 1]  # the sixth slice, between the third and the fourth that were sampled
-    assert sparse.describe(matrix).startswith("Not sampled; the nearest is slice 3 of 30: read")
+    assert sparse.describe(matrix) == "Slice 6 of 60: not sampled, the nearest that was read is slice 5"
     matrix[:, 3] = found.grid_to_world @ [0, 0, 4, 1]
-    assert sparse.describe(matrix) == "Slice 3 of 30: read"
+    assert sparse.describe(matrix) == "Slice 5 of 60: read"
+
+
+def test_slices_that_share_an_image_are_said_to(panel):
+    _, _, nodes = answered(panel)
+    found = places(nodes)
+    pairs = np.stack([np.arange(0, 30, 2), np.arange(2, 32, 2)], 1)
+    kept = np.arange(15) != 1
+    folded = replace(found, slabs=pairs, kept=kept, represented_by=np.where(kept, np.arange(15), -1))
+    matrix = found.grid_to_world.copy()
+    matrix[:, 3] = found.grid_to_world @ [0, 0, 5, 1]
+    assert folded.describe(matrix) == "Slice 6 of 30: read, in one image with slices 5 to 6"
+    matrix[:, 3] = found.grid_to_world @ [0, 0, 2, 1]
+    assert folded.describe(matrix) == "Slice 3 of 30: left out, it is not in the region"
+    np.testing.assert_allclose(folded.centres[2], (found.centres[4] + found.centres[5]) / 2)
 
 
 def test_what_is_said_follows_a_volume_that_is_moved_afterwards(panel):
