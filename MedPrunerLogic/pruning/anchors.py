@@ -34,19 +34,15 @@ class AnchorFilter:
         return AnchorFilter(kept, anchor_of, distance, local_distance)
 
 
-def filter_slices(images: np.ndarray, gamma: float | None, guard: Guard | None = None, tiles: Tiles | None = None) -> AnchorFilter:
+def filter_slices(images: np.ndarray, gamma: float | None, tiles: Tiles | None = None) -> AnchorFilter:
     """Keep the first slice, then each whose mean absolute difference to the last kept one exceeds gamma, or that the guard asks for.
 
     images: (S, H, W, C) uint8 as the vision tower sees them, padding included. gamma: 0...2 on intensities in [-1, 1]; None keeps
     every slice and reports its distance to the one before. Differences are summed in whole grey levels, hence exact.
-    With a guard, the next slice to keep is as far away as it can be while both together explain every slice between them. tiles: of these
-    images for this guard, where they have been made before.
+    tiles: of these images under a guard; then the next slice to keep is as far away as it can be while both together explain every slice
+    between them. None: no guard.
     """
     count = len(images)
-    if guard is None:
-        tiles = None
-    elif tiles is None:
-        tiles = Tiles(images, guard)
     kept, anchor_of, distance = np.zeros(count, bool), np.zeros(count, int), np.zeros(count, np.float32)
     anchor: int | None = 0
     while anchor is not None:
@@ -54,11 +50,11 @@ def filter_slices(images: np.ndarray, gamma: float | None, guard: Guard | None =
         following: int | None = None
         unexplained: list[int] = []  # slices that need another one beside the anchor
         for index in range(anchor + 1, count):
-            if tiles is not None and guard is not None:
-                if any(tiles.novelty(other, anchor, index) > guard.local_gamma for other in reversed(unexplained)):
+            if tiles is not None:
+                if any(tiles.novelty(other, anchor, index) > tiles.guard.local_gamma for other in reversed(unexplained)):
                     following = index - 1
                     break
-                if tiles.novelty(index, anchor) > guard.local_gamma:
+                if tiles.novelty(index, anchor) > tiles.guard.local_gamma:
                     unexplained.append(index)
             distance[index] = _mean_difference(images[index], images[anchor])
             if gamma is None or distance[index] > gamma:
@@ -78,7 +74,8 @@ def filter_slices(images: np.ndarray, gamma: float | None, guard: Guard | None =
 
 def filter_stack(stack: SliceStack, settings: PruningSettings) -> AnchorFilter:
     """Stage 1 as the settings say; tiles are measured in the patient's millimetres, and lie where the volume is."""
-    return filter_slices(stack.images, settings.gamma, Guard.of(settings, stack.content, stack.content_mm, stack.widest_channel))
+    guard = Guard.of(settings, stack.content, stack.content_mm, stack.widest_channel)
+    return filter_slices(stack.images, settings.gamma, None if guard is None else Tiles(stack.images, guard))
 
 
 def _mean_difference(a: np.ndarray, b: np.ndarray) -> float:

@@ -9,6 +9,7 @@ from one slice to the next, noise above all, is no news either. Testing/benchmar
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -76,6 +77,7 @@ class Tiles:
     """The tiles of all slices, and between which values a tile is explained by each slice: (S, rows, columns) float32 each."""
 
     def __init__(self, images: np.ndarray, guard: Guard) -> None:
+        self.guard = guard
         self._means = guard.tile_means(images)
         # What lies outside the window, such as the air around the patient, tells nothing about what usually changes.
         within = (np.abs(self._means[:-1]) < 1.0) | (np.abs(self._means[1:]) < 1.0)
@@ -86,6 +88,12 @@ class Tiles:
         self._low, self._high = _around(self._means, np.minimum), _around(self._means, np.maximum)
         self._low -= margin
         self._high += margin
+
+    def under(self, guard: Guard) -> Tiles:
+        """The same tiles under a guard with another threshold."""
+        twin = copy(self)
+        twin.guard = guard
+        return twin
 
     def novelty(self, index: int, *beside: int) -> float:
         """How far the newest tile of a slice lies outside what the slices beside it explain, 0...2; 0 with none beside it."""

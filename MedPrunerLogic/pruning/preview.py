@@ -100,7 +100,7 @@ class Survey:
         if key not in self._tiles:  # a slider moves often, and the tiles are most of the work
             self._tiles.clear()
             self._tiles[key] = Tiles(pixels, guard)
-        return filter_slices(pixels, settings.gamma, guard, self._tiles[key])
+        return filter_slices(pixels, settings.gamma, self._tiles[key].under(guard))
 
     def _differences(self, cells: np.ndarray | None) -> Differences:
         """Those of the region looked at last are kept: a slider moves often."""

@@ -17,7 +17,7 @@ from MedPrunerLogic.imaging.slices import InputFormat, cut
 from MedPrunerLogic.imaging.volume import Volume
 from MedPrunerLogic.models.catalogue.cards import CARDS
 from MedPrunerLogic.pruning.anchors import filter_slices, filter_stack
-from MedPrunerLogic.pruning.guard import Guard
+from MedPrunerLogic.pruning.guard import Guard, Tiles
 from MedPrunerLogic.pruning.settings import PruningSettings
 
 
@@ -92,7 +92,7 @@ def test_the_guard_equals_its_rule_written_out(stack, gamma):
         else:
             break
         kept.append(anchor)
-    result = filter_slices(images, gamma, guard)
+    result = filter_slices(images, gamma, Tiles(images, guard))
     assert np.flatnonzero(result.kept).tolist() == kept
     for index in range(len(images)):
         assert result.local_distance[index] == pytest.approx(news(index, *beside(result.kept, index)), abs=1e-5)
@@ -103,7 +103,7 @@ def test_the_guard_equals_its_rule_at_a_models_own_size():
     images = np.random.default_rng(0).integers(0, 256, (3, 448, 448, 3)).astype(np.uint8)
     images[1, 100:140, 100:140] = 255
     guard = Guard(0.1, (20, 0, 430, 448), (37, 41), channel=2)
-    found = filter_slices(images, None, guard).local_distance[1]
+    found = filter_slices(images, None, Tiles(images, guard)).local_distance[1]
     assert found > 0.5
     assert found == pytest.approx(news_by_hand(guard, images)(1, 0, 2), abs=1e-5)
 
@@ -113,7 +113,7 @@ def test_the_guard_equals_its_rule_at_a_models_own_size():
 def test_no_dropped_slice_is_new_anywhere_beside_the_kept_ones(stack, gamma):
     """What the guard promises. It does not promise a superset of what is kept without it: another anchor judges the later slices."""
     images, guard = stack
-    result, news = filter_slices(images, gamma, guard), news_by_hand(guard, images)
+    result, news = filter_slices(images, gamma, Tiles(images, guard)), news_by_hand(guard, images)
     for index in np.flatnonzero(~result.kept):
         assert news(index, *beside(result.kept, index)) <= guard.local_gamma + 1e-5
 
@@ -122,7 +122,7 @@ def test_no_dropped_slice_is_new_anywhere_beside_the_kept_ones(stack, gamma):
 @settings(max_examples=100, deadline=None)
 def test_without_the_guard_nothing_changes_by_a_bit(stack, gamma):
     images, guard = stack
-    off, idle = filter_slices(images, gamma), filter_slices(images, gamma, replace(guard, local_gamma=2.0))
+    off, idle = filter_slices(images, gamma), filter_slices(images, gamma, Tiles(images, replace(guard, local_gamma=2.0)))
     assert Guard.of(PruningSettings(gamma=gamma), guard.content, (100.0, 100.0), 0) is None
     assert not off.local_distance.any()
     for name in ("kept", "anchor_of", "distance"):
@@ -136,7 +136,9 @@ def test_padding_is_no_news(stack):
     top, left, bottom, right = guard.content
     painted = np.random.default_rng(0).integers(0, 256, images.shape).astype(np.uint8)
     painted[:, top:bottom, left:right] = images[:, top:bottom, left:right]
-    np.testing.assert_array_equal(filter_slices(painted, None, guard).local_distance, filter_slices(images, None, guard).local_distance)
+    np.testing.assert_array_equal(
+        filter_slices(painted, None, Tiles(painted, guard)).local_distance, filter_slices(images, None, Tiles(images, guard)).local_distance
+    )
 
 
 LUNG, WALL, STRICT = -850.0, 40.0, replace(GUARDED, gamma=0.05)
