@@ -8,7 +8,7 @@ PREPARE = """
 import torch
 torch.manual_seed(0)
 query, key = torch.randn(1, 16, 4096, 72), torch.randn(1, 16, 4096, 72)
-from MedPrunerLogic.attention import received_attention
+from MedPrunerLogic.pruning.importance import received_attention
 received_attention(query[:, :, :64], key[:, :, :64], 0.1)
 """
 VARIANTS = {
