@@ -11,8 +11,6 @@ nothing of them is written but numbers. Where no scan is found it says so and en
 from __future__ import annotations
 
 import argparse
-import statistics
-import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import replace
@@ -21,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 from lesions import LESION_KINDS, Scan, draw_lesions, find_liver, find_lung, find_tissue, mr_kinds, seeded
-from measure import ROOT
+from measure import ROOT, Spent, medians, spent_on
 from real_scans_report import (
     BEFORE,
     CLINICAL,
@@ -45,7 +43,6 @@ from seen import Reader, every_nth, uniform_slabs
 
 from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.errors import VolumeError
-from MedPrunerLogic.evaluation.alternatives import anchor_slices
 from MedPrunerLogic.imaging.files import read_volume
 from MedPrunerLogic.imaging.planes import Planes, planes_of
 from MedPrunerLogic.imaging.readers import ENDINGS
@@ -54,7 +51,7 @@ from MedPrunerLogic.imaging.volume import Volume
 from MedPrunerLogic.imaging.windows import grey_of, windows_of
 from MedPrunerLogic.pruning.anchors import filter_stack
 from MedPrunerLogic.pruning.settings import PRESETS, PruningSettings
-from MedPrunerLogic.pruning.slabs import part_slices
+from MedPrunerLogic.pruning.slabs import Differences, part_slices
 
 SCANS = ROOT.parent / "shared" / "scans"
 
@@ -90,7 +87,7 @@ def read_by(volume: Volume, planes: Planes) -> dict[str, np.ndarray]:
     return {
         EVERY: every(count),
         EVERY_NTH: every_nth(count, images),
-        GAMMA: stack.slabs[anchor_slices(stack, images).kept],
+        GAMMA: stack.slabs[gamma_alone(Differences(stack.images), images)],
         PAPER: stack.slabs[filter_stack(stack, SETTINGS[PAPER]).kept],
         BEFORE: stack.slabs[filter_stack(stack, SETTINGS[BEFORE]).kept],
         UNIFORM: uniform_slabs(count, images),
@@ -102,6 +99,23 @@ def folded_by(planes: Planes, settings: PruningSettings) -> np.ndarray:
     """The slabs that are read."""
     parted = part_slices(planes, FORMAT, settings)
     return parted.slabs[parted.anchors.kept]
+
+
+def gamma_alone(differences: Differences, most: int) -> list[int]:
+    """Anchors as published, with the least gamma that keeps no more than `most` slices."""
+
+    def kept(gamma: float) -> list[int]:
+        anchors = [0]
+        for index in range(1, len(differences)):
+            if differences(anchors[-1], index) > gamma:
+                anchors.append(index)
+        return anchors
+
+    low, high = 0.0, 2.0
+    for _step in range(14):
+        middle = (low + high) / 2
+        low, high = (middle, high) if len(kept(middle)) > most else (low, middle)
+    return kept(high)
 
 
 def tokens_by(engine: Engine, volume: Volume) -> dict[str, Tokens]:
@@ -142,34 +156,30 @@ def measure(path: Path, count: int) -> Measured | None:
     for kind, lesions in lesions_in(name, planes, count):
         found.lesions[kind] = len(lesions)
         found.seen[kind] = {method: sum(reader.sees(lesion, slabs[method]) for lesion in lesions) for method in METHODS}
+    print(f"{name} is measured.", flush=True)
     return found
 
 
 # --- how long it takes --------------------------------------------------------------------------------------------------------
 
 
-def median_seconds(work: Callable[[], object]) -> float:
-    """Of five runs."""
-    taken = []
-    for _run in range(RUNS):
-        started = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - started)
-    return statistics.median(taken)
+def median_of(work: Callable[[], object]) -> Spent:
+    """Of several runs."""
+    return medians([spent_on(work)[0] for _run in range(RUNS)])
 
 
-def seconds_of(volume: Volume) -> dict[str, float]:
+def seconds_of(volume: Volume) -> dict[str, Spent]:
     """Of `clinical`, and of cutting the images that the unpruned scan has."""
     planes = planes_of(volume)
     slabs = part_slices(planes, FORMAT, PRESETS["clinical"]).slabs
     return {
-        "part": median_seconds(lambda: part_slices(planes, FORMAT, PRESETS["clinical"])),
-        "paint": median_seconds(lambda: paint(planes, place(planes, FORMAT, slabs), FORMAT)),
-        "cut": median_seconds(lambda: cut(volume, "axial", FORMAT)),
+        "part": median_of(lambda: part_slices(planes, FORMAT, PRESETS["clinical"])),
+        "paint": median_of(lambda: paint(planes, place(planes, FORMAT, slabs), FORMAT)),
+        "cut": median_of(lambda: cut(volume, "axial", FORMAT)),
     }
 
 
-def seconds_of_folding() -> dict[str, float]:
+def seconds_of_folding() -> dict[str, Spent]:
     """512 x 512 x 400 voxels of noise into 34 images of three windows: folding itself, and with everything that painting does."""
     shape, images = FOLDED
     voxels = np.random.default_rng(0).integers(-1024, 3072, shape, np.int16)
@@ -183,7 +193,7 @@ def seconds_of_folding() -> dict[str, float]:
             list(pool.map(lambda slab: grey(planes.voxels[slab[0] : slab[1]]).sum(dtype=np.int64), slabs))
 
     fold()  # the table of exponentials is made once
-    return {"fold": median_seconds(fold), "paint": median_seconds(lambda: paint(planes, place(planes, FORMAT, slabs), FORMAT))}
+    return {"fold": median_of(fold), "paint": median_of(lambda: paint(planes, place(planes, FORMAT, slabs), FORMAT))}
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 from lesions import SOLID
-from measure import machine
+from measure import Spent, machine
 
 from MedPrunerLogic.models.catalogue.cards import CARDS
 from MedPrunerLogic.pruning.settings import PRESETS, PruningSettings
@@ -51,7 +51,7 @@ class Measured:
     tokens: dict[str, Tokens]
     lesions: dict[str, int] = field(default_factory=dict)
     seen: dict[str, dict[str, int]] = field(default_factory=dict)
-    seconds: dict[str, float] = field(default_factory=dict)
+    seconds: dict[str, Spent] = field(default_factory=dict)
 
     @property
     def takes(self) -> int:
@@ -119,36 +119,33 @@ def share(scans: Sequence[Measured], kind: str, method: str) -> float:
     return sum(scan.seen[kind][method] for scan in scans) / sum(scan.lesions[kind] for scan in scans)
 
 
-def seconds_table(scans: Sequence[Measured], folding: dict[str, float]) -> list[str]:
+def seconds_table(scans: Sequence[Measured], folding: dict[str, Spent]) -> list[str]:
     """Preparing the images that are encoded, against cutting those of the unpruned scan."""
     shape, images = FOLDED
     rows = []
     for scan in scans:
         part, painted, whole = (scan.seconds[name] for name in ("part", "paint", "cut"))
-        rows.append(
-            (scan.name, len(scan.slabs[CLINICAL]), f"{part:.2f}", f"{painted:.2f}", f"{part + painted:.2f}", scan.takes, f"{whole:.2f}")
-        )
-    head = (
-        "scan",
-        "images",
-        "look at all slices and part them",
-        "fold, window, resize",
-        f"{CLINICAL} in all",
-        "images unpruned",
-        "cut them",
-    )
+        both = Spent(part.clock + painted.clock, part.processor + painted.processor)
+        rows.append((scan.name, len(scan.slabs[CLINICAL]), told(part), told(painted), told(both), scan.takes, told(whole)))
+    looked = "look at all slices and part them"
+    head = ("scan", "images", looked, "fold, window, resize", f"{CLINICAL} in all", "images unpruned", "cut them")
     return [
         *table(head, rows),
-        f"{shape[1]} x {shape[2]} x {shape[0]} voxels of noise into {images} images: {folding['fold']:.2f} s to fold and window them "
-        f"(three channels, uint8, not resized), {folding['paint']:.2f} s with resizing to {FORMAT.size} px and padding.",
+        f"{shape[1]} x {shape[2]} x {shape[0]} voxels of noise into {images} images: {told(folding['fold'])} s to fold and window them "
+        f"(three channels, uint8, not resized), {told(folding['paint'])} s with resizing to {FORMAT.size} px and padding.",
         "",
     ]
+
+
+def told(spent: Spent) -> str:
+    """By the clock, and of the processor."""
+    return f"{spent.clock:.2f} ({spent.processor:.2f})"
 
 
 # --- what was promised --------------------------------------------------------------------------------------------------------
 
 
-def verdicts(scans: Sequence[Measured], folding: dict[str, float]) -> list[str]:
+def verdicts(scans: Sequence[Measured], folding: dict[str, Spent]) -> list[str]:
     """The acceptance of issue 13, line by line."""
     most = int(0.4 * FORMAT.max_slices + 1e-9)
     images = {scan.name: len(scan.slabs[CLINICAL]) for scan in scans}
@@ -178,7 +175,8 @@ def verdicts(scans: Sequence[Measured], folding: dict[str, float]) -> list[str]:
             worst = {name: value for name, value in sorted(lost.items(), key=lambda item: -item[1]) if value > 0}
             told = listed(dict(list(worst.items())[:4]), ".1%") or "none lost"
             rows.append((f"{method}: other lesions within 2 points of every slice", told, max(lost.values()) <= 0.02 + 1e-9))
-    rows.append(("folding 512 x 512 x 400 voxels takes less than 0.5 s", f"{folding['fold']:.2f} s", folding["fold"] < 0.5))
+    fold = folding["fold"]
+    rows.append(("folding 512 x 512 x 400 voxels takes less than 0.5 s of the processor", f"{told(fold)} s", fold.processor < 0.5))
     return table(("promised", "measured", "kept"), [(what, measured, "yes" if kept else "**no**") for what, measured, kept in rows])
 
 
@@ -209,11 +207,12 @@ def plot(scans: Sequence[Measured], path: Path) -> None:
             axis.scatter([x], [y], s=110, color=COLOURS[method], marker=marker, label=method.replace("`", ""), edgecolors="white", zorder=3)
         axis.axvline(0.4 * FORMAT.max_slices, color="#999999", linewidth=0.8, linestyle=":")
         axis.set(title=f"{title} ({len(having)} scans)", xlabel=f"images encoded (the model takes {FORMAT.max_slices})", xlim=(0, None))
+        axis.set_ylim(min(axis.get_ylim()[0], 90), 101)
         axis.set_ylabel("seen, %")
         axis.grid(alpha=0.25)
         axis.set_axisbelow(True)
     handles, labels = axes[0][0].get_legend_handles_labels()
-    figure.legend(handles, labels, loc="outside lower center", ncols=4, frameon=False)
+    figure.legend(handles, labels, loc="outside lower center", ncols=2 * len(panels), frameon=False)
     figure.savefig(path, dpi=130)
     pyplot.close(figure)
 
@@ -224,7 +223,7 @@ def seen_of(scans: Sequence[Measured], kinds: Sequence[str], method: str) -> flo
     return sum(seen for seen, _ in pairs) / sum(total for _, total in pairs)
 
 
-def report(scans: Sequence[Measured], folding: dict[str, float], lesions: int, picture: str) -> str:
+def report(scans: Sequence[Measured], folding: dict[str, Spent], lesions: int, picture: str) -> str:
     """The document."""
     lines = [
         f"# {len(scans)} real scans: what is read, and what can be seen in it",
@@ -249,5 +248,12 @@ def report(scans: Sequence[Measured], folding: dict[str, float], lesions: int, p
         lines += [f"![Lesions seen over images encoded]({picture})", "", "Small marks: a scan each; large: all of them together.", ""]
     lines += [*lesions_table(scans), "## Images encoded", "", *images_table(scans), "## Visual tokens read", ""]
     lines += ["Read: by the embedded model, in its own format (128 px, 96 images, 16 tokens each).", "", *tokens_table(scans)]
-    lines += ["## Seconds", "", f"Medians of {RUNS}, one after the other.", "", *seconds_table(scans, folding)]
+    lines += [
+        "## Seconds",
+        "",
+        f"Medians of {RUNS}, one after the other: by the clock, and in brackets of the processor's cores together, which other programs do "
+        "not change much.",
+        "",
+        *seconds_table(scans, folding),
+    ]
     return "\n".join(lines).rstrip() + "\n"

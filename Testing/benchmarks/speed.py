@@ -18,15 +18,13 @@ import os
 import statistics
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple, TypeVar
 
 import torch
-from measure import ROOT, machine, measured
+from measure import ROOT, Spent, machine, measured, medians, seconds, spent_on
 
 sys.path.insert(0, str(ROOT / "Testing" / "training"))
 from embedded_processor import make_processor
@@ -48,8 +46,6 @@ from MedPrunerLogic.phantom.drawing import make_phantom
 from MedPrunerLogic.pruning.method import TWO_STAGES, PruningMethod
 from MedPrunerLogic.pruning.settings import PRESETS, PruningSettings
 from MedPrunerLogic.scene import answer_nodes, bundle, mrml
-
-T = TypeVar("T")
 
 QUESTION = "Is there a nodule?"
 RETENTION = 0.05
@@ -123,27 +119,6 @@ def stock(engine: Engine, volume: Volume) -> list[int]:
     )
     output = adapter.model.generate(**inputs, max_new_tokens=1, do_sample=False)
     return output[0, inputs["input_ids"].shape[1] :].tolist()
-
-
-def seconds(work: Callable[[], T]) -> tuple[float, T]:
-    """How long it took, and what came of it."""
-    started = time.perf_counter()
-    result = work()
-    return time.perf_counter() - started, result
-
-
-class Spent(NamedTuple):
-    """Seconds: by the clock, and of the processor's cores together, which does not count what other programs took."""
-
-    clock: float
-    processor: float
-
-
-def spent_on(work: Callable[[], T]) -> tuple[Spent, T]:
-    """What it took, and what came of it."""
-    before = time.process_time()
-    clock, result = seconds(work)
-    return Spent(clock, time.process_time() - before), result
 
 
 def reading(volume: Volume) -> float:
@@ -271,11 +246,6 @@ def compare(engine: Engine, volume: Volume, runs: int) -> list[str]:
         "|---|---|",
         *(f"| {n} | {statistics.median(v):.3f} |" for n, v in stages.items()),
     ]
-
-
-def medians(values: list[Spent]) -> Spent:
-    """Each by itself."""
-    return Spent(*map(statistics.median, zip(*values, strict=True)))
 
 
 def same_answer(engine: Engine, volume: Volume) -> str:
