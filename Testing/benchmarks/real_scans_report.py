@@ -173,8 +173,8 @@ def verdicts(scans: Sequence[Measured], folding: dict[str, Spent]) -> list[str]:
         }
         if lost:
             worst = {name: value for name, value in sorted(lost.items(), key=lambda item: -item[1]) if value > 0}
-            told = listed(dict(list(worst.items())[:4]), ".1%") or "none lost"
-            rows.append((f"{method}: other lesions within 2 points of every slice", told, max(lost.values()) <= 0.02 + 1e-9))
+            most_lost = listed(dict(list(worst.items())[:4]), ".1%") or "none lost"
+            rows.append((f"{method}: other lesions within 2 points of every slice", most_lost, max(lost.values()) <= 0.02 + 1e-9))
     fold = folding["fold"]
     rows.append(("folding 512 x 512 x 400 voxels takes less than 0.5 s of the processor", f"{told(fold)} s", fold.processor < 0.5))
     return table(("promised", "measured", "kept"), [(what, measured, "yes" if kept else "**no**") for what, measured, kept in rows])
