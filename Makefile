@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO := output/demo
+# Real scans, not part of the project: benchmarks skip what is not there
+TIMED := $(addprefix ../shared/scans/,chest_2.5mm_lung.nrrd chest_1mm_soft.nrrd chest_0.8mm_contrast.nrrd)
 export OMP_NUM_THREADS ?= 2
 export HF_HUB_OFFLINE ?= 1
 export TOKENIZERS_PARALLELISM ?= false
@@ -39,7 +41,8 @@ lint: setup
 bench: setup
 	$(BIN)/python Testing/benchmarks/attention_memory.py
 	$(BIN)/python Testing/benchmarks/slices_speed.py
-	$(BIN)/python Testing/benchmarks/speed.py --out Testing/benchmarks/speed.md
+	$(BIN)/python Testing/benchmarks/real_scans.py --out Testing/benchmarks/real_scans.md
+	$(BIN)/python Testing/benchmarks/speed.py $(addprefix --scan ,$(wildcard $(TIMED))) --out Testing/benchmarks/speed.md
 	$(BIN)/python Testing/benchmarks/panel_stall.py
 	$(BIN)/python Testing/benchmarks/novelty_guard.py --out Testing/benchmarks/novelty_guard.md
 	$(BIN)/python Testing/benchmarks/phantom_accuracy.py --out Testing/benchmarks/phantom_accuracy.md

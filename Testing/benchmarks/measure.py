@@ -1,13 +1,19 @@
-"""Seconds and peak memory of a piece of Python in a process of its own."""
+"""Seconds of a piece of Python, and its peak memory in a process of its own."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import platform
+import statistics
 import subprocess
 import sys
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+T = TypeVar("T")
 
 ROOT = Path(__file__).parents[2]
 _FRAME = """
@@ -55,3 +61,29 @@ def machine() -> str:
     import os
 
     return f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+
+
+class Spent(NamedTuple):
+    """Seconds: by the clock, and of the processor's cores together, which does not count what other programs took."""
+
+    clock: float
+    processor: float
+
+
+def spent_on(work: Callable[[], T]) -> tuple[Spent, T]:
+    """What it took, and what came of it."""
+    before = time.process_time()
+    clock, result = seconds(work)
+    return Spent(clock, time.process_time() - before), result
+
+
+def seconds(work: Callable[[], T]) -> tuple[float, T]:
+    """How long it took, and what came of it."""
+    started = time.perf_counter()
+    result = work()
+    return time.perf_counter() - started, result
+
+
+def medians(values: Sequence[Spent]) -> Spent:
+    """Each by itself."""
+    return Spent(*map(statistics.median, zip(*values, strict=True)))

@@ -1,0 +1,87 @@
+"""What of a lesion shows in the images that are read.
+
+A scan is read as images: slabs of consecutive slices, each folded into one by the library, as a model gets it before it is resized. A
+lesion's share is the change that it makes to the image's grey levels, averaged over its central disc (half its radius), as a share of its
+nominal contrast in that window. A lesion is seen where that share reaches a quarter in any image and any window in which it can show.
+
+Only the voxels under the disc are folded, so that hundreds of lesions take seconds: the library folds pixel by pixel.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from lesions import WINDOWS, BoolArray, Lesion, Scan
+
+from MedPrunerLogic.imaging.planes import Planes
+from MedPrunerLogic.imaging.windows import Grey, Window, grey_of
+
+SEEN_SHARE = 0.25
+SMALLEST_CONTRAST = 0.01  # of the window's width: below it a lesion has no contrast in the window, and no share
+
+
+def every_nth(slices: int, images: int) -> np.ndarray:
+    """(S, 2), single slices, evenly spaced: what is read when slices are left out."""
+    count = min(slices, images)
+    chosen = ((np.arange(count) + 0.5) * slices / count).astype(int)
+    return np.stack([chosen, chosen + 1], 1)
+
+
+def uniform_slabs(slices: int, images: int) -> np.ndarray:
+    """(S, 2), slabs whose sizes differ by one at most; no more of them than slices."""
+    edges = np.linspace(0, slices, min(slices, images) + 1).round().astype(int)
+    return np.stack([edges[:-1], edges[1:]], 1)
+
+
+class Reader:
+    """Looks for lesions in the images of a scan. windows: (low, high) of each channel of an image."""
+
+    def __init__(self, planes: Planes, windows: tuple[Window, ...]) -> None:
+        self._scan, self._windows = Scan.of(planes), windows
+        self._grey: Grey = grey_of(planes, windows)
+
+    def sees(self, lesion: Lesion, slabs: np.ndarray) -> bool:
+        """Whether a quarter of the lesion's contrast shows in any image. slabs: (S, 2), the slices of each image that is read."""
+        return self.share(lesion, slabs) >= SEEN_SHARE
+
+    def share(self, lesion: Lesion, slabs: np.ndarray) -> float:
+        """The largest share of a lesion's nominal contrast that any image and window shows.
+
+        1 is the whole contrast; 0 where the lesion has none in these windows, or makes a change of the wrong sign.
+        """
+        voxels = self._scan.voxels
+        slices, rows, columns = lesion.block
+        disc = central_disc(lesion, self._scan)
+        with_lesion = lesion.voxels[:, disc][:, None]  # (slices of the block, 1, pixels of the disc)
+        if voxels.dtype.kind in "iu":
+            with_lesion = np.rint(with_lesion)
+        best = 0.0
+        for start, stop in slabs:
+            low, high = max(start, slices.start), min(stop, slices.stop)
+            if low >= high:
+                continue
+            before = voxels[start:stop, rows, columns][:, disc][:, None]
+            after = before.copy()
+            after[low - start : high - start] = with_lesion[low - slices.start : high - slices.start]
+            change = (self._grey(after).astype(np.float32) - self._grey(before)).reshape(1, before.shape[2], -1).mean((0, 1))
+            best = max(best, *self._shares(lesion, change))
+        return best
+
+    def _shares(self, lesion: Lesion, change: np.ndarray) -> list[float]:
+        """Of the windows that count, from a change in grey levels of each channel."""
+        found = [0.0]
+        for (low, high), name, grey_levels in zip(self._windows, WINDOWS, change, strict=False):
+            shown = np.clip([lesion.target, lesion.surrounding], low, high)
+            contrast = float(shown[0] - shown[1]) / (high - low)
+            if name in lesion.kind.windows and abs(contrast) >= SMALLEST_CONTRAST:
+                found.append(float(grey_levels) / 255.0 / contrast)
+        return found
+
+
+def central_disc(lesion: Lesion, scan: Scan) -> BoolArray:
+    """The pixels of the lesion's block within half its radius of the centre, or the nearest pixel; (rows, columns)."""
+    rows, columns = (
+        (np.arange(axis.start, axis.stop) - middle) * step
+        for axis, middle, step in zip(lesion.block[1:], lesion.centre[1:], scan.spacing[1:], strict=True)
+    )
+    distance = np.hypot(rows[:, None], columns[None, :])
+    return distance <= max(lesion.radius_mm / 2, float(distance.min()))
