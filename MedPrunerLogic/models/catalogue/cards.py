@@ -21,7 +21,7 @@ _PHANTOM = ModelCard(
     image_format=InputFormat(size=128, max_slices=96, ct_windows=((-1000.0, 400.0),) * 3, percentiles=(0.5, 99.5)),
     folder=RESOURCES / "Models" / "phantom",
     download_gb=0.005,
-    memory_gb=0.5,
+    memory_gb=0.4,
     wording=wording.PHANTOM,
     max_new_tokens=24,
     suggestions=tuple(texts[0] for texts in TEMPLATES.values()),
@@ -39,7 +39,7 @@ _MEDGEMMA = ModelCard(
     revision="91850547d9f0b2fdd21aa7c5f4f3d1a8a52c243b",
     gated=True,
     download_gb=8.6,
-    memory_gb=11.3,
+    memory_gb=10.1,
     wording=wording.MEDGEMMA,
     thinking=("<unused94>", "<unused95>"),  # Google-Health/medgemma: the answer is what follows <unused95>
 )
@@ -67,9 +67,9 @@ def _qwen3_vl(size: str, revision: str, download_gb: float, memory_gb: float) ->
     )
 
 
-_QWEN3_VL_2B = _qwen3_vl("2B", "89644892e4d85e24eaac8bacfd4f463576704203", 4.3, 7.9)
-_QWEN3_VL_4B = _qwen3_vl("4B", "ebb281ec70b05090aa6165b016eac8ec08e71b17", 8.9, 13.5)
-_QWEN3_VL_8B = _qwen3_vl("8B", "0c351dd01ed87e9c1b53cbc748cba10e6187ff3b", 17.6, 22.6)
+_QWEN3_VL_2B = _qwen3_vl("2B", "89644892e4d85e24eaac8bacfd4f463576704203", 4.3, 5.9)
+_QWEN3_VL_4B = _qwen3_vl("4B", "ebb281ec70b05090aa6165b016eac8ec08e71b17", 8.9, 10.5)
+_QWEN3_VL_8B = _qwen3_vl("8B", "0c351dd01ed87e9c1b53cbc748cba10e6187ff3b", 17.6, 19.4)
 _LINGSHU = ModelCard(
     name="lingshu-7b",
     title="Lingshu 7B",
@@ -81,7 +81,7 @@ _LINGSHU = ModelCard(
     repository="lingshu-medical-mllm/Lingshu-7B",
     revision="b98aecd41dfd9d7545a6b8e2f4743ae8471bd7a9",
     download_gb=16.6,
-    memory_gb=20.3,
+    memory_gb=18.8,
     wording=wording.LINGSHU,
 )
 
@@ -98,8 +98,8 @@ def _medmo(size: str, revision: str, download_gb: float, memory_gb: float) -> Mo
     )
 
 
-_MEDMO_4B = _medmo("4B", "0e220705d851598b37725326aadb852aa8b37f43", 8.9, 13.5)
-_MEDMO_8B = _medmo("8B", "8eafab80545fb4d60b0fb126a097e972e6475851", 17.6, 22.6)
+_MEDMO_4B = _medmo("4B", "0e220705d851598b37725326aadb852aa8b37f43", 8.9, 10.5)
+_MEDMO_8B = _medmo("8B", "8eafab80545fb4d60b0fb126a097e972e6475851", 17.6, 19.4)
 
 
 def _hulu_med(size: str, architecture: str, revision: str, download_gb: float, memory_gb: float) -> ModelCard:
@@ -125,8 +125,8 @@ def _hulu_med(size: str, architecture: str, revision: str, download_gb: float, m
 
 
 # 4B is read from a folder too; it has no card until the commit to pin is known.
-_HULU_MED_7B = _hulu_med("7B", "hulumed_qwen2", "258594714a0d3835eb2c9e4cc165a4242e606d71", 16.1, 19.0)
-_HULU_MED_14B = _hulu_med("14B", "hulumed_qwen3", "b30d9161b8c23a79e20e1eca3891f63697531904", 30.4, 35.0)
+_HULU_MED_7B = _hulu_med("7B", "hulumed_qwen2", "258594714a0d3835eb2c9e4cc165a4242e606d71", 16.1, 17.6)
+_HULU_MED_14B = _hulu_med("14B", "hulumed_qwen3", "b30d9161b8c23a79e20e1eca3891f63697531904", 30.4, 32.0)
 _ALL = (_PHANTOM, _MEDGEMMA, _QWEN3_VL_2B, _QWEN3_VL_4B, _QWEN3_VL_8B, _LINGSHU, _MEDMO_4B, _MEDMO_8B, _HULU_MED_7B, _HULU_MED_14B)
 CARDS: dict[str, ModelCard] = {card.name: card for card in _ALL}
 # Per supported architecture, the card that a folder of it is read like.

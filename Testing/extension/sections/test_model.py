@@ -71,13 +71,13 @@ def test_the_memory_of_a_precision_is_told_and_what_would_fit(host, medgemma):
     gpu = {"name": "cuda:0", "title": "Card", "memory_gb": 12.0, "half": True}
     try:
         section._onDevices({"devices": [gpu | {"free_gb": 11.5}]})
-        assert "11.3 GB of memory with full precision; 11.5 GB are free on cuda:0." in ui.modelInfoLabel.text
+        assert "10.1 GB of memory with full precision; 11.5 GB are free on cuda:0." in ui.modelInfoLabel.text
         section._onDevices({"devices": [gpu | {"free_gb": 8.5}]})
-        assert "8.1 GB of memory with 8-bit weights; 8.5 GB are free" in ui.modelInfoLabel.text
+        assert "6.9 GB of memory with 8-bit weights; 8.5 GB are free" in ui.modelInfoLabel.text
         ui.precisionComboBox.currentIndex = ui.precisionComboBox.findData("full")
         host.until(lambda: len(section._devices) and section._devices[0]["name"] == "cpu", 60)  # looked for anew
         section._onDevices({"devices": [gpu | {"free_gb": 8.5}]})
-        assert "It may not fit: 11.3 GB of memory with full precision, but only 8.5 GB are free" in ui.modelInfoLabel.text
+        assert "It may not fit: 10.1 GB of memory with full precision, but only 8.5 GB are free" in ui.modelInfoLabel.text
         assert "All of it would fit with 8-bit weights" in ui.modelInfoLabel.text
     finally:
         ui.precisionComboBox.currentIndex = ui.precisionComboBox.findData("auto")
