@@ -45,12 +45,11 @@ class Retention:
 
     def describe(self) -> str:
         """What was read, in the numbers of the scan."""
-        counts = {"slices": self.slices, "seen": self.slices_seen, "images": self.images_read}
         if self.slices_seen == self.images_read:
-            return _("{seen} of {slices} slices").format(**counts)
+            return _("{seen} of {slices} slices").format(seen=self.slices_seen, slices=self.slices)
         if self.slices_seen == self.slices:
-            return _("{slices} slices in {images} images").format(**counts)
-        return _("{seen} of {slices} slices in {images} images").format(**counts)
+            return _("{slices} slices in {images} images").format(slices=self.slices, images=self.images_read)
+        return _("{seen} of {slices} slices in {images} images").format(seen=self.slices_seen, slices=self.slices, images=self.images_read)
 
 
 @dataclass(frozen=True)

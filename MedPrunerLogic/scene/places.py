@@ -66,19 +66,23 @@ class Places:
         if found is None or number is None:
             return ""
         index, exact = found
-        first, after = self.slabs[index].tolist()
-        said = {"slice": number + 1, "count": self.grid[2], "first": first + 1, "last": after}
-        if exact and self.kept[index]:
-            if after == first + 1:
-                return _("Slice {slice} of {count}: read").format(**said)
-            return _("Slice {slice} of {count}: read, in one image with slices {first} to {last}").format(**said)
+        shown, count, (first, after) = number + 1, self.grid[2], self.slabs[index].tolist()
         if not self.kept[index]:
-            index = int(self.represented_by[index])
-            if index < 0:
-                return _("Slice {slice} of {count}: left out, it is not in the region").format(**said)
-            said["other"] = int(self.slabs[index, 0]) + 1
-            return _("Slice {slice} of {count}: left out, represented by slice {other}").format(**said)
-        return _("Slice {slice} of {count}: not sampled, the nearest that was read is slice {first}").format(**said)
+            other = int(self.represented_by[index])
+            if other < 0:
+                return _("Slice {slice} of {count}: left out, it is not in the region").format(slice=shown, count=count)
+            return _("Slice {slice} of {count}: left out, represented by slice {other}").format(
+                slice=shown, count=count, other=int(self.slabs[other, 0]) + 1
+            )
+        if not exact:
+            return _("Slice {slice} of {count}: not sampled, the nearest that was read is slice {first}").format(
+                slice=shown, count=count, first=first + 1
+            )
+        if after == first + 1:
+            return _("Slice {slice} of {count}: read").format(slice=shown, count=count)
+        return _("Slice {slice} of {count}: read, in one image with slices {first} to {last}").format(
+            slice=shown, count=count, first=first + 1, last=after
+        )
 
 
 def places(nodes: AnswerNodes) -> Places | None:

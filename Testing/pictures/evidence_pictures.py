@@ -9,18 +9,20 @@ import sys
 import tempfile
 from pathlib import Path
 
-import numpy as np
-import slicer
-from host import Host
-from PIL import Image
-from rendered_views import SliceView, View3D, plot
-from user import click, press, type_text
+sys.path[:0] = [str(Path(__file__).parents[1] / "tools")]
 
-from MedPrunerLogic.imaging.files import read_volume
-from MedPrunerLogic.imaging.volume import Volume
-from MedPrunerLogic.phantom import drawing
-from MedPrunerLogic.scene import mrml
-from MedPrunerLogic.scene.roles import AnswerNodes
+import numpy as np  # noqa: E402
+import slicer  # noqa: E402
+from host import Host  # noqa: E402
+from PIL import Image  # noqa: E402
+from rendered_views import SliceView, View3D, plot  # noqa: E402
+from user import click, press, type_text  # noqa: E402
+
+from MedPrunerLogic.imaging.files import read_volume  # noqa: E402
+from MedPrunerLogic.imaging.volume import Volume  # noqa: E402
+from MedPrunerLogic.phantom import drawing  # noqa: E402
+from MedPrunerLogic.scene import mrml  # noqa: E402
+from MedPrunerLogic.scene.roles import AnswerNodes  # noqa: E402
 
 ROOT = Path(__file__).parents[2]
 PANEL = (480, 400)

@@ -8,8 +8,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from host import Host
-from user import click, press, type_text
+sys.path[:0] = [str(Path(__file__).parents[1] / "tools")]
+
+from host import Host  # noqa: E402
+from user import click, press, type_text  # noqa: E402
 
 ROOT = Path(__file__).parents[2]
 

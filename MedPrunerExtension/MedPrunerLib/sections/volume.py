@@ -225,28 +225,22 @@ class VolumeSection(VTKObservationMixin):
         """The preview in words."""
         survey = self._survey
         thickness = slabs[:, 1] - slabs[:, 0]
-        values = {
-            "kept": int(kept.sum()),
-            "slices": int(thickness[kept].sum()),
-            "all": survey.source_count,
-            "asked": int(thickness[asked].sum()),
-            "others": survey.source_count - int(thickness[asked].sum()),
-            "thickest": f"{thickness[kept].max(initial=1) * survey.step_mm:.1f}",
-            "most": survey.takes,
-        }
-        if (thickness[kept] > 1).any() and asked.all():
-            text = _("All {slices} slices would be read in {kept} images of up to {thickest} mm; the model takes {most}.").format(**values)
-        elif (thickness[kept] > 1).any():
-            text = _(
-                "The {slices} slices in the region would be read in {kept} images of up to {thickest} mm; the other {others} are not asked."
-            ).format(**values)
-        elif asked.all():
-            text = _("About {kept} of {all} slices would be read ({share}).").format(
-                share=f"{kept.mean():.0%}", **{**values, "all": len(kept)}
+        read, slices = int(kept.sum()), int(thickness[kept].sum())
+        inRegion = int(thickness[asked].sum())
+        thickest = f"{thickness[kept].max(initial=1) * survey.step_mm:.1f}"
+        if slices > read and asked.all():
+            text = _("All {slices} slices would be read in {images} images of up to {thickest} mm; the model takes {most}.").format(
+                slices=slices, images=read, thickest=thickest, most=survey.takes
             )
+        elif slices > read:
+            text = _(
+                "The {slices} slices in the region would be read in {images} images of up to {thickest} mm, the other {others} are not."
+            ).format(slices=slices, images=read, thickest=thickest, others=survey.source_count - inRegion)
+        elif asked.all():
+            text = _("About {kept} of {all} slices would be read ({share}).").format(kept=read, all=len(kept), share=f"{kept.mean():.0%}")
         else:
             text = _("About {kept} of the {asked} slices in the region would be read; the other {others} are not asked about.").format(
-                **values
+                kept=read, asked=inRegion, others=survey.source_count - inRegion
             )
         if thickness.sum() < survey.source_count:
             text += " " + _("The volume has {count}; {all} of them are looked at, evenly spaced.").format(
