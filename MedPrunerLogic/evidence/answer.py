@@ -57,7 +57,7 @@ class Answer:
     """One answer with everything needed to doubt it.
 
     confidence: 0...1; None when nothing was generated. Where `calibrated`, the probability that the answer is right, as measured on
-    phantoms (models/calibration.py); else the geometric mean of its tokens' probabilities, which says little of that.
+    phantoms (models/trust/calibration.py); else the geometric mean of its tokens' probabilities, which says little of that.
     finish: "stop" (the model ended it), "length" (cut at the limit) or "cancelled".
     notices: sentences that must be shown beside the answer, e.g. that the question is outside what the model was trained on.
     costs: sentences about what the budgets of the settings left out.

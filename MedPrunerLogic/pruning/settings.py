@@ -9,7 +9,7 @@ from ..sentence import tr as _
 
 Normalisation = Literal["softmax", "mass", "excess", "none"]
 Positions = Literal["original", "sequential"]
-Precision = Literal["auto", "full", "8bit", "4bit"]  # of a model's weights: models/memory.py
+Precision = Literal["auto", "full", "8bit", "4bit"]  # of a model's weights: models/memory/estimate.py
 PRECISIONS: tuple[Precision, ...] = ("auto", "full", "8bit", "4bit")
 
 

@@ -2,7 +2,7 @@
 
     python Testing/benchmarks/calibration.py [--fitted 250] [--phantoms 500] [--write] [--out Testing/benchmarks/calibration.md]
 
-The temperature (`models/calibration.py`) is fitted by likelihood on phantoms that are neither training nor the benchmark's (seeds from
+The temperature (`models/trust/calibration.py`) is fitted by likelihood on phantoms that are neither training nor the benchmark's (seeds from
 5,000,000); the tables are about the benchmark's. --write stores it beside the weights, for which alone, and for one preset, it holds.
 """
 

@@ -78,7 +78,7 @@ def _hulu_med(model_type: str, text: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-# By the name of the card (models/registry.py).
+# By the name of the card (models/catalogue/cards.py).
 CONFIGS: dict[str, dict[str, Any]] = {
     "medgemma-1.5-4b": {
         "model_type": "gemma3",

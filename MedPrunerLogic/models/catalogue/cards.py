@@ -50,7 +50,7 @@ _GENERAL_FORMAT = InputFormat(size=448, ct_windows=((-1000.0, 400.0),) * 3, perc
 
 
 def _qwen3_vl(size: str, revision: str, download_gb: float, memory_gb: float) -> ModelCard:
-    """Sizes computed from the configuration (memory.py)."""
+    """Sizes computed from the configuration (memory/estimate.py)."""
     return ModelCard(
         name=f"qwen3-vl-{size.lower()}",
         title=f"Qwen3-VL {size} Instruct",
