@@ -1,31 +1,19 @@
-"""The engine behind stdin and stdout, for a panel that must not load torch: `python -m MedPrunerLogic.service.worker FOLDER`.
-
-FOLDER is private to the worker and whoever started it; arrays pass through it (messages.py). When stdin closes because the
-other side has ended or crashed, the worker removes the folder and ends, whatever it is doing.
-"""
+"""The engine behind messages, for a panel that must not load torch: `python -m MedPrunerLogic.service.worker FOLDER` (process.py)."""
 
 from __future__ import annotations
 
-import argparse
 import errno
-import os
-import platform
-import queue
-import shutil
 import sys
-import threading
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from importlib.metadata import PackageNotFoundError, version
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
-from .. import __version__
 from ..errors import DeviceError, DeviceLostError, MedPrunerError, ModelError, VolumeError
 from ..pruning.preview import survey
 from ..pruning.settings import PRESETS, PruningSettings
 from ..sentence import tr as _
-from . import messages
+from . import messages, process
 
 if TYPE_CHECKING:
     from ..models.catalogue.card import ModelCard
@@ -34,7 +22,7 @@ if TYPE_CHECKING:
 class Worker:
     """Answers requests one after the other. `say(kind, **values)` takes each message out."""
 
-    def __init__(self, folder: Path, say: Callable[..., None]) -> None:
+    def __init__(self, folder: Path, say: process.Say) -> None:
         self._folder, self._say = folder, say
         self._engine: Any = None
         self._scan: Any = None
@@ -250,75 +238,9 @@ class Worker:
         return tell
 
 
-def hello() -> dict[str, Any]:
-    """Who speaks, and the versions of what it needs; nothing heavy is imported for it."""
-    return {
-        "version": __version__,
-        "pid": os.getpid(),
-        "python": platform.python_version(),
-        "torch": _version("torch"),
-        "transformers": _version("transformers"),
-    }
-
-
-def _version(package: str) -> str | None:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return None
-
-
-@dataclass(frozen=True)
-class _Out:
-    """The protocol's own stream. Both threads write; a line is never torn."""
-
-    stream: TextIO
-    lock: Any
-
-    def __call__(self, kind: str, **values: Any) -> None:
-        with self.lock:
-            self.stream.write(messages.encode(kind, **values))
-            self.stream.flush()
-
-
 def main() -> int:
     """Serve until `shutdown` or until stdin closes."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    folder = parser.parse_args().folder
-    if hasattr(os, "setpgid"):
-        os.setpgid(0, 0)  # a process group of its own, so that whoever started it can end it with all its children
-    # Libraries print to stdout, C code too: they get stderr in its place, the protocol keeps a descriptor of its own.
-    out = _Out(os.fdopen(os.dup(1), "w", encoding="utf-8"), threading.Lock())
-    os.dup2(2, 1)
-    worker = Worker(folder, out)
-    requests: queue.Queue[dict[str, Any] | None] = queue.Queue()
-
-    def read() -> None:
-        for line in sys.stdin:
-            message = messages.decode(line)
-            if message is None:
-                continue
-            if message["kind"] == "cancel":
-                worker.cancel(message.get("id"))
-            elif message["kind"] == "shutdown":
-                requests.put(None)
-            else:
-                requests.put(message)
-        # The other side is gone: no one waits for what is running, and no one else will tidy up.
-        shutil.rmtree(folder, ignore_errors=True)
-        os._exit(0)
-
-    threading.Thread(target=read, daemon=True).start()
-    try:
-        out("hello", id=None, **hello())
-        while (message := requests.get()) is not None:
-            worker.handle(message)
-            if worker.device_lost:
-                return DeviceLostError.exit_code
-    except BrokenPipeError:
-        shutil.rmtree(folder, ignore_errors=True)
-    return 0
+    return process.serve(Worker)
 
 
 def _place(error: BaseException) -> str:

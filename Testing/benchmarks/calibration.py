@@ -2,8 +2,8 @@
 
     python Testing/benchmarks/calibration.py [--fitted 250] [--phantoms 500] [--write] [--out Testing/benchmarks/calibration.md]
 
-The temperature (`models/trust/calibration.py`) is fitted by likelihood on phantoms that are neither training nor the benchmark's (seeds from
-5,000,000); the tables are about the benchmark's. --write stores it beside the weights, for which alone, and for one preset, it holds.
+The temperature (`models/trust/calibration.py`) is fitted by likelihood on phantoms that are neither training nor the benchmark's (seeds
+from 5,000,000); the tables are about the benchmark's. --write stores it beside the weights, for which alone, and for one preset, it holds.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import math
 from concurrent.futures import ProcessPoolExecutor
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,7 +20,7 @@ from localisation import CHOSEN_FROM
 from measure import machine
 
 from MedPrunerLogic.conversation import Decoding
-from MedPrunerLogic.engine import Engine
+from MedPrunerLogic.evaluation.asking import load_engine
 from MedPrunerLogic.evaluation.benchmarks import FIRST_SEED
 from MedPrunerLogic.models.catalogue import find
 from MedPrunerLogic.models.trust.calibration import Calibration
@@ -41,17 +40,12 @@ class Said(NamedTuple):
     right: bool
 
 
-@lru_cache
-def _engine(model: str) -> Engine:
-    return Engine.load(model, device="cpu")
-
-
 def ask(job: tuple[int, str, str]) -> list[Said]:
     """One question of each kind about one phantom."""
     seed, model, preset = job
     torch.set_num_threads(1)
     made = drawing.make_phantom(seed)
-    scan = _engine(model).open(made.volume, PRESETS[preset], with_attention=False)
+    scan = load_engine(model, "cpu").open(made.volume, PRESETS[preset], with_attention=False)
     said = []
     for question in questions.questions(made, rng=np.random.default_rng(seed)):
         reply = scan.conversation.ask(question.text, Decoding(max_new_tokens=24))

@@ -14,7 +14,7 @@ import argparse
 import statistics
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +24,8 @@ from torch import Tensor
 
 from MedPrunerLogic import conversation
 from MedPrunerLogic.conversation import Conversation, Decoding
-from MedPrunerLogic.engine import Engine, Scan
+from MedPrunerLogic.engine import Scan
+from MedPrunerLogic.evaluation.asking import load_engine
 from MedPrunerLogic.evaluation.benchmarks import FIRST_SEED
 from MedPrunerLogic.evidence.answer_attention import AnswerAttention
 from MedPrunerLogic.evidence.evidence import Evidence, hottest_point
@@ -98,11 +99,6 @@ def places(evidence: Evidence) -> np.ndarray:
     return np.concatenate([(to_ras @ pixels)[:3].T for to_ras in evidence.image_to_ras[evidence.kept_slices]])
 
 
-@lru_cache
-def _engine(model: str) -> Engine:
-    return Engine.load(model, device="cpu")
-
-
 def examine(job: tuple[int, str, tuple[str, ...]]) -> dict[str, dict[str, float]] | None:
     """One phantom: {row: {kind of question: hit}}; None without a nodule."""
     seed, model, names = job
@@ -110,7 +106,7 @@ def examine(job: tuple[int, str, tuple[str, ...]]) -> dict[str, dict[str, float]
     made = drawing.make_phantom(seed)
     if not made.nodules:
         return None
-    scan = _engine(model).open(made.volume, PRESETS[PRESET])
+    scan = load_engine(model, "cpu").open(made.volume, PRESETS[PRESET])
     found: dict[str, dict[str, float]] = {}
     asked = questions.questions(made, rng=np.random.default_rng(seed))
     for name in names:

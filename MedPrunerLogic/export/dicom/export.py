@@ -21,6 +21,7 @@ import numpy as np
 
 from ...errors import OutputError, VolumeError
 from ...evidence.answer import Answer
+from ...imaging.dicom import arrange_series, read_headers
 from ...sentence import tr as _
 from . import objects
 
@@ -51,8 +52,6 @@ def read_series(source: str | Path | Sequence[Any]) -> Series:
     """
     if find_spec("highdicom") is None:
         raise OutputError(_("DICOM results need the package highdicom."), _("Install it: pip install 'MedPrunerLogic[dicom]'."))
-    from ...imaging import readers
-
     if isinstance(source, str | Path):
         folder = Path(source)
         if not folder.exists():
@@ -62,12 +61,12 @@ def read_series(source: str | Path | Sequence[Any]) -> Series:
                 _("'{folder}' is not a DICOM series, and DICOM results need one to refer to.").format(folder=folder.name),
                 _("Give the folder of the DICOM series."),
             )
-        headers, folders = readers.read_headers(sorted(p for p in folder.rglob("*") if p.is_file())), [folder]
+        headers, folders = read_headers(sorted(p for p in folder.rglob("*") if p.is_file())), [folder]
     else:
         files = [Path(item) for item in source if isinstance(item, str | Path)]
-        headers = [*readers.read_headers(files), *(item for item in source if not isinstance(item, str | Path))]
+        headers = [*read_headers(files), *(item for item in source if not isinstance(item, str | Path))]
         folders = sorted({file.parent for file in files})
-    ordered, ijk_to_ras = readers.arrange_series(headers)
+    ordered, ijk_to_ras = arrange_series(headers)
     _check_references(ordered)
     return Series(ordered, ijk_to_ras, tuple(folders))
 

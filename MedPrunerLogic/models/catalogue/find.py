@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from ...errors import ModelError
 from ...imaging.slices import InputFormat
@@ -23,7 +24,7 @@ def folder_card(folder: Path, architecture: str, image_size: int | None) -> Mode
     """
     like = LIKE[architecture]
     phantom, embedded = CARDS["phantom"], CARDS["phantom"].folder
-    if embedded is not None and (folder / "config.json").read_bytes() == (embedded / "config.json").read_bytes():
+    if embedded is not None and _network_of(folder) == _network_of(embedded):
         if digest_of(folder) == digest_of(embedded):
             return replace(phantom, folder=folder)
         like = phantom
@@ -43,6 +44,11 @@ def folder_card(folder: Path, architecture: str, image_size: int | None) -> Mode
         download_gb=0.0,
         memory_gb=0.0,
     )
+
+
+def _network_of(folder: Path) -> dict[str, Any]:
+    """What config.json says, but for the version of transformers that wrote it."""
+    return {name: value for name, value in read_json(folder / "config.json").items() if name != "transformers_version"}
 
 
 def is_present(card: ModelCard, cache: Path | None = None) -> bool:

@@ -1,0 +1,109 @@
+"""The process around a worker: requests come on stdin, messages leave on stdout, a line each (messages.py).
+
+Its folder is private to the worker and whoever started it; arrays pass through it. When stdin closes because the other side has ended
+or crashed, the worker removes the folder and ends, whatever it is doing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import queue
+import shutil
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, Protocol, TextIO
+
+from .. import __version__
+from ..errors import DeviceLostError
+from . import messages
+
+Say = Callable[..., None]  # say(kind, **values) takes a message out
+
+
+class Handler(Protocol):
+    """What answers the requests; see `worker.Worker`."""
+
+    device_lost: bool
+
+    def handle(self, message: dict[str, Any]) -> None:
+        """Do one request and say how it ended."""
+
+    def cancel(self, request: Any) -> None:
+        """Stop a request. Called from the thread that reads stdin."""
+
+
+def hello() -> dict[str, Any]:
+    """Who speaks, and the versions of what it needs; nothing heavy is imported for it."""
+    return {
+        "version": __version__,
+        "pid": os.getpid(),
+        "python": platform.python_version(),
+        "torch": _version("torch"),
+        "transformers": _version("transformers"),
+    }
+
+
+def _version(package: str) -> str | None:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
+
+
+@dataclass(frozen=True)
+class _Out:
+    """The protocol's own stream. Both threads write; a line is never torn."""
+
+    stream: TextIO
+    lock: Any
+
+    def __call__(self, kind: str, **values: Any) -> None:
+        with self.lock:
+            self.stream.write(messages.encode(kind, **values))
+            self.stream.flush()
+
+
+def serve(make_handler: Callable[[Path, Say], Handler]) -> int:
+    """Hand on what comes, until `shutdown` or until stdin closes; the exit code. The command line names the folder."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    folder = parser.parse_args().folder
+    if hasattr(os, "setpgid"):
+        os.setpgid(0, 0)  # a process group of its own, so that whoever started it can end it with all its children
+    # Libraries print to stdout, C code too: they get stderr in its place, the protocol keeps a descriptor of its own.
+    out = _Out(os.fdopen(os.dup(1), "w", encoding="utf-8"), threading.Lock())
+    os.dup2(2, 1)
+    handler = make_handler(folder, out)
+    requests: queue.Queue[dict[str, Any] | None] = queue.Queue()
+
+    def read() -> None:
+        for line in sys.stdin:
+            message = messages.decode(line)
+            if message is None:
+                continue
+            if message["kind"] == "cancel":
+                handler.cancel(message.get("id"))
+            elif message["kind"] == "shutdown":
+                requests.put(None)
+            else:
+                requests.put(message)
+        # The other side is gone: no one waits for what is running, and no one else will tidy up.
+        shutil.rmtree(folder, ignore_errors=True)
+        os._exit(0)
+
+    threading.Thread(target=read, daemon=True).start()
+    try:
+        out("hello", id=None, **hello())
+        while (message := requests.get()) is not None:
+            handler.handle(message)
+            if handler.device_lost:
+                return DeviceLostError.exit_code
+    except BrokenPipeError:
+        shutil.rmtree(folder, ignore_errors=True)
+    return 0
