@@ -90,7 +90,7 @@ def test_contexts_are_those_of_slicer():
     assert cards.CARDS["phantom"].purpose.context == "catalogue.cards"
     with pytest.raises(MedPrunerError) as found:
         find.find_card("no such model")
-    assert found.value.problem.context == "catalogue.download"
+    assert found.value.problem.context == "catalogue.find"
 
 
 @given(

@@ -229,7 +229,7 @@ def _read_sources(answer: Answer, ijk_to_ras: np.ndarray, sources: list[Any]) ->
     steps = np.linalg.inv(ijk_to_ras)[:3, :3] @ evidence.image_to_ras[0, :3, 2]
     if int(np.abs(steps).argmax()) != 2:
         return sources
-    places = np.concatenate([np.arange(*slab) for slab in evidence.slabs[evidence.kept_slices]])
+    places = [place for first, after in evidence.slabs[evidence.kept_slices].tolist() for place in range(first, after)]
     return [sources[place if steps[2] > 0 else len(sources) - 1 - place] for place in sorted(places)]
 
 
