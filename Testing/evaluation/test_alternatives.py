@@ -8,6 +8,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 import torch
+from guarded import GUARDED
 from tiny_models import tiny_adapter, tiny_qwen_adapter
 
 from MedPrunerLogic.engine import Engine
@@ -213,11 +214,11 @@ def engine():
     return Engine.load("phantom", device="cpu")
 
 
-@pytest.mark.parametrize("name", ["paper", "clinical"])
-def test_the_published_order_reads_and_says_the_same_as_ours(engine, name):
+@pytest.mark.parametrize("settings", [PRESETS["paper"], GUARDED], ids=["paper", "guarded"])
+def test_the_published_order_reads_and_says_the_same_as_ours(engine, settings):
     made = drawing.make_phantom(900_000_003, nodules=2, slices=30)
-    ours = engine.open(made.volume, PRESETS[name])
-    published = engine.open(made.volume, PRESETS[name], method=PublishedOrder())
+    ours = engine.open(made.volume, settings)
+    published = engine.open(made.volume, settings, method=PublishedOrder())
     assert published.retention.images_read == 30 > ours.retention.images_read
     kept = torch.from_numpy(ours.anchors.kept)
     assert torch.equal(published.selection.kept[kept], ours.selection.kept)
@@ -225,6 +226,13 @@ def test_the_published_order_reads_and_says_the_same_as_ours(engine, name):
     mine, theirs = ours.ask("How many nodules are there?"), published.ask("How many nodules are there?")
     assert mine.text == theirs.text
     assert mine.confidence == pytest.approx(theirs.confidence, abs=1e-4)
+
+
+def test_the_published_order_does_not_fold_but_keeps_to_the_budget_of_tokens(engine):
+    made = drawing.make_phantom(900_000_003, nodules=2, slices=64)
+    published = engine.open(made.volume, PRESETS["clinical"], method=PublishedOrder())
+    assert (published.retention.images_read, published.retention.slices_seen) == (64, 64)
+    assert 0 < published.retention.tokens_kept <= 0.05 * published.retention.tokens_total
 
 
 def test_the_engine_hands_over_what_an_alternative_keeps(engine):

@@ -120,7 +120,8 @@ def test_without_the_packages_full_weights_are_taken_or_what_is_missing_is_said(
 @pytest.mark.parametrize(
     ("free_gb", "native_half", "expected"),
     [
-        (24, True, ("full", 2)), (12, True, ("full", 2)), (9, True, ("8bit", 2)), (7, True, ("4bit", 2)), (5.2, True, ("4bit", 2)),
+        (24, True, ("full", 2)), (12, True, ("full", 2)), (9, True, ("8bit", 2)), (7, True, ("8bit", 2)),
+        (6, True, ("4bit", 2)), (5.4, True, ("4bit", 2)),
         (24, False, ("full", 4)), (16, False, ("full", 2)), (9, False, ("8bit", 2)), (3, True, None),
     ],
 )  # fmt: skip
@@ -162,6 +163,8 @@ def test_a_model_too_large_for_the_device_says_what_would_do(monkeypatch, tmp_pa
     fitting = re.search(r"Models that fit: (.*)\.", error.value.advice)[1].split(", ")
     assert "qwen3-vl-2b" in fitting
     assert all(CARDS[name].memory_gb <= 15 for name in fitting)
+    assert Fit.choose(card, tmp_path, CPU).precision == "8bit"
+    monkeypatch.setattr(fit, "memory_of", lambda _device: (int(11e9), int(16e9)))
     assert Fit.choose(card, tmp_path, CPU).precision == "4bit"
 
 
