@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 
-from ..imaging.slices import layers_of
+from ..imaging.slices import layers_of, names_of
 from ..imaging.volume import Volume
 
 Kind = Literal["importance", "answer"]
@@ -62,7 +62,7 @@ class Evidence:
     @property
     def names(self) -> list[str]:
         """What the images show, in the numbers of the scan: "12" or "12-19"."""
-        return [f"{first + 1}" if after == first + 1 else f"{first + 1}-{after}" for first, after in self.slabs.tolist()]
+        return names_of(self.slabs)
 
     @property
     def step(self) -> np.ndarray:

@@ -189,6 +189,11 @@ def layers_of(slabs: np.ndarray, count: int) -> np.ndarray:
     return np.maximum(np.maximum(slabs[None, :, 0] - place, place - slabs[None, :, 1] + 1), 0).argmin(1)
 
 
+def names_of(slabs: np.ndarray) -> list[str]:
+    """What slabs (S, 2) are called, in the numbers of the scan: "12" or "12-19"."""
+    return [f"{first + 1}" if after == first + 1 else f"{first + 1}-{after}" for first, after in slabs.tolist()]
+
+
 def _windows(planes: Planes, image_format: InputFormat) -> tuple[tuple[float, float], ...]:
     """None where each image is stretched by itself."""
     return () if image_format.stretched else windows_of(planes, image_format.ct_windows, image_format.percentiles)

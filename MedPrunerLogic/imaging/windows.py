@@ -59,15 +59,14 @@ def grey_of(planes: Planes, windows: tuple[Window, ...]) -> Grey:
             return single(slab[0])
         if not windows:
             return _stretched(smooth_maximum(slab, _CT_RANGE) if is_ct else mean(slab))
-        folded: dict[bool, np.ndarray] = {}  # the mean serves every narrow window
+        middle: np.ndarray | None = None  # serves every narrow window
         channels = []
         for low, high in windows:
             if is_ct and high - low >= WIDE_HU:
                 channels.append(_grey(smooth_maximum(slab, (low, high)), (low, high)))
             else:
-                if is_ct not in folded:
-                    folded[is_ct] = mean(slab, _CT_RANGE if is_ct else None)
-                channels.append(_grey(folded[is_ct], (low, high)))
+                middle = mean(slab, _CT_RANGE if is_ct else None) if middle is None else middle
+                channels.append(_grey(middle, (low, high)))
         return channels[0] if len(channels) == 1 else np.stack(channels, -1)
 
     return grey

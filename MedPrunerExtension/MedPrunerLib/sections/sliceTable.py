@@ -7,6 +7,7 @@ from typing import Any
 import qt
 from slicer.i18n import tr as _
 
+from MedPrunerLogic.imaging.slices import names_of
 from MedPrunerLogic.scene.places import slabs_of
 from MedPrunerLogic.scene.roles import AnswerNodes
 
@@ -33,7 +34,7 @@ class SliceTable:
         source = nodes.table.GetTable()
         columns = {source.GetColumnName(n): n for n in range(source.GetNumberOfColumns())}
         position = next(name for name in columns if name.startswith("position"))
-        names = [f"{first + 1}" if after == first + 1 else f"{first + 1}-{after}" for first, after in slabs_of(nodes.table).tolist()]
+        names = names_of(slabs_of(nodes.table))
         headers = [_("Slices"), position.removeprefix("position "), _("Distance"), _("Read"), _("Tokens"), _("Attention")]
         self._filled = False  # filling moves the current cell; nothing shall jump for that
         self._table.setColumnCount(len(headers))
