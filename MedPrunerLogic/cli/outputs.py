@@ -36,11 +36,14 @@ def usage(message: str) -> int:
 
 def write_scene(scan: Scan, answers: list[Answer], path: Path) -> None:
     """One scene with the volume and every answer. Raises OutputError."""
+    from ..export import contact_sheet
     from ..scene import answer_nodes, bundle, mrml
 
     scene, alive = bundle.new_scene()
     node = mrml.add_volume(scene, scan.volume)
     nodes = [answer_nodes.write_answer(scene, node, answer) for answer in answers]
+    for answer, its in zip(answers, nodes, strict=True):
+        answer_nodes.keep_picture(scene, its, contact_sheet.jpeg(scan.stack, answer))
     bundle.show_in_slice_views(scene, node, nodes[-1].importance)
     bundle.save_scene(scene, path)
     del alive
@@ -66,17 +69,11 @@ def write_pictures(scan: Scan, answers: list[Answer], folder: Path) -> None:
 
 def write_page(scan: Scan, answers: list[Answer], path: Path) -> None:
     """The conversation as one HTML page. Raises OutputError."""
-    import io
-
     from ..atomic import atomic_output
     from ..export import contact_sheet
     from ..export.page import Exchange, page
 
-    exchanges = []
-    for answer in answers:
-        picture = io.BytesIO()
-        contact_sheet.montage(scan.stack, answer, with_text=False).save(picture, "JPEG", quality=92, subsampling=0)
-        exchanges.append(Exchange.of(answer, picture.getvalue()))
+    exchanges = [Exchange.of(answer, contact_sheet.jpeg(scan.stack, answer)) for answer in answers]
     with atomic_output(path) as part:
         part.write_text(page(exchanges), encoding="utf-8")
     print(f"Page: {path}", file=sys.stderr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import textwrap
 
 import numpy as np
@@ -52,6 +53,13 @@ def montage(stack: SliceStack, answer: Answer, *, with_text: bool = True) -> Ima
         ImageDraw.Draw(sheet).text((left, top), label, INK, font(13))
     _footer(sheet, evidence, sheet.height - footer, (low, high))
     return sheet
+
+
+def jpeg(stack: SliceStack, answer: Answer) -> bytes:
+    """The contact sheet without text, as a JPEG for a page or a scene."""
+    file = io.BytesIO()
+    montage(stack, answer, with_text=False).save(file, "JPEG", quality=92, subsampling=0)
+    return file.getvalue()
 
 
 def fits(stack: SliceStack, evidence: Evidence) -> bool:

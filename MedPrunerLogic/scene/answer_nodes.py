@@ -61,6 +61,13 @@ def write_answer(scene: Any, volume_node: Any, answer: Answer) -> AnswerNodes:
     return nodes
 
 
+def keep_picture(scene: Any, nodes: AnswerNodes, jpeg: bytes) -> None:
+    """Put a picture of what was read into an answer's folder, to be exported with it, also when the scene has been loaded again."""
+    hierarchy = slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(scene)
+    picture = parts.add_picture(scene, nodes.text, jpeg)
+    hierarchy.SetItemParent(hierarchy_item(hierarchy, picture, nodes.folder), nodes.folder)
+
+
 def remove_answer(scene: Any, nodes: AnswerNodes) -> None:
     """Take an answer out of the scene: its nodes that are still there, their display and storage nodes, its folder; nothing else.
 
@@ -106,9 +113,3 @@ def find_answers(scene: Any) -> list[AnswerNodes]:
         for folder, found in folders.items()
         if found.keys() >= wanted
     ]
-
-
-# --- the nodes ----------------------------------------------------------------------------------------------------------------
-
-
-# --- helpers ------------------------------------------------------------------------------------------------------------------

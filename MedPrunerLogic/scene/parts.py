@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from ..evidence.answer import Answer
 from ..evidence.evidence import Evidence, Kind, heatmap, kept_mask, robust_range, slice_centres, slice_corners
 from . import words
 from .mrml import colour_node, image_data, matrix_of, transformed
-from .roles import ANSWER, DROPPED_COLOUR, INFERNO, KEPT_COLOUR, PLOTTED, QUESTION, ROLE, VOLUME
+from .roles import ANSWER, DROPPED_COLOUR, INFERNO, KEPT_COLOUR, PICTURE, PLOTTED, QUESTION, ROLE, VOLUME
 
 _HEAT_TITLES: dict[Kind, str] = {"importance": "Encoder attention", "answer": "Answer attention"}
 _HEAT_UNITS: dict[Kind, str] = {"importance": "times the mean", "answer": "share in a cell"}
@@ -235,3 +236,22 @@ def add_text(scene: Any, answer: Answer, volume_node: Any) -> Any:
     node.SetForceCreateStorageNode(slicer.vtkMRMLTextNode.CreateStorageNodeAlways)
     node.SetText(answer.describe())
     return node
+
+
+def add_picture(scene: Any, text_node: Any, jpeg: bytes) -> Any:
+    """A picture of what was read, as text: a volume node would show it as a part of the patient."""
+    node = scene.AddNewNodeByClass("vtkMRMLTextNode", "Picture of what was read")
+    node.SetAttribute(ROLE, "picture")
+    node.SetForceCreateStorageNode(slicer.vtkMRMLTextNode.CreateStorageNodeAlways)
+    node.SetText(base64.b64encode(jpeg).decode("ascii"))
+    text_node.SetNodeReferenceID(PICTURE, node.GetID())
+    return node
+
+
+def picture_of(text_node: Any) -> bytes | None:
+    """The picture that belongs to the text node of an answer; None where there is none that can be read."""
+    node = text_node.GetNodeReference(PICTURE)
+    try:
+        return base64.b64decode(node.GetText() or "", validate=True) or None if node is not None else None
+    except ValueError:  # someone has written something else into it
+        return None

@@ -8,6 +8,7 @@ from typing import Any
 ROLE = "MedPruner.Role"
 QUESTION, ANSWER = "MedPruner.Question", "MedPruner.Answer"  # on the text node, to be found again in a loaded scene
 VOLUME = "MedPruner.Volume"  # role of the text node's reference to the volume that the answer is about
+PICTURE = "MedPruner.Picture"  # and of that to the picture of what was read, which an answer need not have
 # Inferno (Smith and van der Walt, matplotlib; CC0) at nine even steps: perceptually uniform, readable without colour vision.
 INFERNO = (
     (0.001, 0.000, 0.014),
@@ -64,7 +65,13 @@ class AnswerNodes:
         return self.text.GetNodeReference(VOLUME)
 
     @property
+    def picture(self) -> Any:
+        """The text node with a picture of what was read; None for an answer without."""
+        return self.text.GetNodeReference(PICTURE)
+
+    @property
     def all(self) -> tuple[Any, ...]:
         """Every data node."""
         heatmaps = self.importance, self.answer_attention
-        return self.markers, self.outlines, *heatmaps, self.segmentation, self.table, self.chart, *self.series, self.words, self.text
+        texts = (self.text,) if self.picture is None else (self.text, self.picture)
+        return self.markers, self.outlines, *heatmaps, self.segmentation, self.table, self.chart, *self.series, self.words, *texts

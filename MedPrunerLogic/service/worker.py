@@ -209,7 +209,7 @@ class Worker:
             raise VolumeError(_("The answer is about another volume."), _("Ask the question again."))
         stack = paint(planes, stack, image_format, evidence.kept_slices)
         name = f"picture-{message.get('id')}.jpg"
-        contact_sheet.montage(stack, answer, with_text=False).save(self._folder / name, quality=92, subsampling=0)
+        (self._folder / name).write_bytes(contact_sheet.jpeg(stack, answer))
         return {"picture": name}
 
     def _dicom(self, message: dict[str, Any]) -> dict[str, Any]:

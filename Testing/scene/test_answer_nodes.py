@@ -14,7 +14,7 @@ from scene_nodes import ids, items, points_in_world, rotated
 
 from MedPrunerLogic.errors import VolumeError
 from MedPrunerLogic.evidence.evidence import hottest_point, slice_centres
-from MedPrunerLogic.scene import answer_nodes, bundle, mrml, rendering, roles
+from MedPrunerLogic.scene import answer_nodes, bundle, mrml, parts, rendering, roles
 from MedPrunerLogic.scene.places import hottest_place, places
 
 
@@ -166,3 +166,26 @@ def test_what_is_read_from_the_nodes_is_what_was_written(written):
     np.testing.assert_array_equal(found.represented_by, evidence.anchor_of)
     for kind in ("importance", "answer"):
         np.testing.assert_allclose(hottest_place(nodes, kind), hottest_point(evidence, kind), atol=1e-3)
+
+
+def test_a_picture_is_saved_found_and_removed_with_its_answer(tmp_path):
+    made, _, answer = made_answer()
+    scene, alive = bundle.new_scene()
+    volume = mrml.add_volume(scene, made.volume)
+    nodes = answer_nodes.write_answer(scene, volume, answer)
+    assert nodes.picture is None
+    assert parts.picture_of(nodes.text) is None
+    picture = bytes(range(256)) * 300
+    answer_nodes.keep_picture(scene, nodes, picture)
+    bundle.save_scene(scene, tmp_path / "saved.mrb")
+    loaded, also_alive = bundle.new_scene()
+    assert loaded.ReadFromMRB(str(tmp_path / "saved.mrb"))
+    [found] = answer_nodes.find_answers(loaded)
+    assert parts.picture_of(found.text) == picture
+    found.picture.SetText("no base64")
+    assert parts.picture_of(found.text) is None
+    written = {node.GetID() for node in nodes.all}
+    answer_nodes.remove_answer(scene, nodes)
+    assert not written & set(ids(scene))
+    assert scene.GetNumberOfNodesByClass("vtkMRMLTextStorageNode") == 0
+    del alive, also_alive

@@ -58,14 +58,19 @@ class Export:
         """Take one exchange after the other; then write."""
         while self._waiting:
             exchange = self._waiting.pop(0)
-            run = exchange.run
-            if run is not None:
+            run, picture = exchange.run, exchange.picture
+            if run is not None and picture is None:
                 try:
-                    self._session.picture(run, partial(self._take, run.answer), partial(self._take, run.answer, None))
+                    self._session.pictures.make(run, partial(self._take, run.answer), partial(self._take, run.answer, None))
                 except (MedPrunerError, OSError) as error:  # a volume that cannot be handed over; the rest can be written
                     self._take(run.answer, None, str(error))
                 return
-            self._pages.append(page.Exchange(exchange.question, exchange.answer, details=tuple(exchange.text.splitlines())))
+            if run is not None:
+                self._pages.append(page.Exchange.of(run.answer, picture))
+            else:
+                missing = "" if picture else _("There is no picture: the scene that brought this answer holds none.")
+                details = tuple(exchange.text.splitlines())
+                self._pages.append(page.Exchange(exchange.question, exchange.answer, (), details, picture, missing))
         self._write()
 
     def _take(self, answer: Answer, picture: bytes | None, missing: str = "") -> None:

@@ -9,9 +9,18 @@ from ..worker.run import Run
 
 @dataclass(frozen=True, eq=False)
 class Exchange:
-    """A question and its answer. text: all of it in plain text. run: where it came from; None when a loaded scene has brought it."""
+    """A question and its answer. text: all of it in plain text.
+
+    run: where it came from; None when a loaded scene has brought it, and loaded: the picture that the scene had of what was read.
+    """
 
     question: str
     answer: str
     text: str
     run: Run | None = None
+    loaded: bytes | None = None
+
+    @property
+    def picture(self) -> bytes | None:
+        """A JPEG of what was read; None where none was made so far."""
+        return self.loaded if self.run is None else self.run.picture

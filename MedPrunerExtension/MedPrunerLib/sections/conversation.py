@@ -12,7 +12,7 @@ from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.imaging.region import Region
-from MedPrunerLogic.scene import roles
+from MedPrunerLogic.scene import parts, roles
 
 from ..export.conversation import Export
 from ..export.exchange import Exchange
@@ -87,7 +87,8 @@ class ConversationSection:
         known = set(self._transcript.entries)
         for node in slicer.util.getNodesByClass("vtkMRMLTextNode"):
             if node.GetAttribute(roles.ROLE) == "text" and node.GetText() not in known:
-                self._transcript.show(node.GetAttribute(roles.QUESTION) or "", node.GetAttribute(roles.ANSWER) or "", node.GetText())
+                question, answer = node.GetAttribute(roles.QUESTION) or "", node.GetAttribute(roles.ANSWER) or ""
+                self._transcript.show(Exchange(question, answer, node.GetText(), loaded=parts.picture_of(node)))
         self.result.takeFromScene()
         self._enable()
 

@@ -51,11 +51,11 @@ class Transcript:
         self.exchanges.append(exchange)
         self._places.append((self._begins, self._end()))
 
-    def show(self, question: str, answer: str, entry: str) -> None:
+    def show(self, exchange: Exchange) -> None:
         """A whole exchange, as found in a loaded scene."""
-        self.begin(question)
-        self.append(answer)
-        self.keep(Exchange(question, answer, entry))
+        self.begin(exchange.question)
+        self.append(exchange.answer)
+        self.keep(exchange)
 
     def clear(self) -> None:
         """Forget everything."""

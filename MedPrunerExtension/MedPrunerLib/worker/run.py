@@ -21,6 +21,7 @@ class Run:
     report: write a report; the question, which may be empty, is what it shall be about and in which language.
     fingerprint: of the volume as it was read. answer: Answer, or None when it failed or was cancelled before anything was read.
     nodes: AnswerNodes; None when `answer` is None, or was asked for without them. error: (type, problem, advice) when it failed.
+    picture: a JPEG of what was read, once it was made.
     """
 
     volumeNode: Any
@@ -41,3 +42,4 @@ class Run:
     nodes: roles.AnswerNodes | None = None
     error: tuple[str, str, str] | None = None
     fingerprint: tuple | None = None
+    picture: bytes | None = None

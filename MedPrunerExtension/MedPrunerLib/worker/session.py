@@ -23,6 +23,7 @@ from MedPrunerLogic.sentence import local
 from MedPrunerLogic.service import messages
 
 from .client import Request, WorkerClient, nothing
+from .pictures import Pictures
 from .run import Run
 from .volume import MODALITY, fingerprint
 
@@ -41,6 +42,7 @@ class Session(VTKObservationMixin):
         self._opened: tuple | None = None  # everything that the open scan depends on
         self._handed: tuple | None = None  # (fingerprint of the volume, what to say about it)
         self._survey: Request | None = None
+        self.pictures = Pictures(self.client, handed=lambda: self._handed, busy=lambda: self.run is not None)
         scn = slicer.mrmlScene
         self.addObserver(scn, scn.StartCloseEvent, self._onSceneClosing)
         self.addObserver(scn, scn.NodeAboutToBeRemovedEvent, self._onNodeRemoved)
@@ -80,35 +82,6 @@ class Session(VTKObservationMixin):
         request = self.client.request("survey", done, onError, volume=handed, model=model, plane=plane)
         self._survey = request
 
-    def picture(self, run: Run, onDone: Callable[[bytes], None], onError: Callable[[str], None]) -> None:
-        """Have the worker show what an answer was read from, as a JPEG; onError(why there is none)."""
-        if not slicer.mrmlScene.IsNodePresent(run.volumeNode) or fingerprint(run.volumeNode) != run.fingerprint:
-            onError(_("There is no picture: the volume has gone, or has been changed since."))
-            return
-        self.client.start()
-        folder, name = self.client.folder, f"pictured-{self.client.nextNumber()}"
-        handed, extra = self._handed, None
-        if handed is not None and handed[0] == run.fingerprint and (folder / handed[1]["voxels"]).is_file():
-            volume = handed[1]
-        else:  # the volume that is being asked about now stays handed over
-            voxels, ijkToRas = view_node(run.volumeNode)
-            volume = messages.pack_voxels(voxels, ijkToRas, run.volumeNode.GetAttribute(MODALITY), folder, name)
-            extra = folder / volume["voxels"]
-
-        def ended(tell: Callable[[], None]) -> None:
-            if extra is not None:
-                extra.unlink(missing_ok=True)
-            tell()
-
-        self.client.request(
-            "picture",
-            lambda message: ended(lambda: onDone(messages.take_file(folder, message["picture"]))),
-            lambda _kind, problem, _advice: ended(lambda: onError(problem)),
-            volume=volume,
-            answer=messages.pack_answer(run.answer, folder, f"{name}-answer"),
-            model=run.model,
-        )
-
     def exportDicom(self, answer: Answer, files: list[str], folder: str, onDone: Callable[[dict], None], onError: Callable) -> None:
         """Have the worker write an answer as DICOM objects beside which the files of the source images are referred to."""
         self.client.start()
@@ -118,6 +91,7 @@ class Session(VTKObservationMixin):
     def close(self) -> None:
         """Leave the scene and end the worker."""
         self.removeObservers()
+        self.pictures.forget()
         self.run = None
         self.client.close()
 
@@ -188,6 +162,7 @@ class Session(VTKObservationMixin):
         for event in _changes(run.volumeNode):
             self.removeObserver(run.volumeNode, event, self._onVolumeModified)
         run.state, run.error = state, error
+        self.pictures.later(run)
         run.onFinished(run)
 
     def _current(self) -> Run:
@@ -233,6 +208,7 @@ class Session(VTKObservationMixin):
             self._giveUp(_("The volume was removed while it was being read."), _("Choose another volume."))
 
     def _onSceneClosing(self, _caller: Any, _event: Any) -> None:
+        self.pictures.forget()
         if self.run is not None:
             self._giveUp(_("The scene was closed while a question was being answered."), _("Load a volume and ask again."))
         if self._handed is not None and self.client.folder is not None:

@@ -14,6 +14,8 @@ from panel_steps import QUESTION, add_phantom, ask, choose, left_behind
 from PIL import Image
 from user import click
 
+from MedPrunerLogic.scene import answer_nodes
+
 
 def export(host, panel, path: Path) -> float:
     """Press Export and wait; the longest time that the event loop stood still, in seconds."""
@@ -61,7 +63,7 @@ def test_an_answer_whose_volume_has_gone_or_was_changed_says_why_it_has_no_pictu
     node = add_phantom("DOE^JANE 1970")
     choose(panel, node)
     ask(host, panel, QUESTION)
-    node.SetOrigin(1.0, 2.0, 3.0)
+    node.SetOrigin(1.0, 2.0, 3.0)  # before there was time for a picture
     export(host, panel, tmp_path / "changed.html")
     slicer.mrmlScene.RemoveNode(node)
     export(host, panel, tmp_path / "gone.html")
@@ -111,6 +113,10 @@ def test_a_worker_that_dies_while_pictures_are_made_costs_the_pictures_only(host
 def test_a_loaded_conversation_is_exported_as_it_was_saved(host, panel, tmp_path):
     choose(panel, add_phantom("DOE^JANE 1970"))
     ask(host, panel, QUESTION)
+    [answer] = answer_nodes.find_answers(slicer.mrmlScene)
+    host.until(lambda: answer.picture is not None, 30, "no picture was kept")
+    read = panel.conversation._transcript.exchanges[0].picture
+    panel.conversation.result.run.volumeNode.SetOrigin(1.0, 2.0, 3.0)  # what was read then is what the page shows
     assert slicer.mrmlScene.WriteToMRB(str(tmp_path / "saved.mrb"))
     slicer.mrmlScene.Clear(False)
     panel.conversation._transcript.clear()
@@ -124,3 +130,28 @@ def test_a_loaded_conversation_is_exported_as_it_was_saved(host, panel, tmp_path
     html = (tmp_path / "saved.html").read_text(encoding="utf-8")
     assert html.count("Yes, a nodule is present.") >= 1
     assert "Settings:" in html
+    np.testing.assert_array_equal(*pictures(html), np.asarray(Image.open(io.BytesIO(read))))
+    slicer.mrmlScene.RemoveNode(answer_nodes.find_answers(slicer.mrmlScene)[0].picture)
+    panel.conversation._transcript.clear()
+    panel.conversation.takeFromScene()
+    export(host, panel, tmp_path / "without.html")
+    html = (tmp_path / "without.html").read_text(encoding="utf-8")
+    assert "There is no picture: the scene that brought this answer holds none." in html
+    assert pictures(html) == []
+
+
+def test_no_picture_is_made_while_someone_waits_nor_for_a_scene_that_was_closed(host, panel):
+    choose(panel, add_phantom("DOE^JANE 1970"))
+    ask(host, panel, QUESTION)
+    session = panel.logic.session
+    session.pictures._rest.stop()
+    panel.ui.questionEdit.setPlainText("How many nodules are there?")
+    click(panel.ui.askButton)
+    session.pictures._makeMissing()  # as if the second were over
+    kinds = [request.kind for request in session.client._requests.values()]
+    assert "picture" not in kinds
+    host.until(lambda: session.run is None, 60, "the question was never answered")
+    slicer.mrmlScene.Clear(False)
+    assert not session.pictures._rest.isActive()
+    host.process(0.2)
+    assert not session.client._requests

@@ -1,0 +1,91 @@
+"""Pictures of what answers were read from: for an export, and for the day on which a scene is loaded again."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+
+import qt
+import slicer
+from slicer.i18n import tr as _
+
+from MedPrunerLogic.errors import MedPrunerError
+from MedPrunerLogic.scene import answer_nodes
+from MedPrunerLogic.scene.mrml import view_node
+from MedPrunerLogic.service import messages
+
+from .client import WorkerClient, nothing
+from .run import Run
+from .volume import MODALITY, fingerprint
+
+_REST_MS = 1000  # nobody has asked for so long: time to make the pictures that are missing
+
+
+class Pictures:
+    """Has the worker make them; the scene keeps them beside their answers.
+
+    handed: (fingerprint of the volume that lies in the worker's folder, what to say about it). busy: whether a question is being answered.
+    """
+
+    def __init__(self, client: WorkerClient, handed: Callable[[], tuple | None], busy: Callable[[], bool]) -> None:
+        self._client, self._handed, self._busy = client, handed, busy
+        self._missing: list[Run] = []
+        self._rest = qt.QTimer()
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.connect("timeout()", self._makeMissing)
+
+    def make(self, run: Run, onDone: Callable[[bytes], None], onError: Callable[[str], None]) -> None:
+        """Have the worker show what an answer was read from, as a JPEG; onError(why there is none)."""
+        if not slicer.mrmlScene.IsNodePresent(run.volumeNode) or fingerprint(run.volumeNode) != run.fingerprint:
+            onError(_("There is no picture: the volume has gone, or has been changed since."))
+            return
+        self._client.start()
+        folder, name = self._client.folder, f"pictured-{self._client.nextNumber()}"
+        handed, extra = self._handed(), None
+        if handed is not None and handed[0] == run.fingerprint and (folder / handed[1]["voxels"]).is_file():
+            volume = handed[1]
+        else:  # the volume that is being asked about now stays handed over
+            voxels, ijkToRas = view_node(run.volumeNode)
+            volume = messages.pack_voxels(voxels, ijkToRas, run.volumeNode.GetAttribute(MODALITY), folder, name)
+            extra = folder / volume["voxels"]
+
+        def ended(tell: Callable[[], None]) -> None:
+            if extra is not None:
+                extra.unlink(missing_ok=True)
+            tell()
+
+        def take(picture: bytes) -> None:
+            if run.picture is None and run.nodes is not None and slicer.mrmlScene.IsNodePresent(run.nodes.text):
+                answer_nodes.keep_picture(slicer.mrmlScene, run.nodes, picture)
+            run.picture = picture
+            onDone(picture)
+
+        self._client.request(
+            "picture",
+            lambda message: ended(lambda: take(messages.take_file(folder, message["picture"]))),
+            lambda _kind, problem, _advice: ended(lambda: onError(problem)),
+            volume=volume,
+            answer=messages.pack_answer(run.answer, folder, f"{name}-answer"),
+            model=run.model,
+        )
+
+    def later(self, run: Run) -> None:
+        """Make the picture of a run that has ended when nobody waits for an answer."""
+        if run.nodes is not None:
+            self._missing.append(run)
+        self._rest.start()
+
+    def forget(self) -> None:
+        """Make none of those that are missing: their scene is being closed."""
+        self._missing.clear()
+        self._rest.stop()
+
+    def _makeMissing(self) -> None:
+        if self._busy():
+            return  # it begins anew when that run has ended
+        runs, self._missing = self._missing, []
+        for run in runs:
+            if run.picture is None:
+                with contextlib.suppress(MedPrunerError, OSError):  # an export tries again, and says why there is none
+                    self.make(run, nothing, nothing)
