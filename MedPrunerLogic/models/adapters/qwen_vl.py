@@ -78,8 +78,8 @@ class QwenVLAdapter(Encoder, Reader):
     def _pixels(self, images: list[np.ndarray]) -> tuple[Tensor, Tensor]:
         """The patches of these images and how many there are (time, rows, columns) of each, as the stock processors lay them out.
 
-        An image (H, W, 3) is shown twice in each of its patches, as Qwen's image processor does; of an image (2, H, W, 3) either frame once,
-        as its video processor does.
+        An image (H, W, 3) is shown twice in each of its patches, as Qwen's image processor does; of an image (2, H, W, 3) either frame
+        once, as its video processor does.
         """
         frames = [frame for image in images for frame in (image if image.ndim == 4 else [image])]
         inputs = self.image_processor(images=frames, return_tensors="pt")
