@@ -81,7 +81,8 @@ def encode_in_chunks(
 ) -> VisualTokens:
     """(S, ...) images, see `Adapter.encode` -> their visual tokens.
 
-    Out of memory, the chunk is halved and the work goes on; a slice alone must fit. encode: makes the visual tokens of the slices it is given. on_slices: see `Adapter.encode`.
+    Out of memory, the chunk is halved and the work goes on; a slice alone must fit. encode: makes the visual tokens of the slices it is
+    given. on_slices: see `Adapter.encode`.
     """
     whole: VisualTokens | None = None
     done = 0
