@@ -37,8 +37,9 @@ def add_to(commands: Subparsers) -> None:
         nargs="+",
         metavar="METHOD",
         help="presets (off, paper, mass, clinical, fast), also changed: clinical@gamma=0.2,tau=0.4; published-order@PRESET; panels@PRESET; "
-        "alternatives, each with what it may read of a scan, as a share or as much as a preset reads of the same scan: random@5%%, random@clinical (random, "
-        "uniform-slices, stage1, stage2, attention, visionzip, divprune, fastv). Default: all, the alternatives as much as clinical",
+        "alternatives, each with what it may read of a scan, as a share or as much as a preset reads of the same scan: random@5%%, "
+        "random@clinical (random, uniform-slices, stage1, stage2, attention, visionzip, divprune, fastv). Default: all but panels and "
+        "published-order, the alternatives as much as clinical",
     )
     parser.add_argument("--cases", type=int, metavar="N", help="the first N volumes; of phantoms 100 unless given")
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="where the data of a published benchmark lie")
