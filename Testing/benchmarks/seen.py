@@ -56,9 +56,7 @@ class Reader:
         voxels = self._scan.voxels
         slices, rows, columns = lesion.block
         shrunk = self._pixel_mm > max(self._scan.spacing[1:])
-        disc = (
-            np.ones([len(range(axis.start, axis.stop)) for axis in (rows, columns)], bool) if shrunk else central_disc(lesion, self._scan)
-        )
+        disc = np.ones(lesion.voxels.shape[1:], bool) if shrunk else central_disc(lesion, self._scan)
         with_lesion = lesion.voxels[:, disc][:, None]  # (slices of the block, 1, pixels)
         if voxels.dtype.kind in "iu":
             with_lesion = np.rint(with_lesion)
@@ -79,10 +77,8 @@ class Reader:
         """(rows, columns, channels) of a lesion's block -> (channels,), averaged over its central disc among the larger pixels."""
         spacing = np.array(self._scan.spacing[1:])
         size = np.maximum(np.rint(np.array(change.shape[:2]) * spacing / self._pixel_mm), 1).astype(int)
-        resized = [
-            np.asarray(Image.fromarray(channel).resize(size[::-1].tolist(), Image.Resampling.BILINEAR))
-            for channel in np.moveaxis(change, 2, 0)
-        ]
+        channels = (Image.fromarray(channel) for channel in np.moveaxis(change, 2, 0))
+        resized = [np.asarray(channel.resize(size[::-1].tolist(), Image.Resampling.BILINEAR)) for channel in channels]
         centre = (np.array(lesion.centre[1:]) - [axis.start for axis in lesion.block[1:]] + 0.5) * spacing
         at = [(np.arange(n) + 0.5) * (m * mm / n) for n, m, mm in zip(size, change.shape[:2], spacing, strict=True)]
         distance = np.hypot(at[0][:, None] - centre[0], at[1][None, :] - centre[1])
