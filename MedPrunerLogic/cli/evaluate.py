@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import BenchmarkError
 from ..sentence import tr as _
+from . import interrupts
 from .outputs import Subparsers
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def run(arguments: argparse.Namespace) -> None:
         seed=arguments.seed,
         shared=not arguments.encode_each,
     )
-    with _progress(arguments.quiet) as tell:
+    with interrupts.raised(), _progress(arguments.quiet) as tell:
         results = evaluate(plan, arguments.out, arguments.workers, tell)
     sys.stdout.write(write_report(results, arguments.out))
 

@@ -140,16 +140,13 @@ def file_of(path: Path | None) -> Path | None:
 
 def check_writable(path: Path, *, folder: bool) -> None:
     """Raises OutputError now rather than after minutes of work."""
-    from ..atomic import atomic_output
+    from ..atomic import check_output
 
     if folder and path.is_dir():
-        path = path / "probe"
+        path = path / "slices-1.png"
     elif folder and path.exists():
         raise OutputError(_("'{file}' is a file.").format(file=path.name), _("Give the name of a folder for the pictures."))
-    probe = path.with_name(path.name + ".probe")
-    with atomic_output(probe) as part:
-        part.touch()
-    probe.unlink()
+    check_output(path)
 
 
 @contextmanager
