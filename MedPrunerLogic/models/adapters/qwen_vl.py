@@ -24,7 +24,7 @@ from transformers.vision_utils import get_vision_window_index
 from ...pruning.tokens import VisualTokens
 from ..catalogue.wording import Wording
 from .base import Layout
-from .prompt import Reader, numbered, slices_message, stop_ids
+from .prompt import Reader, numbered, rendered, slices_message, stop_ids
 from .vision import Chunk, Encoder, arguments_of, check_unresized, of_image, outputs_of, received_within, turned
 
 
@@ -108,7 +108,7 @@ class QwenVLAdapter(Encoder, Reader):
         """
         numbers = numbered(slices)
         messages = slices_message(self.wording.before_slices(len(numbers), modality), numbers, question)
-        return self.tokenizer.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
+        return rendered(self.tokenizer, messages)
 
     def _blocks(self, ids: Tensor, visual: Tensor) -> tuple[Tensor, int]:
         """From the token before an image to the end of its label; then come the newlines before the question."""
