@@ -111,6 +111,8 @@ class Engine:
                     stack.encoded[anchors.kept],
                     lambda done: clock.tick(done / count, _("Read {done} of {count} images").format(done=done, count=count)),
                 )
+            if not bool(torch.isfinite(seen.importance).all()):
+                raise ModelError(_("The model's encoder gives no finite numbers."), _("Its files are damaged: download the model again."))
             most = min(len(planes), image_format.max_slices)
             with clock("select", _("Choosing visual tokens")):
                 importance = pool_windows(seen.importance, self.adapter.patch_window).flatten(1)  # (S', N)

@@ -44,7 +44,9 @@ def load_adapter(card: ModelCard, folder: Path, device: torch.device, precision:
         check_rounding(device, precision)
     half = native_half(device) if number is None else number == 2
     with _readable(folder):
-        return _ADAPTERS[card.architecture](card, folder, Held(device, precision, torch.bfloat16 if half else torch.float32))
+        adapter = _ADAPTERS[card.architecture](card, folder, Held(device, precision, torch.bfloat16 if half else torch.float32))
+        adapter.layout(1)  # a template or tokenizer that makes no prompt is known now, not after a scan was read
+    return adapter
 
 
 def _load_gemma3(card: ModelCard, folder: Path, held: Held) -> Adapter:
