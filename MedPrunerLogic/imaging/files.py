@@ -14,14 +14,23 @@ from .volume import Volume
 _LPS_TO_RAS = np.diag([-1.0, -1.0, 1.0, 1.0])
 
 
-def read_volume(path: str | Path, modality: str | None = None, *, frame: int | None = None) -> Volume:
-    """A volume from an NRRD, NIfTI, MetaImage or DICOM file, or from a folder of DICOM files.
+def read_volume(
+    path: str | Path,
+    modality: str | None = None,
+    *,
+    series: str | int | None = None,
+    phase: int | None = None,
+    frame: int | None = None,
+) -> Volume:
+    """A volume from an NRRD, NIfTI or MetaImage file, or from DICOM: a folder, a ZIP archive of one, a DICOMDIR, a multi-frame file.
 
-    Raises VolumeError that says what was wrong with the file and what to do.
+    series: the number of a DICOM series, where a study holds several. phase: which of its phases, echoes or the like, from 1. frame: of a
+    sequence in one of the other formats, from 1. Where one of them has to be chosen, the error lists what there is. What the file leaves
+    open, and what is missing, is in the volume's `notices`. Raises VolumeError that says what was wrong with the file and what to do.
     """
     from .readers.read import read  # the readers bring SimpleITK, nibabel and pydicom with them
 
-    return read(Path(path), modality, frame)
+    return read(Path(path), modality, frame, None if series is None else str(series), phase)
 
 
 def write_volume(volume: Volume, path: str | Path) -> None:

@@ -79,7 +79,7 @@ def broken(tmp_path: Path, kind: str) -> Path:
         ("constant", "same value"),
         ("one slice", "single slice"),
         ("nan", "NaN or infinite"),
-        ("4d", "4 dimensions"),
+        ("4d", "sequence of 3 volumes"),
         ("colour", "3 values a voxel"),
     ],
 )
