@@ -11,7 +11,7 @@ import numpy as np
 
 from ...errors import VolumeError
 from ...sentence import tr as _
-from ..readers.values import rescaled
+from ..rescale import rescaled
 from .files import DicomFile, quiet
 from .image import DicomImage
 from .stack import Stack

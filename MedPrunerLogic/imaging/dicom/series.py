@@ -249,7 +249,8 @@ def _described(image: DicomImage) -> str:
     """The series' description without whatever the header itself gives as a name, number or date of a person."""
     with quiet():
         try:
-            names = {word for keyword in _NAMES for word in re.findall(r"\w+", str(image.header.get(keyword, "")).lower())}
+            found = (word for keyword in _NAMES for word in re.findall(r"\w+", str(image.header.get(keyword, "")).lower()))
+            names = {word for word in found if not (word.isascii() and (len(word) == 1 or (len(word) < 3 and word.isdigit())))}
             words = str(image.header.get("SeriesDescription", "")).split()
         except Exception:  # text that no character set decodes, values that are none
             return ""

@@ -9,9 +9,10 @@ import numpy as np
 
 from ...errors import VolumeError
 from ...sentence import tr as _
+from ..rescale import rescaled
 from ..volume import Volume, check_frame, check_header, from_array
 from .headers import META, NRRD, fields_of
-from .values import check_units, damaged, no_image, not_oriented, rescaled
+from .values import check_units, damaged, no_image, not_oriented
 
 ENDINGS = (*NRRD, *META)
 _MM = {"": 1.0, "mm": 1.0, "millimeter": 1.0, "millimeters": 1.0, "cm": 10.0, "m": 1000.0, "um": 0.001, "µm": 0.001, "μm": 0.001}

@@ -17,8 +17,9 @@ import numpy as np
 from ...errors import VolumeError
 from ...sentence import tr as _
 from ..planes import nearest_axes
+from ..rescale import rescaled
 from ..volume import Volume, check_header, from_array, leaning_axis
-from .values import check_units, damaged, no_image, not_oriented, rescaled
+from .values import check_units, damaged, no_image, not_oriented
 
 ENDINGS = (".nii", ".nii.gz")
 _HEADERS = {348: "Nifti1Header", 540: "Nifti2Header"}  # by the file's first number, the size of the header in bytes
