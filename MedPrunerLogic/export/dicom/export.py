@@ -70,9 +70,10 @@ def read_series(source: str | Path | Sequence[Any], series: str | int | None = N
         headers = [item for item in source if not isinstance(item, str | Path)]
         folders = sorted({file.path.parent for file in files})
     arranged, _label, _notices = arrange_files(files, None if series is None else str(series), phase, headers)
-    if arranged.gaps:
+    if not arranged.is_whole:
         raise VolumeError(
-            _("Slices of the series are missing, and DICOM results need all of them to refer to."), _("Export the whole series again.")
+            _("Slices of the series are missing or unevenly spaced, and DICOM results need evenly spaced ones to refer to."),
+            _("Export the whole series again, or keep the answer as a Slicer scene."),
         )
     ordered = [image.header for image in arranged.images]
     _check_references(ordered)

@@ -18,7 +18,7 @@ from .stack import Stack
 
 
 def voxels_of(stack: Stack) -> np.ndarray:
-    """(K, J, I), rescaled; missing slices are interpolated between their neighbours. int16 where all values fit.
+    """(K, J, I), rescaled; where nothing was scanned, interpolated between the nearest slices. int16 where all values fit.
 
     What a header declares as padding (PS3.3, C.7.5.1.1.2) gets the lowest value that was measured: else it would set the window of an MR.
     Raises VolumeError that names the file that cannot be decoded.
@@ -133,11 +133,13 @@ def _filled(slices: list[np.ndarray], stack: Stack) -> np.ndarray:
     columns, rows, count = stack.shape
     dtype = np.result_type(*(slice_.dtype for slice_ in slices))
     voxels = np.empty((count, rows, columns), dtype)
-    for number, slice_ in zip(stack.numbers, slices, strict=True):
-        voxels[number] = slice_
-    for before, after in stack.gaps:
-        for number in range(before + 1, after):
-            share = (number - before) / (after - before)
-            between = voxels[before] * (1.0 - share) + voxels[after] * share
-            voxels[number] = np.rint(between) if dtype.kind in "iu" else between
+    for number in range(count):
+        after = int(np.searchsorted(stack.places, number))
+        if stack.places[after] == number:
+            voxels[number] = slices[after]
+            continue
+        before = after - 1  # the first and the last slice of the volume are images
+        share = (number - stack.places[before]) / (stack.places[after] - stack.places[before])
+        between = slices[before] * (1.0 - share) + slices[after] * share
+        voxels[number] = np.rint(between) if dtype.kind in "iu" else between
     return voxels

@@ -15,43 +15,62 @@ _JITTER = 0.1  # share of the spacing by which a slice, or of a pixel by which a
 # Missing slices that are bridged: one in twenty. An image or two get lost on the way; where more are missing, what was sent is a part of
 # the series, or another selection, and findings of the size of the slices could lie anywhere in between.
 _MOST_MISSING = 0.05
+# Uneven distances: a step that exceeds both its neighbours by so much is a gap, not another distance.
+_ALONE = 1.6
+_FARTHEST = 10.0  # mm between slices, of which what lies in between can still be guessed from both
+_MOST_UNEVEN = 4.0  # the widest step by the narrowest; the volume has the narrowest everywhere
 
 
 @dataclass(frozen=True, eq=False)
 class Stack:
     """Slices side by side.
 
-    images: in the order of their places along the normal of their plane. numbers: (n,) int, the place of each in the volume; what is
-    skipped is missing. ijk_to_ras: (4, 4) of the volume in mm; the third column leans where the gantry was tilted.
+    images: in the order of their heights along the normal of their plane. places: (n,) float, where each lies in the volume, in slices of
+    it; between them nothing was scanned. ijk_to_ras: (4, 4) of the volume in mm; the third column leans where the gantry was tilted.
+    steps: narrowest and widest distance in mm where slices are unevenly spaced by intent.
     """
 
     images: list[DicomImage]
-    numbers: np.ndarray
+    places: np.ndarray
     ijk_to_ras: np.ndarray
+    steps: tuple[float, float] | None = None
 
     @property
     def shape(self) -> tuple[int, int, int]:
-        """(I, J, K), missing slices counted."""
+        """(I, J, K), slices that were not scanned counted."""
         rows, columns = self.images[0].shape
-        return columns, rows, int(self.numbers[-1]) + 1
+        return columns, rows, round(float(self.places[-1])) + 1
 
     @property
-    def gaps(self) -> list[tuple[int, int]]:
-        """The places before and after each gap."""
-        return [(int(a), int(b)) for a, b in zip(self.numbers[:-1], self.numbers[1:], strict=True) if b - a > 1]
+    def is_whole(self) -> bool:
+        """Whether each slice of the volume is an image."""
+        return self.shape[2] == len(self.images) and self.steps is None
 
     def notices(self) -> tuple[str, ...]:
-        """Where slices are missing."""
-        if not self.gaps:
+        """What was not scanned."""
+        if self.steps is not None:
+            return (
+                _(
+                    "The slices are {narrowest:.2f} to {widest:.2f} mm apart; they were brought to even distances of {step:.2f} mm, "
+                    "and what is shown in between is interpolated."
+                ).format(narrowest=self.steps[0], widest=self.steps[1], step=self._step()),
+            )
+        if self.is_whole:
             return ()
-        missing = self.shape[2] - len(self.images)
-        where = ", ".join(f"{before + 1}-{after + 1} ({self._height(before)})" for before, after in self.gaps)
+        numbers = np.rint(self.places).astype(int)
+        before = [index for index in range(len(numbers) - 1) if numbers[index + 1] - numbers[index] > 1]
+        where = ", ".join(f"{numbers[index] + 1}-{numbers[index + 1] + 1} ({self._height(numbers[index])})" for index in before)
         return (
             _(
                 "{missing} of {count} slices of the series are missing, between slices {where}: what is shown there is interpolated, "
                 "and what lies there cannot be seen."
-            ).format(missing=missing, count=self.shape[2], where=where),
+            ).format(missing=self.shape[2] - len(self.images), count=self.shape[2], where=where),
         )
+
+    def _step(self) -> float:
+        """From one slice of the volume to the next, at right angles to them, mm."""
+        normal = np.cross(self.ijk_to_ras[:3, 0], self.ijk_to_ras[:3, 1])
+        return abs(float(self.ijk_to_ras[:3, 2] @ normal)) / float(np.linalg.norm(normal))
 
     def _height(self, number: int) -> str:
         axis = int(np.abs(self.ijk_to_ras[:3, 2]).argmax())
@@ -60,7 +79,7 @@ class Stack:
 
 
 def stack(images: list[DicomImage]) -> Stack:
-    """The images of one phase in order (PS3.3, C.7.6.2). Raises VolumeError unless they lie side by side at even distances.
+    """The images of one phase in order (PS3.3, C.7.6.2). Raises VolumeError unless they lie side by side without gaps.
 
     images: of one size and direction (see `check_same`).
     """
@@ -74,16 +93,16 @@ def stack(images: list[DicomImage]) -> Stack:
     positions = positions[order]
     along = positions @ normal
     steps = np.diff(along)
-    usual = float(np.median(steps))
     _check_apart(steps, along)
     _check_in_line(positions, normal, min(between_rows, between_columns))
-    numbers = _numbered(steps, usual, along)
-    step = (positions[-1] - positions[0]) / numbers[-1]
+    places, is_even = _placed(steps, along)
+    step = (positions[-1] - positions[0]) / places[-1]
     matrix = np.eye(4)
     matrix[:3, :3] = np.stack([row * between_columns, column * between_rows, step], -1)
     matrix[:3, 3] = positions[0]
     matrix[:2] *= -1  # DICOM's patient coordinates are LPS
-    return Stack([images[n] for n in order], numbers, matrix)
+    uneven = None if is_even else (float(steps.min()), float(steps.max()))
+    return Stack([images[n] for n in order], places, matrix, uneven)
 
 
 def check_same(images: list[DicomImage]) -> None:
@@ -131,28 +150,54 @@ def _check_in_line(positions: np.ndarray, normal: np.ndarray, pixel: float) -> N
         )
 
 
-def _numbered(steps: np.ndarray, usual: float, along: np.ndarray) -> np.ndarray:
-    """(n,) int, the place of each slice, counted in usual steps. Raises VolumeError where steps are uneven, or too many are missing."""
-    counted = np.maximum(np.rint(steps / usual), 1)
-    uneven = np.flatnonzero(np.abs(steps - counted * usual) > max(_JITTER * usual, SAME_PLACE))
-    if len(uneven):
-        at = uneven[0]
+def _placed(steps: np.ndarray, along: np.ndarray) -> tuple[np.ndarray, bool]:
+    """(n,) the place of each slice in slices of the volume, and whether all are an even distance apart. Raises VolumeError for gaps."""
+    usual = float(np.median(steps))
+    counted = np.maximum(np.rint(steps / usual), 1.0)
+    even = bool((np.abs(steps - counted * usual) <= max(_JITTER * usual, SAME_PLACE)).all())
+    count = int(counted.sum()) + 1
+    missing = count - len(along)
+    if even and missing <= _MOST_MISSING * count:
+        return np.concatenate([[0.0], np.cumsum(counted)]), True
+    _check_gaps(steps, along, missing if even else 0, count)
+    # The narrowest step everywhere: nothing that was scanned is left out.
+    places = (along - along[0]) / (along[-1] - along[0]) * round((along[-1] - along[0]) / float(steps.min()))
+    whole = np.rint(places)
+    return np.where(np.abs(places - whole) < SAME_PLACE, whole, places), False
+
+
+def _check_gaps(steps: np.ndarray, along: np.ndarray, missing: int, count: int) -> None:
+    neighbours = np.maximum(np.concatenate([[0.0], steps[:-1]]), np.concatenate([steps[1:], [0.0]]))
+    alone = np.flatnonzero(steps > _ALONE * neighbours)
+    at = int(alone[0]) if len(alone) else int(steps.argmax())
+    height, step = float(along[at]), float(steps[at])
+    advice = _("Export the whole series again, or resample it to even distances in Slicer.")
+    if len(alone) and missing:
         raise VolumeError(
             _(
-                "The slices are unevenly spaced: after {along:.1f} mm the next one is {steps:.2f} mm away instead of {usual:.2f} mm "
-                "({count} such steps)."
-            ).format(along=along[at], steps=steps[at], usual=usual, count=len(uneven)),
-            _("Resample the series to even distances in Slicer, or export the whole series again."),
+                "{missing} of {count} slices are missing, more than one in twenty: after {along:.1f} mm the next one is {step:.2f} mm away "
+                "instead of {usual:.2f} mm."
+            ).format(missing=missing, count=count, along=height, step=step, usual=float(np.median(steps))),
+            advice,
         )
-    numbers = np.concatenate([[0], np.cumsum(counted)]).astype(int)
-    missing = int(numbers[-1]) + 1 - len(numbers)
-    if missing > _MOST_MISSING * (numbers[-1] + 1):
-        at = int(np.argmax(counted))
+    if len(alone):
         raise VolumeError(
-            _(
-                "{missing} of {count} slices are missing, more than one in twenty: after {along:.1f} mm the next one is "
-                "{steps:.2f} mm away instead of {usual:.2f} mm."
-            ).format(missing=missing, count=int(numbers[-1]) + 1, along=along[at], steps=steps[at], usual=usual),
-            _("Export the whole series again."),
+            _("After {along:.1f} mm the next slice is {step:.2f} mm away, a step that stands alone: slices are missing.").format(
+                along=height, step=step
+            ),
+            advice,
         )
-    return numbers
+    if steps.max() > _FARTHEST:
+        raise VolumeError(
+            _("The slices are unevenly spaced, and after {along:.1f} mm {step:.2f} mm, farther than 10 mm apart.").format(
+                along=height, step=step
+            ),
+            advice,
+        )
+    if steps.max() > _MOST_UNEVEN * steps.min():
+        raise VolumeError(
+            _("The slices are {narrowest:.2f} to {widest:.2f} mm apart, the widest step more than four times the narrowest.").format(
+                narrowest=float(steps.min()), widest=float(steps.max())
+            ),
+            advice,
+        )
