@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -57,15 +58,19 @@ class DicomFile:
                     _("'{file}' is damaged: it cannot be read as DICOM.").format(file=self.name), _("Copy or export it again.")
                 ) from error
 
-    def looks_like_dicom(self) -> bool:
-        """Whether it begins as DICOM does, with a preamble (PS3.10, 7.1) or without."""
+    def beginning(self) -> bytes:
+        """The first 132 bytes, or fewer."""
         with self.path.open("rb") if self.member is None else BytesIO(self._unpacked(132)) as file:
-            start = file.read(132)
-        return start[128:] == b"DICM" or (len(start) == 132 and start[:2] in _BEGINNINGS)
+            return file.read(132)
 
     def _unpacked(self, most: int = _LARGEST_MEMBER) -> bytes:
         with zipfile.ZipFile(self.path) as archive, archive.open(str(self.member)) as file:
             return file.read(most)
+
+
+def looks_like_dicom(beginning: bytes) -> bool:
+    """Whether a file's first 132 bytes are DICOM's, with a preamble (PS3.10, 7.1) or without."""
+    return beginning[128:] == b"DICM" or (len(beginning) == 132 and beginning[:2] in _BEGINNINGS)
 
 
 def dicom_files(path: Path) -> list[DicomFile]:
@@ -82,17 +87,22 @@ def dicom_files(path: Path) -> list[DicomFile]:
 def read_headers(files: list[DicomFile]) -> Iterator[tuple[DicomFile, Any]]:
     """The headers of the DICOM files among these; those of objects that are no images among them. Broken ones are None."""
     for file in files:
+        header = None
         try:
-            if not file.looks_like_dicom():
+            beginning = file.beginning()
+            if not looks_like_dicom(beginning):
                 continue
             header = file.read(pixels=False)
-            if "SOPClassUID" not in header:  # a DICOMDIR, or no DICOM but for its first bytes
+            if "DirectoryRecordSequence" in header:  # a DICOMDIR
                 continue
-        except (VolumeError, zipfile.BadZipFile, OSError) as error:
-            if isinstance(error, PermissionError):
-                raise
-            yield file, None
-            continue
+            if "SOPClassUID" not in header:
+                if beginning[128:] != b"DICM":  # no DICOM but for its first bytes
+                    continue
+                header = None
+        except PermissionError:
+            raise
+        except (VolumeError, zipfile.BadZipFile, zlib.error, OSError):
+            header = None
         yield file, header
 
 

@@ -33,6 +33,9 @@ _MARKS = {
     "ContrastBolusAgent": "",
     "AcquisitionTime": "",
 }
+BITS = ("BitsAllocated", "BitsStored", "HighBit", "PixelRepresentation")
+# CT and MR Image Storage, plain, enhanced and converted to it: without pixels these are broken, as is what does not say what it is.
+_IMAGES = tuple(f"1.2.840.10008.5.1.4.1.1.{kind}" for kind in ("2", "2.1", "2.2", "4", "4.1", "4.4"))
 _MOST_FRAMES = 100_000
 _FARTHEST = 1e5  # mm from the origin, which is somewhere in the scanner
 
@@ -42,7 +45,8 @@ class DicomImage:
     """One slice. frame: 0-based, in its file. Lengths in mm, positions and directions in DICOM's LPS.
 
     position (3,), orientation (2, 3) the directions of a row and of a column, spacing (2,) between rows and between columns: None where
-    the header does not say. problem: what is broken in the header, raised when the image is needed. marks: what tells phases apart.
+    the header does not say. bits: see `BITS`. problem: what is broken in the header, raised when the image is needed. marks: what tells
+    phases apart.
     """
 
     header: Any
@@ -57,6 +61,7 @@ class DicomImage:
     samples: int
     photometric: str
     image_type: tuple[str, ...]
+    bits: tuple[int, ...] = ()
     position: np.ndarray | None = None
     orientation: np.ndarray | None = None
     spacing: np.ndarray | None = None
@@ -96,9 +101,14 @@ def images_of(header: Any, file: DicomFile | None) -> Iterator[DicomImage]:
         }
         try:
             rows, columns = said.whole("Rows"), said.whole("Columns")
-            if not rows or not columns:  # a report, a plan, a directory
-                return
-            common |= {"shape": (rows, columns), "samples": said.whole("SamplesPerPixel") or 1}
+            if not rows or not columns:
+                if common["storage"] in _IMAGES or common["modality"] in ("CT", "MR", ""):
+                    raise said.broken("Rows")
+                return  # a report, a plan
+            bits = tuple(said.whole(keyword) or 0 for keyword in BITS)
+            if bits[2] != bits[1] - 1 or bits[1] > bits[0]:
+                raise said.broken("BitsStored")
+            common |= {"shape": (rows, columns), "samples": said.whole("SamplesPerPixel") or 1, "bits": bits}
             count = said.whole("NumberOfFrames") or 1
             if not 1 <= count <= _MOST_FRAMES:
                 raise said.broken("NumberOfFrames")

@@ -113,6 +113,7 @@ def check_same(images: list[DicomImage]) -> None:
         ("Columns", lambda image: image.shape[1] == first.shape[1]),
         ("PixelSpacing", lambda image: bool(np.allclose(image.spacing, np.asarray(first.spacing), atol=1e-3))),
         ("ImageOrientationPatient", lambda image: bool(np.allclose(image.orientation, np.asarray(first.orientation), atol=1e-3))),
+        ("BitsStored", lambda image: image.bits == first.bits),
         ("PhotometricInterpretation", lambda image: image.photometric == first.photometric),
     ):
         if not all(map(alike, images)):

@@ -26,6 +26,8 @@ def read_dicom(path: Path, modality: str | None, series: str | None = None, phas
     unit = str(chosen.images[0].header.get("RescaleType") or "").strip().upper()
     if kind == "CT" and unit not in _HU:
         notices += (_("The values of this CT are not in HU: the windows do not fit it, and the answer may mean nothing."),)
+    if kind == "CT" and len({image.scaling for image in chosen.images}) > 1:
+        notices += (_("The images of this CT are scaled differently from each other, which no scanner does: their values may be wrong."),)
     return from_array(voxels_of(chosen), chosen.ijk_to_ras, modality or kind, f"{kind} series {label}", notices)
 
 
@@ -60,9 +62,19 @@ def arrange_files(
             _("Choose the folder of one CT or MR series."),
         )
     found = series_of(images)
-    chosen, notices = choose_series(found, series)
-    check_same(chosen)
-    arranged = stack(choose_phase(chosen, phase))
+    try:
+        chosen, notices = choose_series(found, series)
+        check_same(chosen)
+        arranged = stack(choose_phase(chosen, phase))
+    except VolumeError as error:
+        if not broken:
+            raise
+        raise VolumeError(
+            _("{problem} {count} files are damaged, such as '{file}'.").format(
+                problem=error.problem, count=len(broken), file=broken[0].name
+            ),
+            error.advice,
+        ) from error
     label = next(each.label for each in found if chosen[0] in each.images)
     if broken:
         notices += (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ...errors import VolumeError
 from ...sentence import tr as _
-from ..dicom.files import DicomFile
+from ..dicom.files import DicomFile, looks_like_dicom
 from ..volume import Volume
 from . import dicom, itk, nifti
 
@@ -24,7 +24,7 @@ def read(path: Path, modality: str | None, frame: int | None, series: str | None
             return nifti.read_nifti(path, modality, frame)
         if path.is_file() and name.endswith(itk.ENDINGS):
             return itk.read_itk(path, modality, frame)
-        if path.is_dir() or zipfile.is_zipfile(path) or DicomFile(path).looks_like_dicom():
+        if path.is_dir() or zipfile.is_zipfile(path) or looks_like_dicom(DicomFile(path).beginning()):
             return dicom.read_dicom(path, modality, series, phase)
     except PermissionError as error:
         raise VolumeError(_("'{file}' may not be read.").format(file=path.name), _("Check the permissions of the file.")) from error
