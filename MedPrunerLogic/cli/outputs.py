@@ -140,16 +140,11 @@ def file_of(path: Path | None) -> Path | None:
 
 def check_writable(path: Path, *, folder: bool) -> None:
     """Raises OutputError now rather than after minutes of work."""
-    from ..atomic import atomic_output
+    from ..atomic import check_output
 
-    if folder and path.is_dir():
-        path = path / "probe"
-    elif folder and path.exists():
+    if folder and path.exists() and not path.is_dir():
         raise OutputError(_("'{file}' is a file.").format(file=path.name), _("Give the name of a folder for the pictures."))
-    probe = path.with_name(path.name + ".probe")
-    with atomic_output(probe) as part:
-        part.touch()
-    probe.unlink()
+    check_output(path, folder=folder)
 
 
 @contextmanager
