@@ -16,7 +16,6 @@ import numpy as np
 
 from ...errors import VolumeError
 from ...sentence import tr as _
-from ..planes import nearest_axes
 from ..rescale import rescaled
 from ..volume import Volume, check_header, from_array, leaning_axis
 from .values import check_units, damaged, no_image, not_oriented
@@ -24,6 +23,9 @@ from .values import check_units, damaged, no_image, not_oriented
 ENDINGS = (".nii", ".nii.gz")
 _HEADERS = {348: "Nifti1Header", 540: "Nifti2Header"}  # by the file's first number, the size of the header in bytes
 _MM = {1: 1000.0, 3: 0.001}  # of metres and micrometres (nifti1.h, xyzt_units); all else is millimetres
+_ROUNDED = 1e-4  # by which a unit quaternion, written in single precision or as text before, may be too long
+_OTHER_WAY = 0.7  # cosine of 45 degrees: an axis that is turned by more runs to another side of the patient
+_SINGLE = 3.0 * float(np.finfo(np.float32).eps)  # below, the fourth number of the quaternion is rounding (as nibabel has it)
 _SAME_SPACING = 0.01  # share by which two spacings may differ
 
 
@@ -160,17 +162,17 @@ def _place(header: Any, path: Path) -> tuple[np.ndarray, tuple[str, ...]]:
 
 
 def _qform(header: Any, path: Path) -> np.ndarray:
-    from nibabel.quaternions import fillpositive, quat2mat
+    from nibabel.quaternions import quat2mat
 
     vector = np.array([header["quatern_b"], header["quatern_c"], header["quatern_d"]], float)
-    matrix = np.eye(4)
-    try:
-        matrix[:3, :3] = quat2mat(fillpositive(vector, w2_thresh=1e-5)) * np.asarray(header["pixdim"][1:4], float)
-    except ValueError as error:  # a quaternion longer than one
+    rest = 1.0 - float(vector @ vector)
+    if not rest > -_ROUNDED:
         raise VolumeError(
             _("The position in space that '{file}' gives (its qform) cannot be.").format(file=path.name),
             _("Correct the header, or export the scan again."),
-        ) from error
+        )
+    matrix = np.eye(4)
+    matrix[:3, :3] = quat2mat([math.sqrt(rest) if rest > _SINGLE else 0.0, *vector]) * np.asarray(header["pixdim"][1:4], float)
     if float(header["pixdim"][0]) < 0:  # qfac (nifti1.h): the third axis runs the other way
         matrix[:3, 2] *= -1
     matrix[:3, 3] = header["qoffset_x"], header["qoffset_y"], header["qoffset_z"]
@@ -179,9 +181,8 @@ def _qform(header: Any, path: Path) -> np.ndarray:
 
 def _contradictions(sform: np.ndarray, qform: np.ndarray, header: Any, path: Path, *, leans: bool) -> tuple[str, ...]:
     """Raises VolumeError where the axes run to other sides of the patient; a sentence where the place differs by half a voxel and more."""
-    axes = nearest_axes(sform)
-    ways = [np.sign([matrix[ras, axis] for ras, axis in enumerate(axes)]).tolist() for matrix in (sform, qform)]
-    if axes != nearest_axes(qform) or ways[0] != ways[1]:
+    ways = [matrix[:3, :3] / np.linalg.norm(matrix[:3, :3], axis=0) for matrix in (sform, qform)]
+    if ((ways[0] * ways[1]).sum(0) < _OTHER_WAY).any():
         raise VolumeError(
             _("'{file}' contradicts itself: by its sform its axes run to other sides of the patient than by its qform.").format(
                 file=path.name
