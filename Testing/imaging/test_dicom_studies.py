@@ -200,6 +200,24 @@ def test_phases_and_echoes_are_listed_and_chosen(tmp_path, keyword, values):
         read_volume(tmp_path, phase=3)
 
 
+def test_a_phase_that_was_interrupted_is_listed_with_what_there_is_of_it(tmp_path):
+    made = phases(tmp_path, "TemporalPositionIdentifier", (1, 2, 3))
+    for path in made[2]:
+        if pydicom.dcmread(path).InstanceNumber > 1:
+            path.unlink()
+    with pytest.raises(VolumeError, match=r"3 phases .*: 1: \w+ 1, 6 images; 2: \w+ 2, 6 images; 3: \w+ 3, 1 images"):
+        read_volume(tmp_path)
+    check(tmp_path, made[1], phase=2)
+    with pytest.raises(VolumeError, match="Phase 3 is a single slice"):
+        read_volume(tmp_path, phase=3)
+
+
+def test_images_at_one_place_that_nothing_tells_apart_are_refused(tmp_path):
+    phases(tmp_path, "PatientComments", ("a", "b"))
+    with pytest.raises(VolumeError, match="2 or more images lie at the same place, and nothing"):
+        read_volume(tmp_path)
+
+
 def test_an_enhanced_file_is_sorted_by_the_places_of_its_frames(tmp_path):
     order = np.random.default_rng(1).permutation(6)
     path = write_enhanced(tmp_path / "e.dcm", VOXELS, order=order, slopes=np.linspace(0.5, 2.0, 6))

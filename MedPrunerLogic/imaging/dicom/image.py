@@ -19,6 +19,7 @@ _MARKS = {
     "TemporalPositionIdentifier": "",
     "TemporalPositionIndex": "FrameContentSequence",
     "DiffusionBValue": "MRDiffusionSequence",
+    "DiffusionGradientOrientation": "",
     "TriggerTime": "",
     "NominalCardiacTriggerDelayTime": "CardiacSynchronizationSequence",
     "ImageType": "",
@@ -68,11 +69,6 @@ class DicomImage:
     scaling: tuple[float, float] = (1.0, 0.0)
     marks: dict[str, str] = field(default_factory=dict)
     problem: VolumeError | None = None
-
-    @property
-    def name(self) -> str:
-        """The file, for messages."""
-        return self.file.name if self.file is not None else _("an image")
 
 
 OWNER = ("PatientID", "PatientName", "StudyInstanceUID", "FrameOfReferenceUID")

@@ -118,7 +118,10 @@ def choose_phase(images: list[DicomImage], wanted: int | None) -> list[DicomImag
         raise VolumeError(
             _("There is no phase {wanted}; the series holds {count}.").format(wanted=wanted, count=len(phases)), _("Choose another phase.")
         )
-    return phases[wanted - 1][1]
+    chosen = phases[wanted - 1][1]
+    if len(chosen) < 2:
+        raise VolumeError(_("Phase {wanted} is a single slice.").format(wanted=wanted), _("Choose another phase."))
+    return chosen
 
 
 def _volume_images(series: Series) -> list[DicomImage]:
@@ -195,13 +198,15 @@ def _phases(images: list[DicomImage]) -> list[tuple[list[str], list[DicomImage]]
         return [([], images)]
     most = max(Counter(map(tuple, np.rint(places / SAME_PLACE).tolist())).values())
     varying = [keyword for keyword in _marks(images) if len({image.marks.get(keyword, "") for image in images}) > 1]
-    for size in range(1, _MOST_MARKS + 1):
-        for keywords in combinations(varying, size):
+    choices = [keywords for size in range(1, _MOST_MARKS + 1) for keywords in combinations(varying, size)]
+    for whole in (True, False):  # a series that was interrupted has phases that are not
+        for keywords in choices:
             groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
             for index, image in enumerate(images):
                 groups[tuple(image.marks.get(keyword, "") for keyword in keywords)].append(index)
             sizes = {len(group) for group in groups.values()}
-            if len(sizes) == 1 and min(sizes) > 1 and all(_apart(places[group]) for group in groups.values()):
+            alike = len(sizes) == 1 and min(sizes) > 1 if whole else len(groups) <= len(images) / 2
+            if alike and all(_apart(places[group]) for group in groups.values()):
                 keys = sorted(groups, key=lambda key: [_as_number(value) for value in key])
                 return [
                     ([f"{name} {_plain(value)}" for name, value in zip(keywords, key, strict=True)], [images[n] for n in groups[key]])
