@@ -23,24 +23,31 @@ def atomic_output(path: Path) -> Iterator[Path]:
 
     Raises OutputError when the folder is missing or cannot be written, or the disk is full.
     """
-    with _beside(path) as part:
+    _check_file(path)
+    with _hidden_in(path.parent, path) as folder:
+        part = folder / path.name  # the same name, so that writers see the same ending
         yield part
         part.replace(path)
         _written.append(path)
 
 
-def check_output(path: Path) -> None:
-    """Raises OutputError where `atomic_output` would; nothing is left of the attempt."""
-    with _beside(path) as part:
-        part.touch()
+def check_output(path: Path, *, folder: bool) -> None:
+    """Raises OutputError now, where a file (or files in a folder) could not be written later."""
+    if not folder:
+        _check_file(path)
+    with _hidden_in(path if folder and path.is_dir() else path.parent, path):
+        pass
+
+
+def _check_file(path: Path) -> None:
+    if path.is_dir():
+        raise OutputError(_("{file} is a folder.").format(file=path.name), _("Give the name of a file."))
 
 
 @contextmanager
-def _beside(path: Path) -> Iterator[Path]:
-    """A file in a hidden folder beside `path`, with its name, so that writers see the same ending; removed in any case."""
-    if path.is_dir():
-        raise OutputError(_("{file} is a folder.").format(file=path.name), _("Give the name of a file."))
-    folder = hidden_folder(path.parent)
+def _hidden_in(parent: Path, path: Path) -> Iterator[Path]:
+    """A private folder in `parent`, gone afterwards. path: what the user knows of, for the message."""
+    folder = hidden_folder(parent)
     with taken_back(lambda: shutil.rmtree(folder, ignore_errors=True)):  # from before it is there: an interrupt can come at any moment
         try:
             folder.mkdir(0o700)
@@ -50,7 +57,7 @@ def _beside(path: Path) -> Iterator[Path]:
                 _("Choose a folder that exists and that you may write to."),
             ) from error
         try:
-            yield folder / path.name
+            yield folder
         except OSError as error:
             raise OutputError(
                 _("{file} could not be written: {reason}.").format(file=path.name, reason=error.strerror or error),
@@ -77,13 +84,19 @@ def taken_back(undo: Callable[[], None]) -> Iterator[None]:
 
 
 class TemporaryFolder:
-    """A folder among the system's temporary ones, which only this user can read and which goes with this object or with the program."""
+    """A folder among the system's temporary ones, which only this user can read: it goes with this object, its block or the program."""
 
     def __init__(self, prefix: str) -> None:
         self.path = path = hidden_folder(Path(tempfile.gettempdir()), prefix)
         _unfinished[path] = lambda: shutil.rmtree(path, ignore_errors=True)
         path.mkdir(0o700)
         weakref.finalize(self, _remove, path)
+
+    def __enter__(self) -> Path:
+        return self.path
+
+    def __exit__(self, *_error: object) -> None:
+        _remove(self.path)
 
 
 def _remove(path: Path) -> None:

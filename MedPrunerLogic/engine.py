@@ -134,7 +134,7 @@ class Engine:
                     selection.embeddings[selection.kept],
                     original_positions=settings.positions == "original",
                 )
-        notices = (*self.scope.volume_notices(volume, seen), *self.fit.notices)
+        notices = (*volume.notices, *self.scope.volume_notices(volume, seen), *self.fit.notices)
         conversation = Conversation(self.adapter, layout, prefix, thinking=self.card.thinking, with_attention=with_attention)
         costs = tuple(_costs(stack, parted, anchors, selection, planes.step_mm))
         return Scan(self, volume, settings, stack, anchors, seen, selection, conversation, clock.seconds, notices, region, costs)

@@ -25,7 +25,7 @@ def add_to(commands: Subparsers) -> None:
     """The command and its options."""
     command = commands.add_parser("ask", help="ask one or more questions about a volume")
     command.set_defaults(run=ask)
-    command.add_argument("volume", type=Path, metavar="VOLUME", help="NRRD, NIfTI or MetaImage file, or a folder with one DICOM series")
+    command.add_argument("volume", type=Path, metavar="VOLUME", help="NRRD, NIfTI or MetaImage file, or DICOM: a folder, a ZIP archive")
     command.add_argument("questions", nargs="*", metavar="QUESTION", help="one or more; with --report none, or what it shall be about")
     command.add_argument("--report", action="store_true", help="write a report: findings and impression, in the language of QUESTION")
     command.add_argument("--model", default="phantom", help=f"{MODEL}, or a folder; default: %(default)s")
@@ -33,6 +33,9 @@ def add_to(commands: Subparsers) -> None:
     command.add_argument("--gamma", type=float, help="keep slices that differ from the last kept one by more than this (0...2)")
     command.add_argument("--tau", type=float, help="keep the fewest tokens of a slice that hold this share of the attention (0...1)")
     command.add_argument("--plane", default="axial", choices=("axial", "coronal", "sagittal", "acquisition"), help="default: %(default)s")
+    command.add_argument("--series", metavar="N", help="which series of a DICOM study; they are listed where one has to be chosen")
+    command.add_argument("--phase", type=int, metavar="N", help="which phase or echo of a DICOM series, from 1")
+    command.add_argument("--frame", type=int, metavar="N", help="which volume of a sequence in another format, from 1")
     command.add_argument("--modality", choices=("CT", "MR", "unknown"), help="instead of what the file says")
     command.add_argument("--device", default="auto", help="auto, cpu, cuda or mps; default: %(default)s")
     command.add_argument("--precision", choices=PRECISIONS, default="auto", help="of the weights; auto: full where that fits, else rounded")
@@ -74,7 +77,7 @@ def ask(arguments: argparse.Namespace) -> None:
     from ..imaging.files import read_volume
 
     numbers = range(1, len(questions) + 1)
-    series = None if arguments.dicom is None else export.read_series(arguments.volume)
+    series = None if arguments.dicom is None else export.read_series(arguments.volume, arguments.series, arguments.phase)
     if series is not None:
         export.check_folder(arguments.dicom, series, numbers)
     to_stdout = arguments.json is not None and file_of(arguments.json) is None
@@ -82,7 +85,8 @@ def ask(arguments: argparse.Namespace) -> None:
     with progress_bar(arguments.quiet) as progress:
         progress("read", 0.0, _("Reading the volume"))
         started = time.perf_counter()
-        volume = read_volume(arguments.volume, arguments.modality)
+        chosen = {"series": arguments.series, "phase": arguments.phase, "frame": arguments.frame}
+        volume = read_volume(arguments.volume, arguments.modality, **chosen)
         reading = time.perf_counter() - started
 
         from ..engine import Engine  # torch and transformers take seconds to import; a bad volume is said before

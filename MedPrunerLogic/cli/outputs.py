@@ -142,11 +142,9 @@ def check_writable(path: Path, *, folder: bool) -> None:
     """Raises OutputError now rather than after minutes of work."""
     from ..atomic import check_output
 
-    if folder and path.is_dir():
-        path = path / "slices-1.png"
-    elif folder and path.exists():
+    if folder and path.exists() and not path.is_dir():
         raise OutputError(_("'{file}' is a file.").format(file=path.name), _("Give the name of a folder for the pictures."))
-    check_output(path)
+    check_output(path, folder=folder)
 
 
 @contextmanager

@@ -7,28 +7,37 @@ from pathlib import Path
 import numpy as np
 
 from ..atomic import atomic_output
-from ..errors import OutputError
+from ..errors import OutputError, VolumeError
 from ..sentence import tr as _
 from .volume import Volume
 
 _LPS_TO_RAS = np.diag([-1.0, -1.0, 1.0, 1.0])
 
 
-def read_volume(path: str | Path, modality: str | None = None) -> Volume:
-    """A volume from an NRRD, NIfTI, MetaImage or DICOM file, or from a folder of DICOM files.
+def read_volume(
+    path: str | Path,
+    modality: str | None = None,
+    *,
+    series: str | int | None = None,
+    phase: int | None = None,
+    frame: int | None = None,
+) -> Volume:
+    """A volume from an NRRD, NIfTI or MetaImage file, or from DICOM: a folder, a ZIP archive of one, a DICOMDIR, a multi-frame file.
 
-    Raises VolumeError that says what was wrong with the file and what to do.
+    series: the number of a DICOM series, where a study holds several. phase: which of its phases, echoes or the like, from 1. frame: of a
+    sequence in one of the other formats, from 1. Where one of them has to be chosen, the error lists what there is. What the file leaves
+    open, and what is missing, is in the volume's `notices`. Raises VolumeError that says what was wrong with the file and what to do.
     """
-    from . import readers  # the readers bring SimpleITK and pydicom with them
+    from .readers.read import read  # the readers bring SimpleITK, nibabel and pydicom with them
 
-    return readers.read(Path(path), modality)
+    return read(Path(path), modality, frame, None if series is None else str(series), phase)
 
 
 def write_volume(volume: Volume, path: str | Path) -> None:
     """Write a volume as .nrrd, .nii.gz, .nii or .mha, all or nothing. Raises OutputError when that is not possible."""
     import SimpleITK as sitk
 
-    from . import readers
+    from .readers import nifti
 
     path = Path(path)
     if path.suffix.lower() in (".nhdr", ".mhd"):  # voxels in a second file: two files cannot take their places at once
@@ -41,8 +50,8 @@ def write_volume(volume: Volume, path: str | Path) -> None:
     with atomic_output(path) as part:
         try:
             sitk.WriteImage(image, str(part), useCompression=True)
-            complete = readers.nifti_is_complete(part)
-        except RuntimeError as error:
+            complete = not part.name.lower().endswith(nifti.ENDINGS) or nifti.is_complete(part)
+        except (RuntimeError, VolumeError) as error:
             raise OutputError(
                 _("The volume could not be written to {file}.").format(file=path.name),
                 _("Check the file's ending and the free disk space."),

@@ -2,7 +2,9 @@
 
 Slices are taken by geometry, never by array order, and shown in radiological convention: patient right on image left,
 anterior up (axial) or superior up (coronal, sagittal; there anterior is on the left). They run in the order of Slicer's
-slice sliders: ascending R, A or S. An oblique volume is cut along its own grid, in the plane nearest to the one asked for.
+slice sliders: ascending R, A or S. An oblique volume is cut along its own grid, in the plane nearest to the one asked for. Where a tilted
+gantry has left the grid without a right angle in that plane, the volume is straightened first; in the other planes each image is as it
+was scanned, and only the way from one to the next leans.
 """
 
 from __future__ import annotations
@@ -14,7 +16,8 @@ import numpy as np
 
 from ..errors import VolumeError
 from ..sentence import tr as _
-from .volume import Modality, Volume
+from .straighten import straightened
+from .volume import RIGHT_ANGLE, Modality, Volume
 
 PLANES = ("axial", "coronal", "sagittal", "acquisition")
 
@@ -44,13 +47,17 @@ class Planes:
 
     @property
     def step_mm(self) -> float:
-        """Distance from one slice to the next."""
-        return float(np.linalg.norm(self.to_ras[:3, 2]))
+        """Distance from one slice to the next, at right angles to them."""
+        normal = np.cross(self.to_ras[:3, 0], self.to_ras[:3, 1])
+        return float(abs(self.to_ras[:3, 2] @ normal) / np.linalg.norm(normal))
 
 
 def planes_of(volume: Volume, plane: str = "axial") -> Planes:
     """The slices of a volume in a plane of `PLANES`. Raises VolumeError for another one."""
     plane, (slice_axis, column_axis, row_axis), (column_sign, row_sign) = _orient(volume, plane)
+    directions = volume.ijk_to_ras[:3, :3] / volume.spacing
+    if abs(directions[:, column_axis] @ directions[:, row_axis]) > RIGHT_ANGLE:
+        return planes_of(straightened(volume), plane)
     # Array axes are (K, J, I): IJK axis a is array axis 2 - a.
     array = np.moveaxis(volume.voxels, [2 - slice_axis, 2 - row_axis, 2 - column_axis], [0, 1, 2])  # (N, rows, columns), a view
     directions = volume.ijk_to_ras[:3, :3]

@@ -17,20 +17,24 @@ Modality = Literal["CT", "MR", "unknown"]
 MODALITIES: tuple[Modality, ...] = ("CT", "MR", "unknown")
 MAX_VOXELS = 2**31  # 2,048 slices of 1,024 x 1,024: more is a broken header, or more than a workstation should load unasked
 _TALLEST = 1_000.0  # mm; a wider spacing or a larger cell than a person is a broken header
+RIGHT_ANGLE = 1e-3  # cosine; what rounded headers are off by
+_STEEPEST = 0.72  # cosine; gantries tilt by 30 degrees at most, and beyond 44 the plane would be another one
 
 
 @dataclass(frozen=True, eq=False)
 class Volume:
     """A scalar volume in the patient.
 
-    voxels: (K, J, I), the file's own type. ijk_to_ras: (4, 4) float64, voxel centre (i, j, k) -> world RAS in mm.
-    name: what to call it in the scene and on pictures; never a patient's name.
+    voxels: (K, J, I), the file's own type. ijk_to_ras: (4, 4) float64, voxel centre (i, j, k) -> world RAS in mm; two axes at right
+    angles, the third may lean (a tilted gantry). name: what to call it in the scene and on pictures; never a patient's name.
+    notices: sentences about what could not be known or was not whole, to be shown beside every answer.
     """
 
     voxels: np.ndarray
     ijk_to_ras: np.ndarray
     modality: Modality
     name: str
+    notices: tuple[str, ...] = ()
 
     @property
     def spacing(self) -> tuple[float, float, float]:
@@ -39,11 +43,13 @@ class Volume:
         return float(i), float(j), float(k)
 
 
-def from_array(voxels: np.ndarray, ijk_to_ras: np.ndarray, modality: str | None = None, name: str = "volume") -> Volume:
+def from_array(
+    voxels: np.ndarray, ijk_to_ras: np.ndarray, modality: str | None = None, name: str = "volume", notices: tuple[str, ...] = ()
+) -> Volume:
     """A checked volume from voxels (K, J, I) and their IJK-to-RAS matrix (4, 4) in mm.
 
-    modality: "CT", "MR" or "unknown"; from the values when not given. Voxels are not copied.
-    Raises VolumeError for anything but a finite, varying 3D scalar volume with an orthogonal grid.
+    modality: "CT", "MR" or "unknown"; from the values when not given. notices: what is to be said beside answers about it already.
+    Voxels are not copied. Raises VolumeError for anything but a finite, varying 3D scalar volume with a grid that at most leans one way.
     """
     matrix = np.array(ijk_to_ras, dtype=np.float64)
     _check_shape(voxels)
@@ -54,7 +60,30 @@ def from_array(voxels: np.ndarray, ijk_to_ras: np.ndarray, modality: str | None 
             _("There is no modality '{modality}'.").format(modality=modality),
             _("Choose one of: {names}.").format(names=", ".join(MODALITIES)),
         )
-    return Volume(voxels, matrix, modality or guess_modality(voxels), name)
+    known = modality or guess_modality(voxels)
+    return Volume(voxels, matrix, known, name, (*notices, *_doubts(voxels, known, guessed=modality is None)))
+
+
+def leaning_axis(ijk_to_ras: np.ndarray) -> int | None:
+    """The IJK axis that is not at right angles to the other two, which are; None where all three are.
+
+    Of two that it could be it is the one with the wider spacing: slices are farther apart than pixels. Raises VolumeError where no
+    scanner could have made the grid.
+    """
+    spacing = np.linalg.norm(ijk_to_ras[:3, :3], axis=0)
+    directions = ijk_to_ras[:3, :3] / spacing
+    cosines = np.abs(directions.T @ directions)
+    leaning = [axis for axis in range(3) if cosines[(axis + 1) % 3, (axis + 2) % 3] <= RIGHT_ANGLE]
+    if len(leaning) == 3:
+        return None
+    if not leaning or max(cosines[0, 1], cosines[0, 2], cosines[1, 2]) > _STEEPEST:
+        raise VolumeError(
+            _("The volume's axes are at angles of {angles} degrees, which no scanner makes.").format(
+                angles=", ".join(f"{np.degrees(np.arccos(min(cosines[a, b], 1.0))):.0f}" for a, b in ((0, 1), (0, 2), (1, 2)))
+            ),
+            _("Check the file's header, or resample the volume to a rectangular grid (Slicer: Resample)."),
+        )
+    return max(leaning, key=lambda axis: (spacing[axis], axis))
 
 
 def guess_modality(voxels: np.ndarray) -> Modality:
@@ -65,21 +94,52 @@ def guess_modality(voxels: np.ndarray) -> Modality:
     return "MR" if low >= 0.0 else "unknown"
 
 
-def check_header(shape: tuple[int, ...], components: int = 1) -> None:
-    """Refuse by the header alone what must not be allocated. shape: sizes in any order. Raises VolumeError."""
+def _doubts(voxels: np.ndarray, modality: Modality, *, guessed: bool) -> tuple[str, ...]:
+    """What the values say against the modality."""
+    low, high = float(voxels.min()), float(voxels.max())
+    if modality == "CT" and low >= 0.0:
+        return (
+            _(
+                "A CT without any value below zero ({low:g} to {high:g}) is not in HU, or not complete: "
+                "the windows do not fit it, and the answer may mean nothing."
+            ).format(low=low, high=high),
+        )
+    if modality == "MR" and guessed:
+        return (
+            _(
+                "Nothing says what kind of scan this is; by its values ({low:g} to {high:g}, none below zero) it was taken for MR. "
+                "If it is a CT, it is not in HU, and the answer may mean nothing."
+            ).format(low=low, high=high),
+        )
+    return ()
+
+
+def check_header(shape: tuple[int, ...], components: int = 1, frame: int | None = None) -> None:
+    """Refuse by the header alone what must not be allocated.
+
+    shape: (I, J, K), and a fourth size where it is a sequence. frame: of the sequence, from 1. Raises VolumeError.
+    """
     if components != 1:
         refuse_colour(components)
-    if len([size for size in shape if size != 1]) > 3 or (len(shape) > 3 and np.prod(shape[3:]) != 1):
+    frames = int(shape[3]) if len(shape) > 3 else 1
+    check_frame(frames, frame)
+    if float(np.prod([float(size) for size in shape[:3]])) > MAX_VOXELS:
         raise VolumeError(
-            _("The file holds {count} dimensions ({sizes}): a sequence, not one volume.").format(
-                count=len(shape), sizes=" x ".join(map(str, shape))
-            ),
-            _("Choose one frame (in Slicer: Sequences module) and save it on its own."),
-        )
-    if float(np.prod([float(size) for size in shape])) > MAX_VOXELS:
-        raise VolumeError(
-            _("The file claims {sizes} voxels, more than can be loaded.").format(sizes=" x ".join(map(str, shape))),
+            _("The file claims {sizes} voxels, more than can be loaded.").format(sizes=" x ".join(map(str, shape[:3]))),
             _("Crop the volume, or check the file's header."),
+        )
+
+
+def check_frame(frames: int, frame: int | None) -> None:
+    """Raises VolumeError unless this frame, from 1, is one of so many; None: unless there is only one."""
+    if frame is None and frames > 1:
+        raise VolumeError(
+            _("The file holds a sequence of {frames} volumes, not one.").format(frames=frames),
+            _("Choose one with --frame 1 to {frames} (read_volume: frame=), or in Slicer with the Sequences module.").format(frames=frames),
+        )
+    if frame is not None and not 1 <= frame <= frames:
+        raise VolumeError(
+            _("There is no frame {frame}; the file holds {frames}.").format(frame=frame, frames=frames), _("Choose another frame.")
         )
 
 
@@ -119,12 +179,7 @@ def _check_geometry(matrix: np.ndarray) -> None:
         raise VolumeError(
             _("The voxel spacing is {spacing} mm, which cannot be.").format(spacing=" x ".join(f"{s:g}" for s in spacing)), advice
         )
-    directions = matrix[:3, :3] / spacing
-    if not np.allclose(directions.T @ directions, np.eye(3), atol=1e-3):
-        raise VolumeError(
-            _("The volume's axes are not at right angles (a tilted gantry or a shear)."),
-            _("Resample it to a rectangular grid first (Slicer: Resample)."),
-        )
+    leaning_axis(matrix)
 
 
 def _check_values(voxels: np.ndarray) -> None:

@@ -10,10 +10,11 @@ import sys
 import time
 from pathlib import Path
 
+import nibabel
 import numpy as np
 import pytest
 from command_line import QUESTION, ROOT, medpruner
-from dicom_series import write_series
+from dicom_series import write_made_up, write_series
 
 from MedPrunerLogic.imaging.files import write_volume
 from MedPrunerLogic.imaging.volume import Volume
@@ -79,7 +80,7 @@ def broken(tmp_path: Path, kind: str) -> Path:
         ("constant", "same value"),
         ("one slice", "single slice"),
         ("nan", "NaN or infinite"),
-        ("4d", "4 dimensions"),
+        ("4d", "sequence of 3 volumes"),
         ("colour", "3 values a voxel"),
     ],
 )
@@ -145,3 +146,35 @@ def test_ctrl_c_ends_with_130_and_leaves_nothing(volume, tmp_path, delay):
     assert process.returncode == 130, errors
     assert "Traceback" not in errors
     assert os.listdir(tmp_path) == []
+
+
+def test_a_series_of_a_study_a_phase_and_a_frame_are_chosen(tmp_path):
+    voxels = np.random.default_rng(0).integers(-900, 900, (4, 24, 24)).astype(np.int16)
+    for number in (7, 8):
+        write_made_up(tmp_path / "study" / str(number), voxels, SeriesNumber=number)
+    phase = {"modality": "MR", "SeriesInstanceUID": "1.2.3", "StudyInstanceUID": "1.2.4", "FrameOfReferenceUID": "1.2.5"}
+    for echo in (1, 2):
+        write_made_up(tmp_path / "phases" / str(echo), voxels * echo, EchoTime=echo, **phase)
+    nibabel.save(nibabel.Nifti1Image(np.stack([voxels.T, voxels.T // 2], -1), np.eye(4)), tmp_path / "frames.nii")
+    for name, option, value, listed, called in (
+        ("study", "--series", "8", "series 7: CT, 4 images", "CT series 8"),
+        ("phases", "--phase", "2", "1: EchoTime 1", "MR series 3"),
+        ("frames.nii", "--frame", "2", "sequence of 2 volumes", "frames frame 2"),
+    ):
+        refused = medpruner("ask", tmp_path / name, QUESTION)
+        assert refused.returncode == 3
+        assert listed in refused.stderr
+        assert option in refused.stderr
+        done = medpruner("ask", tmp_path / name, QUESTION, option, value, "--json", "-", "--max-new-tokens", "1")
+        assert done.returncode == 0, done.stderr
+        assert json.loads(done.stdout)["volume"]["name"] == called
+
+
+def test_what_the_file_leaves_open_is_said_beside_the_answer(tmp_path):
+    image = nibabel.Nifti1Image(np.random.default_rng(0).integers(-900, 900, (24, 24, 4)).astype(np.int16), np.eye(4))
+    image.set_sform(None, 0)
+    image.set_qform(None, 0)
+    nibabel.save(image, tmp_path / "n.nii")
+    done = medpruner("ask", tmp_path / "n.nii", QUESTION, "--json", "-", "--max-new-tokens", "1")
+    assert "guessed" in json.loads(done.stdout)["answers"][0]["notices"][0]
+    assert "guessed" in done.stderr

@@ -60,6 +60,8 @@ def test_an_unwritable_output_ends_with_6_before_anything_is_read(volume, tmp_pa
         done = medpruner("ask", volume, QUESTION, option, path)
         assert done.returncode == 6, done.stderr
         assert done.stdout == ""
+        assert path.name in done.stderr  # the user's file, and no other name of it
+        assert "probe" not in done.stderr
     assert sorted(p.name for p in tmp_path.iterdir()) == ["file"]
 
 

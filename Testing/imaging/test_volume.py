@@ -31,7 +31,8 @@ def float_noise(bad: float) -> np.ndarray:
         (noise(), np.diag([0.0, 1.0, 1.0, 1.0]), "spacing"),
         (noise(), np.diag([np.nan, 1.0, 1.0, 1.0]), "finite"),
         (noise(), np.diag([1.0, 1.0, 5000.0, 1.0]), "spacing"),
-        (noise(), np.array([[1, 0.3, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1.0]]), "right angles"),
+        (noise(), np.array([[1, 1.1, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1.0]]), "angles of 42, 90, 90 degrees"),
+        (noise(), np.array([[1, 0.3, 0.3, 0], [0, 1, 0.3, 0], [0, 0, 1, 0], [0, 0, 0, 1.0]]), "no scanner"),
         (noise(), np.eye(3), "4 x 4"),
     ],
 )
@@ -51,6 +52,15 @@ def test_modality_is_guessed_by_air_and_sign():
     assert guess_modality(np.abs(noise())) == "MR"
     assert guess_modality(np.linspace(-1.0, 1.0, 27).reshape(3, 3, 3)) == "unknown"
     assert from_array(noise(), np.eye(4), "MR").modality == "MR"
+
+
+def test_what_the_values_say_against_the_modality_is_said():
+    positive = np.abs(noise()) + np.int16(1)
+    assert from_array(noise(), np.eye(4)).notices == ()
+    assert from_array(positive, np.eye(4), "MR").notices == ()
+    assert "taken for MR" in from_array(positive, np.eye(4)).notices[0]
+    assert "not in HU" in from_array(positive.astype(np.uint8), np.eye(4), "CT").notices[0]
+    assert from_array(noise(), np.eye(4), notices=("Before.",)).notices == ("Before.",)
 
 
 # --- writing ------------------------------------------------------------------------------------------------------------------

@@ -264,7 +264,7 @@ def test_the_repository_is_small():
 # --- what is installed beside it ----------------------------------------------------------------------------------------------
 
 # What Slicer 5.12 bundles, what the PyTorch extension brings, and what only the command line outside Slicer uses.
-FROM_ELSEWHERE = {"numpy", "pillow", "pydicom", "SimpleITK", "torch", "rich"}
+FROM_ELSEWHERE = {"nibabel", "numpy", "pillow", "pydicom", "SimpleITK", "torch", "rich"}
 
 
 def test_requirements_can_be_installed_in_any_slicer():

@@ -90,3 +90,45 @@ def write_made_up(
         paths.append(folder / f"{(7 * k + 3) % len(voxels) if len(voxels) % 7 else k:03d}.dcm")  # not in the order of their positions
         image.save_as(paths[-1], enforce_file_format=True)
     return paths
+
+
+def write_enhanced(
+    path: Path, voxels: np.ndarray, *, order: np.ndarray | None = None, slopes: np.ndarray | None = None, echoes: int = 1
+) -> Path:
+    """Voxels (K * echoes, J, I) as one Enhanced MR file, 1 x 1 x 2 mm from (-50, -60, 70) LPS; echoes of one place follow each other.
+
+    order: of the frames in the file. slopes: (frames,), the rescale slope of each.
+    """
+    from pydicom.dataset import Dataset, FileMetaDataset
+    from pydicom.uid import EnhancedMRImageStorage, ExplicitVRLittleEndian
+
+    def item(**values: object) -> list[Dataset]:
+        dataset = Dataset()
+        for name, value in values.items():
+            setattr(dataset, name, value)
+        return [dataset]
+
+    image = Dataset()
+    image.SOPClassUID, image.SOPInstanceUID, image.Modality = EnhancedMRImageStorage, generate_uid(), "MR"
+    image.SeriesInstanceUID, image.StudyInstanceUID, image.FrameOfReferenceUID = generate_uid(), generate_uid(), generate_uid()
+    image.SeriesNumber, image.NumberOfFrames, image.Rows, image.Columns = 5, *voxels.shape
+    image.SamplesPerPixel, image.PhotometricInterpretation = 1, "MONOCHROME2"
+    image.BitsAllocated, image.BitsStored, image.HighBit, image.PixelRepresentation = 16, 16, 15, 1
+    image.SharedFunctionalGroupsSequence = item(
+        PixelMeasuresSequence=item(PixelSpacing=[1, 1], SliceThickness=2),
+        PlaneOrientationSequence=item(ImageOrientationPatient=[1, 0, 0, 0, 1, 0]),
+    )
+    frames = np.arange(len(voxels)) if order is None else order
+    image.PerFrameFunctionalGroupsSequence = [
+        item(
+            PlanePositionSequence=item(ImagePositionPatient=[-50, -60, 70 + 2 * int(frame // echoes)]),
+            MREchoSequence=item(EffectiveEchoTime=10.0 * (1 + int(frame % echoes))),
+            PixelValueTransformationSequence=item(RescaleSlope=1 if slopes is None else float(slopes[frame]), RescaleIntercept=0),
+        )[0]
+        for frame in frames
+    ]
+    image.PixelData = voxels[frames].astype(np.int16).tobytes()
+    image.file_meta = FileMetaDataset()
+    image.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    image.save_as(path, enforce_file_format=True)
+    return path

@@ -20,3 +20,12 @@ def oblique(spacing=(0.7, 0.9, 2.5), angles=(0.3, -0.4, 0.2), origin=(11.0, -22.
 
 def noise(shape=(5, 6, 7), dtype=np.int16) -> np.ndarray:
     return RNG.integers(-900, 900, shape).astype(dtype)
+
+
+def same_voxels(volume, values: np.ndarray, affine: np.ndarray, count: int = 1000) -> None:
+    """1,000 random voxels have the values (I, J, K) and, to a hundredth of a millimetre, the places of an independent reader's."""
+    assert volume.voxels.shape == values.shape[::-1]
+    ijk = np.stack([RNG.integers(0, size, count) for size in values.shape], -1)
+    np.testing.assert_allclose(volume.voxels.T[tuple(ijk.T)], values[tuple(ijk.T)], rtol=1e-6)
+    places = np.column_stack([ijk, np.ones(count)])
+    np.testing.assert_allclose(places @ volume.ijk_to_ras.T, places @ np.asarray(affine).T, atol=0.01)

@@ -21,7 +21,9 @@ import numpy as np
 from ...atomic import hidden_folder, taken_back
 from ...errors import OutputError, VolumeError
 from ...evidence.answer import Answer
-from ...imaging.dicom import arrange_series, read_headers
+from ...imaging.dicom.files import DicomFile, dicom_files
+from ...imaging.readers.dicom import arrange_files
+from ...imaging.volume import RIGHT_ANGLE
 from ...sentence import tr as _
 from . import objects
 
@@ -45,10 +47,11 @@ class Series:
         return int(self.headers[0].Columns), int(self.headers[0].Rows), len(self.headers)
 
 
-def read_series(source: str | Path | Sequence[Any]) -> Series:
+def read_series(source: str | Path | Sequence[Any], series: str | int | None = None, phase: int | None = None) -> Series:
     """The headers of one single-frame CT or MR series, from its folder, its files or its pydicom datasets.
 
-    Raises VolumeError when it is no such series, or when its images cannot be referred to; OutputError when highdicom is missing.
+    series, phase: which one, as for `read_volume`. Raises VolumeError when it is no such series, or when its images cannot be referred
+    to; OutputError when highdicom is missing.
     """
     if find_spec("highdicom") is None:
         raise OutputError(_("DICOM results need the package highdicom."), _("Install it: pip install 'MedPrunerLogic[dicom]'."))
@@ -61,14 +64,20 @@ def read_series(source: str | Path | Sequence[Any]) -> Series:
                 _("'{folder}' is not a DICOM series, and DICOM results need one to refer to.").format(folder=folder.name),
                 _("Give the folder of the DICOM series."),
             )
-        headers, folders = read_headers(sorted(p for p in folder.rglob("*") if p.is_file())), [folder]
+        files, headers, folders = dicom_files(folder), [], [folder]
     else:
-        files = [Path(item) for item in source if isinstance(item, str | Path)]
-        headers = [*read_headers(files), *(item for item in source if not isinstance(item, str | Path))]
-        folders = sorted({file.parent for file in files})
-    ordered, ijk_to_ras = arrange_series(headers)
+        files = [DicomFile(Path(item)) for item in source if isinstance(item, str | Path)]
+        headers = [item for item in source if not isinstance(item, str | Path)]
+        folders = sorted({file.path.parent for file in files})
+    arranged, _label, _notices = arrange_files(files, None if series is None else str(series), phase, headers)
+    if not arranged.is_whole:
+        raise VolumeError(
+            _("Slices of the series are missing or unevenly spaced, and DICOM results need evenly spaced ones to refer to."),
+            _("Export the whole series again, or keep the answer as a Slicer scene."),
+        )
+    ordered = [image.header for image in arranged.images]
     _check_references(ordered)
-    return Series(ordered, ijk_to_ras, tuple(folders))
+    return Series(ordered, arranged.ijk_to_ras, tuple(folders))
 
 
 def check_folder(folder: str | Path, series: Series, numbers: Iterable[int] = (1,)) -> None:
@@ -210,6 +219,12 @@ def _check_same_space(answer: Answer, series: Series) -> None:
     if sorted(along) != [0, 1, 2] or series.shape[along[2]] != evidence.source_count:
         raise VolumeError(
             _("The answer is about another volume than this series: the number or the direction of the slices differs."), advice
+        )
+    directions = series.ijk_to_ras[:3, :3] / np.linalg.norm(series.ijk_to_ras[:3, :3], axis=0)
+    if abs(directions[:, along[0]] @ directions[:, along[1]]) > RIGHT_ANGLE:
+        raise VolumeError(
+            _("The gantry was tilted, and the answer is about images that were straightened, which this series does not have."),
+            _("Ask in the plane of the series' own slices, or keep the answer as a Slicer scene."),
         )
     width, height = (max(1, round(series.shape[along[axis]] / np.linalg.norm(steps[:, axis]))) for axis in (0, 1))
     top, left = (evidence.image_size[0] - height) // 2, (evidence.image_size[1] - width) // 2

@@ -211,7 +211,8 @@ def _place(grid: Volume) -> dict[str, Any]:
     import highdicom as hd
 
     lps = _LPS_TO_RAS @ grid.ijk_to_ras
-    between_columns, between_rows, between_slices = grid.spacing
+    between_columns, between_rows, _along = grid.spacing
+    between_slices = abs(np.linalg.det(lps[:3, :3])) / (between_columns * between_rows)  # at right angles, also of a tilted gantry
     positions = lps[:3, 3] + np.arange(len(grid.voxels))[:, None] * lps[:3, 2]  # (K, 3)
     return {
         "pixel_measures": hd.PixelMeasuresSequence((between_rows, between_columns), between_slices, between_slices),

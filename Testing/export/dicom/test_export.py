@@ -144,7 +144,7 @@ def other(tmp_path: Path, kind: str, answer: Answer, series: Path) -> tuple[Answ
         ("no frame of reference", "6 of 6 images have no FrameOfReferenceUID"),
         ("no study", "6 of 6 images have no StudyInstanceUID"),
         ("one identifier", "same SOPInstanceUID"),
-        ("secondary capture", "Secondary Capture"),
+        ("secondary capture", "secondary capture"),
     ],
 )
 def test_what_does_not_go_together_is_refused_and_leaves_nothing(small, tmp_path, kind, message):

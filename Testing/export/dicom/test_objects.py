@@ -18,6 +18,7 @@ from made_answers import made_answer
 from pydicom import config
 from pydicom.sr.codedict import codes
 
+from MedPrunerLogic.errors import VolumeError
 from MedPrunerLogic.evidence.evidence import slice_corners
 from MedPrunerLogic.export.dicom import export
 from MedPrunerLogic.export.dicom.objects import device_uid
@@ -85,6 +86,37 @@ def test_rounded_positions_that_are_not_quite_at_right_angles_stay_where_they_ar
     paths = export.export_dicom(answer_about(read_volume(tmp_path / "in")), tmp_path / "in", tmp_path / "out")
     where, _ = source_places(sources)
     paired(result_places(paths[0])[0].reshape(-1, 3), blocks(where, CELL).mean(-2).reshape(-1, 3))
+
+
+def leaning(folder: Path) -> list[Path]:
+    """Six slices of a gantry tilted by 20 degrees, stacked straight up."""
+    tilt = np.radians(20.0)
+    sources = write_made_up(
+        folder, np.random.default_rng(1).integers(0, 256, (6, SIDE, SIDE)), orientation=(1, 0, 0, 0, np.cos(tilt), np.sin(tilt))
+    )
+    for path in sources:
+        image = pydicom.dcmread(path)
+        image.ImagePositionPatient = [-50.0, -60.0, 70.0 + 2.0 * image.InstanceNumber]
+        image.save_as(path)
+    return sources
+
+
+def test_results_about_a_tilted_gantry_lean_with_it(tmp_path):
+    sources = leaning(tmp_path / "in")
+    paths = export.export_dicom(answer_about(read_volume(tmp_path / "in")), tmp_path / "in", tmp_path / "out")
+    where, stored = source_places(sources)
+    cells, values = result_places(paths[0])
+    pairs = paired(cells.reshape(-1, 3), blocks(where, CELL).mean(-2).reshape(-1, 3))
+    np.testing.assert_allclose(values.ravel()[pairs], blocks(stored, CELL).mean(-1).ravel(), rtol=1e-6)
+    measures = pydicom.dcmread(paths[0]).SharedFunctionalGroupsSequence[0].PixelMeasuresSequence[0]
+    assert float(measures.SpacingBetweenSlices) == pytest.approx(2.0 * np.cos(np.radians(20.0)))
+
+
+def test_results_about_images_that_were_straightened_are_refused(tmp_path):
+    leaning(tmp_path / "in")
+    answer = answer_about(read_volume(tmp_path / "in"), "sagittal")
+    with pytest.raises(VolumeError, match="straightened"):
+        export.export_dicom(answer, tmp_path / "in", tmp_path / "out")
 
 
 def test_a_nodule_on_the_left_is_on_the_left(tmp_path):

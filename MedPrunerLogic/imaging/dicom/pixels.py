@@ -1,0 +1,144 @@
+"""The pixels of DICOM images in their units (HU for CT), whatever they are compressed with."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+import numpy as np
+
+from ...atomic import TemporaryFolder
+from ...errors import VolumeError
+from ...sentence import tr as _
+from ..rescale import rescaled
+from .files import DicomFile, quiet
+from .image import DicomImage
+from .stack import Stack
+
+
+def voxels_of(stack: Stack) -> np.ndarray:
+    """(K, J, I), rescaled; where nothing was scanned, interpolated between the nearest slices. int16 where all values fit.
+
+    What a header declares as padding (PS3.3, C.7.5.1.1.2) gets the lowest value that was measured: else it would set the window of an MR.
+    Raises VolumeError that names the file that cannot be decoded.
+    """
+    slices: list[np.ndarray] = [np.empty(0)] * len(stack.images)
+    padded: dict[int, np.ndarray] = {}
+    files: dict[DicomFile, list[int]] = defaultdict(list)
+    for place, image in enumerate(stack.images):
+        if image.file is None:
+            raise TypeError("Images without files have no pixels.")
+        files[image.file].append(place)
+    for file, places in files.items():
+        dataset = file.read(pixels=True)
+        frames = _decoded(dataset, file, stack.images[places[0]], count=len(places))
+        for place in places:
+            image = stack.images[place]
+            raw = frames[image.frame]
+            padding = _padding(dataset, raw)
+            if padding is not None and padding.any():
+                padded[place] = padding
+            slices[place] = rescaled(raw, *image.scaling)
+    _cover(slices, padded, is_ct=stack.images[0].modality == "CT")
+    return _filled(slices, stack)
+
+
+def _decoded(dataset: Any, file: DicomFile, image: DicomImage, count: int) -> np.ndarray:
+    """(frames, rows, columns), as stored."""
+    with quiet():
+        try:
+            try:
+                frames = np.asarray(dataset.pixel_array)
+            except Exception:  # no plug-in of pydicom's for this compression, or a broken file: GDCM may know
+                frames = _by_gdcm(dataset)
+        except Exception as error:  # decoders raise whatever broken bits lead them to
+            raise VolumeError(
+                _("The pixels of '{file}' cannot be decoded ({syntax}).").format(file=file.name, syntax=_syntax(dataset)),
+                _("Copy the file again; if that does not help, load the series in Slicer and save it as NRRD."),
+            ) from error
+    frames = frames[None] if frames.ndim == 2 else frames
+    if frames.ndim != 3 or frames.shape[1:] != image.shape or len(frames) < count or frames.dtype.kind not in "iuf":
+        raise VolumeError(
+            _("The pixels of '{file}' are not what its header says.").format(file=file.name), _("Copy or export the series again.")
+        )
+    return frames
+
+
+def _by_gdcm(dataset: Any) -> np.ndarray:
+    """By the decoders of SimpleITK, which reads files only: each frame in one that holds nothing else of the patient."""
+    import pydicom
+    import SimpleITK as sitk
+    from pydicom.dataset import Dataset, FileMetaDataset
+    from pydicom.encaps import generate_frames
+
+    syntax = dataset.file_meta.TransferSyntaxUID
+    if not syntax.is_compressed or not syntax.is_encapsulated:
+        raise ValueError("Not compressed.")
+    frames = []
+    with TemporaryFolder("medpruner-") as folder:
+        for frame in generate_frames(dataset.PixelData, number_of_frames=int(dataset.get("NumberOfFrames") or 1)):
+            bare = Dataset()
+            bare.file_meta = FileMetaDataset()
+            bare.file_meta.TransferSyntaxUID = syntax
+            bare.SOPClassUID = bare.file_meta.MediaStorageSOPClassUID = pydicom.uid.CTImageStorage
+            bare.SOPInstanceUID = bare.file_meta.MediaStorageSOPInstanceUID = pydicom.uid.UID("2.25.1")
+            for keyword in ("Rows", "Columns", "SamplesPerPixel", "PhotometricInterpretation"):
+                setattr(bare, keyword, dataset[keyword].value)
+            for keyword in ("BitsAllocated", "BitsStored", "HighBit", "PixelRepresentation"):
+                setattr(bare, keyword, dataset[keyword].value)
+            bare.PixelData = pydicom.encaps.encapsulate([frame])
+            bare["PixelData"].VR = "OB"
+            path = folder / "frame.dcm"
+            bare.save_as(path, enforce_file_format=True)
+            reader = sitk.ImageFileReader()
+            reader.SetImageIO("GDCMImageIO")
+            reader.SetFileName(str(path))
+            frames.append(sitk.GetArrayFromImage(reader.Execute())[0])
+    return np.stack(frames)
+
+
+def _syntax(dataset: Any) -> str:
+    """The name of the compression; the user may look for a program that knows it."""
+    try:
+        return str(dataset.file_meta.TransferSyntaxUID.name)
+    except AttributeError:
+        return "?"
+
+
+def _padding(dataset: Any, raw: np.ndarray) -> np.ndarray | None:
+    """(rows, columns) bool, what is declared as padding; None where nothing is."""
+    try:
+        value, limit = dataset.get("PixelPaddingValue"), dataset.get("PixelPaddingRangeLimit")
+        if value is None:
+            return None
+        low, high = sorted((int(value), int(value if limit is None else limit)))
+    except Exception:  # a broken value declares nothing
+        return None
+    return (raw >= low) & (raw <= high)
+
+
+def _cover(slices: list[np.ndarray], padded: dict[int, np.ndarray], *, is_ct: bool) -> None:
+    """Padding -> the lowest value that was measured. CT's usual padding lies below air already, and is as black in every window."""
+    if not padded:
+        return
+    measured = [slice_[~padded[place]] if place in padded else slice_ for place, slice_ in enumerate(slices)]
+    lowest = min((float(values.min()) for values in measured if values.size), default=0.0)
+    for place, padding in padded.items():
+        covered = padding & (slices[place] > lowest) if is_ct else padding
+        slices[place] = np.where(covered, slices[place].dtype.type(lowest), slices[place])
+
+
+def _filled(slices: list[np.ndarray], stack: Stack) -> np.ndarray:
+    columns, rows, count = stack.shape
+    dtype = np.result_type(*(slice_.dtype for slice_ in slices))
+    voxels = np.empty((count, rows, columns), dtype)
+    for number in range(count):
+        after = int(np.searchsorted(stack.places, number))
+        if stack.places[after] == number:
+            voxels[number] = slices[after]
+            continue
+        before = after - 1  # the first and the last slice of the volume are images
+        share = (number - stack.places[before]) / (stack.places[after] - stack.places[before])
+        between = slices[before] * (1.0 - share) + slices[after] * share
+        voxels[number] = np.rint(between) if dtype.kind in "iu" else between
+    return voxels

@@ -1,0 +1,1 @@
+"""The readers, one a format: NIfTI, NRRD and MetaImage, DICOM."""

@@ -1,0 +1,108 @@
+"""The text headers of NRRD and MetaImage files: what ITK passes over in silence, and which files it would open for the voxels."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ...errors import VolumeError
+from ...sentence import tr as _
+from .values import no_image
+
+NRRD = (".nrrd", ".nhdr")
+META = (".mha", ".mhd")
+_LONGEST = 1 << 20  # bytes; a header holds a few hundred, and with a list of data files a few thousand
+_PATTERN = re.compile(r"[^%]*%0?\d{0,2}[diu][^%]*")  # of numbered data files; digits only, which cannot leave a folder
+
+
+def fields_of(path: Path) -> dict[str, str]:
+    """What an NRRD or MetaImage header says, names in lower case without blanks.
+
+    Raises VolumeError for a file that is neither, or whose voxels lie in files elsewhere: a header decides which files are opened, so that
+    one from somewhere else could have any file of the machine read. Only plain files beside it are, and no links that lead out.
+    """
+    with path.open("rb") as file:
+        text = file.read(_LONGEST)
+    if path.name.lower().endswith(NRRD):
+        fields, named = _nrrd(text, path)
+    else:
+        fields, named = _meta(text, path)
+    for name in named:
+        _check_beside(path, name)
+    return fields
+
+
+def _nrrd(text: bytes, path: Path) -> tuple[dict[str, str], list[str]]:
+    if not text.startswith(b"NRRD000"):
+        raise no_image(path)
+    # Teem, which reads NRRD for ITK, ends a line at any of these, and a header at the first empty line.
+    head = re.split(rb"\r\n\r\n|\n\n|\r\r", text, maxsplit=1)[0].decode("latin-1")
+    fields: dict[str, str] = {}
+    files: list[str] = []
+    for line in re.split(r"\r\n|\n|\r", head)[1:]:
+        name, colon, value = line.partition(":")
+        name = re.sub(r"\s", "", name).lower()
+        if line.startswith("#") or not colon or (value.startswith("=") and name != "datafile"):
+            continue
+        fields[name], value = value.strip(), value.strip()
+        if name != "datafile":
+            continue
+        words = value.split()
+        if words and words[0].upper() == "LIST":
+            files += _listed(text.decode("latin-1").partition(line)[2], path)
+            break
+        # NAME%03d.raw FIRST LAST STEP
+        files.append(" ".join(words[:-3]) if "%" in value and len(words) > 3 else value)
+    return fields, files
+
+
+def _meta(text: bytes, path: Path) -> tuple[dict[str, str], list[str]]:
+    content = text.decode("latin-1")
+    last = re.search(r"^[ \t]*ElementDataFile[ \t]*[=:]", content, re.MULTILINE)
+    if last is None:
+        raise no_image(path)
+    fields = {}
+    for line in content[: last.start()].splitlines():
+        name, equals, value = line.partition("=")
+        if equals:
+            fields[name.strip().lower()] = value.strip()
+    # MetaIO's own idea of where a name begins is loose: whatever looks like the field counts, wherever it stands.
+    files: list[str] = []
+    for found in re.finditer(r"ElementDataFile[ \t]*[=:]([^\r\n]*)", content):
+        words = found[1].split()
+        if words[:1] == ["LOCAL"]:
+            continue
+        if words[:1] == ["LIST"]:
+            files += _listed(content[found.end() :], path)
+        else:
+            files.append(words[0] if words and "%" in words[0] else found[1].strip())
+    return fields, files
+
+
+def _listed(text: str, path: Path) -> list[str]:
+    """The names of a list of data files, which runs to the end of the header file, empty lines or not."""
+    if path.stat().st_size > _LONGEST:
+        raise no_image(path)
+    return [line.strip() for line in re.split(r"[\r\n]", text) if line.strip()]
+
+
+def _check_beside(header: Path, name: str) -> None:
+    names = [name]
+    plain = not re.search(r"[/\\:\x00]", name.removeprefix("./")) and name not in ("", ".", "..")
+    if plain and "%" in name:
+        plain = _PATTERN.fullmatch(name) is not None
+        names = [entry.name for entry in header.parent.iterdir() if entry.is_symlink()]
+    folder = header.parent.resolve()
+    for each in names if plain else ():
+        file = header.parent / each
+        plain = plain and file.resolve().parent == folder
+        if plain and "%" not in name and not file.is_file():
+            raise VolumeError(
+                _("The file with the voxels of '{file}' is not beside it.").format(file=header.name),
+                _("Copy both files into one folder, or export the scan as a single file."),
+            )
+    if not plain:
+        raise VolumeError(
+            _("'{file}' names a file outside its own folder for its voxels, which is not opened.").format(file=header.name),
+            _("Put both files into one folder and correct the name in the header, or export the scan as a single file."),
+        )
