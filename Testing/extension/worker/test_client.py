@@ -6,24 +6,71 @@ import os
 import signal
 import time
 
+import psutil
+import pytest
 from panel_steps import QUESTION, add_phantom, answer_nodes, ask, begin_a_long_run, choose, finish, is_running, transcript
 from user import click
 
+from MedPrunerLogic.service import messages
 
-def test_the_worker_is_killed_in_the_middle_of_a_run(host, panel):
+
+def end_it(how: str, client) -> None:
+    pid = client.hello["pid"]
+    if how == "launcher":
+        os.kill(psutil.Process(pid).ppid(), signal.SIGKILL)
+    else:
+        os.kill(pid, signal.SIGSEGV if how == "crash" else signal.SIGKILL)
+
+
+@pytest.mark.parametrize(
+    ("how", "reason", "advice"),
+    [
+        ("killed", "ended from outside, perhaps because the computer ran out of memory", "choose a smaller model"),
+        ("crash", "crashed (Segmentation fault)", "copy the log into a bug report"),
+        ("launcher", "ended from outside", "Close other programs"),
+    ],
+)
+def test_a_worker_that_dies_in_the_middle_of_a_run_leaves_its_reason_and_advice(host, panel, how, reason, advice):
+    """Between them stands Slicer's launcher, which ends with 1 whatever became of Python."""
     begin_a_long_run(host, panel)
     client = panel.logic.session.client
     pid, folder = client.hello["pid"], client.folder
-    os.kill(pid, signal.SIGKILL)
+    end_it(how, client)
     finish(host, panel)
-    assert "ended from outside or crashed" in transcript(panel)
-    assert "Ask again" in transcript(panel)
+    assert reason in transcript(panel)
+    assert advice in transcript(panel)
     assert not folder.exists()
+    host.until(lambda: not is_running(pid), 10, "Python lives on beneath its launcher")
     assert answer_nodes() == []
     panel._parameterNode.preset = "paper"
     ask(host, panel, QUESTION)
     assert "Yes" in transcript(panel)
     assert client.hello["pid"] != pid
+
+
+def test_a_worker_that_ends_by_itself_is_not_said_to_have_been_killed(host, panel):
+    begin_a_long_run(host, panel)
+    client = panel.logic.session.client
+    click(panel.ui.askButton)
+    finish(host, panel)
+    with pytest.MonkeyPatch.context() as patch:
+        reasons = []
+        patch.setattr(client, "_onEnded", reasons.append)
+        client._send(messages.encode("shutdown"))
+        host.until(lambda: reasons, 20, "the worker does not end")
+    assert reasons == ["The worker process ended unexpectedly (code 0)."]
+
+
+def test_no_python_is_left_when_its_launcher_is_closed_before_it_has_said_a_word(host, panel):
+    client = panel.logic.session.client
+    client.restart("test")
+    host.until(lambda: not client.running, 10)
+    client.start()
+    launcher = psutil.Process(client._process.processId())
+    host.until(launcher.children, 10)
+    [python] = launcher.children()
+    client.restart("test")
+    host.until(lambda: not is_running(python.pid), 20, "Python lives on beneath its launcher")
 
 
 def test_a_worker_that_does_not_listen_is_killed_after_two_seconds(host, panel):

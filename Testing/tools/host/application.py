@@ -22,7 +22,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, Qt, 
 from MedPrunerLogic.scene.bundle import new_scene
 from MedPrunerLogic.sentence import set_translator
 
-from . import ctk_names, layout, mrml_widgets, qt_names, slicer_names, small_modules, ui_files, utilities
+from . import ctk_names, launcher, layout, mrml_widgets, qt_names, slicer_names, small_modules, ui_files, utilities
 from .pythonqt import proxy_class, wrap
 
 _open: list[Any] = []  # the open Host, the newest last
@@ -75,7 +75,7 @@ class Host:
         self.module: Any = None
         self._longest, self._last = 0.0, 0.0
         _open.append(self)
-        self._before = (sys.excepthook, sys.unraisablehook)
+        self._before = (sys.excepthook, sys.unraisablehook, launcher.install(self.folder / "bin"))
         self._start_qt()
         self._start_slicer()
 
@@ -208,7 +208,7 @@ class Host:
         self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.layout_manager.release()
         self._clock.stop()
-        sys.excepthook, sys.unraisablehook = self._before
+        sys.excepthook, sys.unraisablehook, os.environ["PATH"] = self._before
         qInstallMessageHandler(None)
         set_translator()  # what is said outside Slicer is said in English again
         _open.remove(self)
