@@ -28,6 +28,7 @@ from MedPrunerLogic.sentence import local, set_translator  # noqa: E402
 set_translator(translate)  # before anything else of the engine is imported: what it says is said in the language of the application
 
 from MedPrunerLib import parameters  # noqa: E402
+from MedPrunerLib.later import later  # noqa: E402
 from MedPrunerLib.sections import regions  # noqa: E402
 from MedPrunerLib.sections.conversation import ConversationSection  # noqa: E402
 from MedPrunerLib.sections.model import ModelSection  # noqa: E402
@@ -103,14 +104,15 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         self.logic = None
         self._parameterNode = None
         self._parameterNodeGuiTag = None
+        self._parameterObservers = VTKObservationMixin()  # which hold what they observe until all of them are removed
 
     def setup(self):
         """Called once, when the module is first opened."""
         ScriptedLoadableModuleWidget.setup(self)
-        uiWidget = slicer.util.loadUI(resource("UI/MedPruner.ui"))
-        self.layout.addWidget(uiWidget)
-        self.ui = slicer.util.childWidgetVariables(uiWidget)
-        uiWidget.setMRMLScene(slicer.mrmlScene)
+        self._uiWidget = slicer.util.loadUI(resource("UI/MedPruner.ui"))
+        self.layout.addWidget(self._uiWidget)
+        self.ui = slicer.util.childWidgetVariables(self._uiWidget)
+        self._uiWidget.setMRMLScene(slicer.mrmlScene)
 
         self.logic = MedPrunerLogic()
         session, report = self.logic.session, Report(self.ui)
@@ -141,6 +143,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         self.conversation.close()
         self.logic.close()
         self.logic = None
+        self._uiWidget.deleteLater()  # Reload only hides it, and its connections would keep all of this alive
 
     def enter(self):
         """Called each time the user opens this module."""
@@ -153,7 +156,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
     def onNodeAdded(self, _caller, _event, node):
         """The first volume that is loaded is the one to ask about; node selectors learn of it only after this event."""
         if node.IsA("vtkMRMLScalarVolumeNode") or node.IsA("vtkMRMLMarkupsNode"):
-            qt.QTimer.singleShot(0, self._takeVolume)
+            later(self._takeVolume)
 
     def _takeVolume(self):
         if self._parameterNode:
@@ -173,7 +176,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
 
     def onSceneEndImport(self, _caller, _event):
         """A scene was loaded; node selectors learn of its nodes only after this event."""
-        qt.QTimer.singleShot(0, self._takeImported)
+        later(self._takeImported)
 
     def _takeImported(self):
         if self.logic is not None:  # else the module was unloaded meanwhile
@@ -189,7 +192,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         """Show a parameter node and follow its changes; None lets go of it."""
         if self._parameterNode:
             self._parameterNode.disconnectGui(self._parameterNodeGuiTag)
-            self.removeObserver(self._parameterNode, vtk.vtkCommand.ModifiedEvent, self._onParametersModified)
+            self._parameterObservers.removeObservers()
         self._parameterNode = parameterNode
         for section in (self.volume, self.conversation):
             section.setParameters(parameterNode)
@@ -199,7 +202,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
             for name, texts in parameters.labels().items():
                 for index, text in enumerate(texts.values()):
                     getattr(self.ui, f"{name}ComboBox").setItemText(index, text)
-            self.addObserver(parameterNode, vtk.vtkCommand.ModifiedEvent, self._onParametersModified)
+            self._parameterObservers.addObserver(parameterNode, vtk.vtkCommand.ModifiedEvent, self._onParametersModified)
             self._onParametersModified()
 
     def _onParametersModified(self, _caller=None, _event=None):

@@ -16,6 +16,7 @@ from MedPrunerLogic.scene import parts, roles
 
 from ..export.conversation import Export
 from ..export.exchange import Exchange
+from ..later import later
 from ..parameters import pruningSettings
 from ..worker.run import Run
 from ..worker.session import Session
@@ -43,6 +44,7 @@ class ConversationSection:
         self._parameters: Any = None
         self._writesReports = False  # the chosen model
         self._export: Export | None = None  # under way
+        self._closed = False
         self._transcript = Transcript(ui.transcript, self._onWord)
         self.result = ResultSection(ui, session, report, modality, self._enable)
         ui.stageLabel.textFormat = qt.Qt.PlainText
@@ -69,6 +71,7 @@ class ConversationSection:
 
     def close(self) -> None:
         """The module is going away."""
+        self._closed = True
         self.result.close()
 
     def suggest(self, questions: tuple[str, ...]) -> None:
@@ -145,6 +148,8 @@ class ConversationSection:
         self._enable()
 
     def _onFinished(self, run: Run) -> None:
+        if self._closed:
+            return
         self._report.stage("")
         if run.answer is not None:
             self._transcript.keep(Exchange(run.question, run.answer.text, run.answer.describe(), run))
@@ -156,7 +161,7 @@ class ConversationSection:
                 self._ui.questionEdit.clear()
         if run.nodes is not None:
             self.result.show(run)
-            qt.QTimer.singleShot(0, self._transcript.scrollToEnd)  # the section that opens takes room from the transcript
+            later(lambda: self._closed or self._transcript.scrollToEnd())  # the section that opens takes room from the transcript
         if run.state == "cancelled":
             self._transcript.note(_("Cancelled."))
         elif run.error is not None:
@@ -189,6 +194,8 @@ class ConversationSection:
 
     def _onExported(self, error: MedPrunerError | None) -> None:
         self._export = None
+        if self._closed:
+            return
         if error is None:
             self._report.stage(_("The conversation was saved."))
         else:

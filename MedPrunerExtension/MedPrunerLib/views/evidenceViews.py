@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-import qt
 import slicer
 
 from MedPrunerLogic.scene import rendering, roles
 from MedPrunerLogic.scene.mrml import array_of
 
+from ..later import later
 from . import display
 
 _ORIENTATIONS = {"Red": "Axial", "Green": "Coronal", "Yellow": "Sagittal"}
@@ -64,7 +64,7 @@ class EvidenceViews:
         self.heatmap = heatmapNode
         self._arrange(volume, heatmapNode, position)
         # Views that the layout has just made get their size in the next turn of the event loop.
-        qt.QTimer.singleShot(0, lambda: self._arrange(volume, heatmapNode, position) if self.shown else None)
+        later(lambda: self._arrange(volume, heatmapNode, position) if self.shown else None)
         self._onChanged()
 
     def project(self, maximum: bool) -> None:
@@ -82,7 +82,7 @@ class EvidenceViews:
         self._setLayout(before.layout)
         _giveBack(before)
         # As above: a view that changes its size changes its field of view with it.
-        qt.QTimer.singleShot(0, lambda: _giveBackSlices(before) if not self.shown else None)
+        later(lambda: _giveBackSlices(before) if not self.shown else None)
         self._onChanged()
 
     def forget(self) -> None:

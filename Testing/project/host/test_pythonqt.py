@@ -2,6 +2,7 @@
 
 import gc
 import sys
+import weakref
 
 import pytest
 from host_volumes import add_volume
@@ -183,6 +184,21 @@ def test_an_object_nobody_holds_is_gone(host, qt):
     qt.QTimer.singleShot(0, lambda: got.append(2))
     host.process(0.05)
     assert got == [2]
+
+
+def test_what_a_single_shot_has_called_is_kept_as_slicer_keeps_it(host, qt):
+    class Panel:
+        def called(self):
+            self.done = True
+
+    panel = Panel()
+    kept = weakref.ref(panel)
+    qt.QTimer.singleShot(0, panel.called)
+    host.process(0.05)
+    assert panel.done
+    del panel
+    gc.collect()
+    assert kept() is not None
 
 
 def test_a_deleted_widget_says_so(qt):
