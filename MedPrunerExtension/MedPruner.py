@@ -27,7 +27,7 @@ from MedPrunerLogic.sentence import local, set_translator  # noqa: E402
 
 set_translator(translate)  # before anything else of the engine is imported: what it says is said in the language of the application
 
-from MedPrunerLib import parameters  # noqa: E402
+from MedPrunerLib import parameters, sample  # noqa: E402
 from MedPrunerLib.later import later  # noqa: E402
 from MedPrunerLib.sections import regions  # noqa: E402
 from MedPrunerLib.sections.conversation import ConversationSection  # noqa: E402
@@ -40,12 +40,8 @@ from MedPrunerLib.worker.run import Run  # noqa: E402
 from MedPrunerLib.worker.session import Session  # noqa: E402
 
 from MedPrunerLogic.errors import MedPrunerError  # noqa: E402
-from MedPrunerLogic.phantom.drawing import make_phantom  # noqa: E402
 from MedPrunerLogic.pruning.settings import DEFAULT_PRESET, PRESETS, PruningSettings  # noqa: E402
 from MedPrunerLogic.question import SUGGESTIONS  # noqa: E402
-from MedPrunerLogic.scene import mrml as answerScene  # noqa: E402, N812
-
-SAMPLE_NAME = "MedPrunerPhantom"
 
 
 def resource(name: str) -> str:
@@ -68,31 +64,7 @@ class MedPruner(ScriptedLoadableModule):
             "redundant slices and tokens have been left out. Research software, not for clinical use."
         )
         self.parent.acknowledgementText = _("The method: MedPruner, arXiv 2603.11625. This is an independent implementation.")
-        slicer.app.connect("startupCompleted()", registerSampleData)
-
-
-def registerSampleData():
-    """Offer the phantom in the Sample Data module; it is made on this computer, nothing is downloaded."""
-    import SampleData
-
-    SampleData.SampleDataLogic.registerCustomSampleDataCategory("MedPruner", title=_("MedPruner"))
-    SampleData.SampleDataLogic.registerCustomSampleDataSource(
-        category="MedPruner",
-        sampleName=SAMPLE_NAME,
-        thumbnailFileName=resource("Icons/MedPrunerPhantom.png"),
-        uris="",
-        fileNames="",
-        nodeNames=SAMPLE_NAME,
-        customDownloader=lambda _source: addPhantom(),
-    )
-
-
-def addPhantom(seed: int = 900_000_011, nodules: int = 2, side: str = "left", size: str = "large", slices: int = 64):
-    """A synthetic volume with a known truth (by default that of the README's demo), shown in the slice views."""
-    volume = make_phantom(seed, nodules=nodules, side=side, size=size, slices=slices).volume
-    node = answerScene.add_volume(slicer.mrmlScene, volume, SAMPLE_NAME)
-    slicer.util.setSliceViewerLayers(background=node, fit=True)
-    return node
+        slicer.app.connect("startupCompleted()", lambda: sample.register(resource("Icons/MedPrunerPhantom.png")))
 
 
 class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
@@ -130,6 +102,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         self.addObserver(slicer.mrmlScene, slicer.mrmlScene.EndImportEvent, self.onSceneEndImport)
         slicer.app.connect("aboutToQuit()", self.cleanup)
         self.initializeParameterNode()
+        self.conversation.takeFromScene()  # which was loaded before the module was opened, or reloaded
         self.model.check()
 
     def cleanup(self):
@@ -325,7 +298,7 @@ class MedPrunerTest(ScriptedLoadableModuleTest):
     def test_MedPruner_answers(self):
         """A question and a follow-up about a phantom with a nodule in the left lung."""
         self.delayDisplay("Making the phantom")
-        node = addPhantom()
+        node = sample.addPhantom()
         logic = MedPrunerLogic()
         try:
             run = logic.ask(node, "Is there a nodule?")

@@ -83,6 +83,7 @@ def test_reloading_the_module_leaves_no_process(host, panel):
     client = panel.logic.session.client
     pid, folder = client.hello["pid"], client.folder
     again = host.reload_module()
+    assert transcript(again) == ""  # the run was given up
     host.until(lambda: not is_running(pid), 10, "the worker outlived the old panel")
     assert not folder.exists()
     again.ui.inputVolumeSelector.setCurrentNode(add_phantom())
@@ -90,3 +91,6 @@ def test_reloading_the_module_leaves_no_process(host, panel):
     ask(host, again, QUESTION)
     assert "Yes" in transcript(again)
     assert_nothing_half_made()
+    once_more = host.reload_module()
+    assert transcript(once_more).startswith(f"{QUESTION}\nYes")  # what the scene holds comes back
+    assert once_more.ui.evidenceButton.enabled

@@ -47,7 +47,6 @@ class ConversationSection:
         self._closed = False
         self._transcript = Transcript(ui.transcript, self._onWord)
         self.result = ResultSection(ui, session, report, modality, self._enable)
-        ui.stageLabel.textFormat = qt.Qt.PlainText
         ui.askButton.connect("clicked(bool)", self._onAsk)
         ui.compareButton.connect("clicked(bool)", self._onCompare)
         ui.reportButton.connect("clicked(bool)", self._onReport)
@@ -204,7 +203,7 @@ class ConversationSection:
 
     def _onClear(self, _checked: bool = False) -> None:
         question = _("Empty the conversation? The nodes of its answers stay in the scene.")
-        if slicer.util.confirmYesNoDisplay(question, windowTitle="MedPruner"):
+        if slicer.util.confirmYesNoDisplay(question, windowTitle="MedPruner", textFormat=qt.Qt.PlainText):
             self._transcript.clear()
             self._enable()
 

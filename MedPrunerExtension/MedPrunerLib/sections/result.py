@@ -44,7 +44,6 @@ class ResultSection:
         self._status = SliceStatus()
         self._plot = PlotClicks(self._onPoint)
         self._words: WordHeat | None = None  # of the answer that is shown, once a word was asked for
-        ui.resultLabel.textFormat = ui.wordLabel.textFormat = qt.Qt.PlainText
         ui.wholeAnswerButton.connect("clicked(bool)", lambda _checked=False: self.showWord(None, None))
         ui.evidenceButton.connect("clicked(bool)", self._onEvidence)
         ui.restoreButton.connect("clicked(bool)", self._onRestore)

@@ -7,7 +7,7 @@ import time
 import numpy as np
 import pytest
 import slicer
-from panel_steps import NODES, QUESTION, add_phantom, answer_nodes, ask, begin, begin_a_long_run, choose, finish, transcript
+from panel_steps import NODES, QUESTION, add_phantom, answer_nodes, ask, begin, begin_a_long_run, choose, finish, last_box, transcript
 from user import click, press, type_text
 
 from MedPrunerLogic.phantom import drawing
@@ -186,6 +186,7 @@ def test_copy_export_and_clear(host, panel, tmp_path):
     assert (tmp_path / "saved.txt").read_text() == copied
     host.answers.append(str(tmp_path / "missing" / "saved.txt"))
     click(panel.ui.exportButton)
+    assert last_box(host)
     assert host.dialogs[-1][0] == "error"
     host.answers.append(False)
     click(panel.ui.clearButton)
@@ -208,8 +209,7 @@ def test_a_volume_that_cannot_be_read_is_explained(host, panel):
     type_text(panel.ui.questionEdit, QUESTION)
     press(panel.ui.questionEdit, "Ctrl+Return")
     assert panel.logic.session.run is None
-    assert host.dialogs[-1][0] == "error"
-    assert "is empty" in host.dialogs[-1][1]
+    assert "is empty" in last_box(host)
 
 
 def test_no_volume_and_no_question_say_what_to_do(host, panel):
@@ -220,4 +220,4 @@ def test_no_volume_and_no_question_say_what_to_do(host, panel):
     assert "question" in panel.ui.askButton.toolTip
     panel.ui.questionEdit.setPlainText("x" * 2001)
     press(panel.ui.questionEdit, "Ctrl+Return")
-    assert "2,001 characters" in host.dialogs[-1][1]
+    assert "2,001 characters" in last_box(host)

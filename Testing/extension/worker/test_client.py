@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 
 import psutil
 import pytest
+import slicer
 from panel_steps import QUESTION, add_phantom, answer_nodes, ask, begin_a_long_run, choose, finish, is_running, transcript
 from user import click
 
@@ -99,3 +101,62 @@ def test_a_worker_that_cannot_be_started_is_explained(host, panel, monkeypatch):
     monkeypatch.undo()
     ask(host, panel, QUESTION)
     assert "Yes" in transcript(panel)
+
+
+TALKER = """
+import os, sys, time
+
+def say(*messages):
+    os.write(1, "".join('@medpruner {%s}\\n' % message for message in messages).encode())
+
+say('"kind": "hello", "id": null, "pid": %d' % os.getpid())
+for _ in range(2):
+    sys.stdin.readline()
+say(
+    '"kind": "error", "id": 1, "type": "x", "problem": "No <b>x.", "advice": "First."',
+    '"kind": "text", "id": 2, "text": "one "',
+)
+time.sleep(0.02)
+say('"kind": "text", "id": 2, "text": "two "', '"kind": "error", "id": 2, "type": "x", "problem": "No two.", "advice": "Second."')
+sys.stdin.read()
+"""
+
+
+def test_a_box_about_an_error_lets_the_messages_behind_it_keep_their_order(host, panel):
+    """A box is an event loop of its own: what arrives meanwhile is handled before what has arrived with the error."""
+    from MedPrunerLib.worker.client import WorkerClient
+
+    _program, _arguments, environment = panel.logic.session.client._command()
+    client, said = WorkerClient(lambda: (sys.executable, ["-c", TALKER], environment)), []
+    report = panel.conversation._report
+
+    def fail(_kind, problem, advice):
+        said.append(problem)
+        report.error(problem, advice)
+
+    try:
+        client._count = 0
+        client.request("survey", said.append, fail)
+        client.request("ask", said.append, fail, onText=said.append)
+        host.until(lambda: "No two." in said, 20)
+        host.until(lambda: len(host.dialogs) == 2, 5)
+    finally:
+        client.close()
+    assert said[0] == "No <b>x."
+    assert "".join(said[1:]) == "one two No two."
+    assert [text for _kind, text in host.dialogs] == ["No <b>x.\n\nFirst.", "No two.\n\nSecond."]
+
+
+def test_a_second_box_waits_for_the_end_of_the_first(host, panel, monkeypatch):
+    report, order = panel.conversation._report, []
+
+    def display(text, **_keywords):
+        order.append(f"{text[0]} opens")
+        host.process(0.05)
+        order.append(f"{text[0]} closes")
+
+    monkeypatch.setattr(slicer.util, "errorDisplay", display)
+    report.error("1", "")
+    report.error("2", "")
+    host.until(lambda: len(order) == 4, 5)
+    assert order == ["1 opens", "1 closes", "2 opens", "2 closes"]
