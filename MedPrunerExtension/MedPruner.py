@@ -82,17 +82,18 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         """Called once, when the module is first opened."""
         ScriptedLoadableModuleWidget.setup(self)
         self._uiWidget = slicer.util.loadUI(resource("UI/MedPruner.ui"))
+        self._uiWidget.layout().setContentsMargins(0, 0, 0, 0)  # the module's own layout has margins
         self.layout.addWidget(self._uiWidget)
         self.ui = slicer.util.childWidgetVariables(self._uiWidget)
         self._uiWidget.setMRMLScene(slicer.mrmlScene)
 
         self.logic = MedPrunerLogic()
-        session, report = self.logic.session, Report(self.ui)
+        session, self._report = self.logic.session, Report(self.ui)
         session.onWorkerEnded = self._onWorkerEnded
-        self.conversation = ConversationSection(self.ui, session, report, self._chosen, lambda: self.volume.modality)
+        self.conversation = ConversationSection(self.ui, session, self._report, self._chosen, lambda: self.volume.modality)
         self.volume = VolumeSection(self.ui, session, lambda: self.model.model, self._suggest)
         requirements = resource("requirements.txt"), resource("requirements-rounding.txt")
-        self.model = ModelSection(self.ui, session, report, *requirements, self._onModelChanged)
+        self.model = ModelSection(self.ui, session, self._report, *requirements, self._onModelChanged)
         self.ui.copyLogButton.connect("clicked(bool)", self._onCopyLog)
         self.ui.logSection.connect("contentsCollapsed(bool)", self._showLog)
 
@@ -185,7 +186,8 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
 
     def _onModelChanged(self):
         self._suggest()
-        self._onParametersModified()
+        if self._parameterNode:
+            self.volume.update()
 
     def _suggest(self):
         card = self.model.card if hasattr(self, "model") else None
@@ -203,7 +205,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
     # --- the log --------------------------------------------------------------------------------------------------------------
 
     def _onWorkerEnded(self, reason):
-        self.ui.stageLabel.text = reason
+        self._report.stage(reason)
         self._showLog()
 
     def _showLog(self, *_values):

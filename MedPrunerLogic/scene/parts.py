@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import math
 from typing import Any
 
 import numpy as np
@@ -84,7 +85,7 @@ def add_heatmap(scene: Any, evidence: Evidence, kind: Kind, to_local: np.ndarray
     node = scene.AddNewNodeByClass("vtkMRMLScalarVolumeNode", _HEAT_TITLES[kind])
     node.SetAttribute(ROLE, f"heatmap-{kind}")
     node.SetIJKToRASMatrix(matrix_of(to_local @ volume.ijk_to_ras))
-    low, high = robust_range(evidence.values(kind))
+    low, high = _kept_whole(*robust_range(evidence.values(kind)))
     node.CreateDefaultDisplayNodes()  # before there are voxels, from which it would work out a window that is not wanted
     display = node.GetDisplayNode()
     # Slice views blend a layer evenly: the dark end of the colours would lie over the anatomy like a shadow that is part of it.
@@ -99,6 +100,12 @@ def add_heatmap(scene: Any, evidence: Evidence, kind: Kind, to_local: np.ndarray
     _add_legend(scene, node, kind)
     node.SetAndObserveImageData(image_data(volume.voxels))
     return node
+
+
+def _kept_whole(low: float, high: float) -> tuple[float, float]:
+    """A range of so few digits that it survives saving: of window and level a scene keeps six, and from others 0 comes back as -5e-09."""
+    step = 10.0 ** (math.floor(math.log10(high - low)) - 2)
+    return round(low / step) * step, round(high / step) * step
 
 
 def _add_legend(scene: Any, node: Any, kind: Kind) -> None:

@@ -138,7 +138,7 @@ class ModelSection:
         else:
             status = _("Its weights are not on this computer yet.")
         ui.modelStatusLabel.text = status
-        ui.installButton.enabled = bool(self.missingPackages)
+        ui.installButton.visible = ui.installButton.enabled = bool(self.missingPackages)
         ui.downloadButton.text = _("Download…") if self._download is None else _("Stop the download")
         ui.downloadButton.enabled = not self.missingPackages and (self._download is not None or not here)
         ui.forgetButton.enabled = here and card is not None and card.folder is None

@@ -9,6 +9,7 @@ import qt
 import slicer
 
 from ..later import later
+from .labels import say
 
 
 class Report:
@@ -18,10 +19,11 @@ class Report:
         self._ui = ui
         self._boxes: collections.deque[str] = collections.deque()  # still to be shown, one after the other
         self._showing = False
+        self.stage("")
 
     def stage(self, sentence: str, fraction: float = 0.0) -> None:
         """What is being done, and how far it is (0...1)."""
-        self._ui.stageLabel.text = sentence
+        say(self._ui.stageLabel, sentence)
         self._ui.progressBar.value = int(1000 * fraction)
 
     def progress(self, _stage: str, fraction: float, sentence: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Callable
 from typing import Any
 
@@ -22,9 +23,12 @@ from ..views.sliceStatus import SliceStatus
 from ..worker import install
 from ..worker.run import Run
 from ..worker.session import Session
+from .labels import say
 from .report import Report
 from .sliceTable import SliceTable
 from .summary import summary
+
+_MARKS = string.punctuation + "“”„«»…。，、！？"  # around a word, no part of it
 
 
 class ResultSection:
@@ -44,6 +48,8 @@ class ResultSection:
         self._status = SliceStatus()
         self._plot = PlotClicks(self._onPoint)
         self._words: WordHeat | None = None  # of the answer that is shown, once a word was asked for
+        for label in (ui.resultLabel, ui.wordLabel):
+            say(label, "")
         ui.wholeAnswerButton.connect("clicked(bool)", lambda _checked=False: self.showWord(None, None))
         ui.evidenceButton.connect("clicked(bool)", self._onEvidence)
         ui.restoreButton.connect("clicked(bool)", self._onRestore)
@@ -100,6 +106,7 @@ class ResultSection:
         found = answer_nodes.find_answers(slicer.mrmlScene)
         if found and self.nodes is None:
             self._take(found[-1], found[-1].text.GetText())
+        display.drawLegends(found)
 
     def leaveScene(self) -> None:
         """The scene is being closed, or the answer removed: its nodes are not to be touched any more."""
@@ -107,7 +114,8 @@ class ResultSection:
         self._parametersBefore = None
         self._status.show(None)
         self.run = self.nodes = self._words = None
-        self._ui.resultLabel.text = self._ui.wordLabel.text = ""
+        say(self._ui.resultLabel, "")
+        say(self._ui.wordLabel, "")
         self._ui.wholeAnswerButton.enabled = False
         self._table.clear()
         self.enable()
@@ -134,7 +142,7 @@ class ResultSection:
         self.nodes, self._words = nodes, None
         self._labelWord()
         self._ui.resultSection.collapsed = False
-        self._ui.resultLabel.text = text
+        say(self._ui.resultLabel, text)
         self._table.show(nodes)
         self._status.show(nodes)
         self.enable()
@@ -143,10 +151,10 @@ class ResultSection:
         number, words = self.nodes.answer_attention.GetAttribute(WORD), (self.nodes.text.GetAttribute(roles.ANSWER) or "").split()
         self._ui.wholeAnswerButton.enabled = bool(number)
         if number and int(number) < len(words):
-            word = words[int(number)]
-            self._ui.wordLabel.text = _("Answer attention of the word “{word}”.").format(word=word)
+            word = words[int(number)].strip(_MARKS) or words[int(number)]
+            say(self._ui.wordLabel, _("Answer attention of the word “{word}”.").format(word=word))
         else:
-            self._ui.wordLabel.text = _("Click a word of the answer to see where it looked.")
+            say(self._ui.wordLabel, _("Click a word of the answer to see where it looked."))
 
     def _display(self) -> None:
         display.showMarkers(self.nodes, self._parameters.showMarkers)

@@ -84,6 +84,26 @@ def test_a_word_of_the_answer_shows_where_it_looked_also_in_a_scene_that_was_sav
     np.testing.assert_allclose(heat(), whole, atol=1e-6)
 
 
+def test_a_word_is_named_without_its_full_stop(host, panel):
+    choose(panel, add_phantom(slices=8, matrix=64))
+    ask(host, panel, "On which side is the largest nodule?")
+    host.process(0.1)
+    answer = panel.conversation.result.run.answer.text
+    last = answer.split()[-1]
+    assert last.endswith(".")
+    click_text(panel.ui.transcript, last)
+    assert panel.ui.wordLabel.text == f"Answer attention of the word “{last[:-1]}”."
+
+
+def test_what_has_nothing_to_say_takes_no_room(host, panel):
+    panel.ui.resultSection.collapsed = False
+    ui = panel.ui
+    assert [label.visible for label in (ui.stageLabel, ui.resultLabel, ui.wordLabel)] == [False, False, False]
+    choose(panel, add_phantom(slices=8, matrix=64))
+    ask(host, panel, QUESTION)
+    assert [label.visible for label in (ui.stageLabel, ui.resultLabel, ui.wordLabel)] == [False, True, True]
+
+
 def test_the_threshold_slider_makes_more_of_the_heatmap_transparent_and_its_legend_goes_with_it(host, panel):
     choose(panel, add_phantom())
     ask(host, panel, QUESTION)

@@ -122,6 +122,38 @@ def test_the_maximum_along_each_ray_is_rendered_while_it_is_wanted(host, panel):
     panel._parameterNode.maximumIntensity = False
 
 
+def test_news_of_the_model_leaves_the_views_as_they_are(host, panel):
+    _, _, nodes = answered(panel)
+    host.process(0.1)  # the volume is chosen
+    disturb(nodes)
+    before = state()
+    panel.model.check()
+    host.until(lambda: not panel.logic.session.client._requests, 30)
+    assert state() == before
+
+
+def filled_region():
+    roi = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLMarkupsROINode", "Region")
+    roi.CreateDefaultDisplayNodes()
+    roi.GetDisplayNode().SetFillVisibility(True)
+    segmentation = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLSegmentationNode", "Segments")
+    segmentation.CreateDefaultDisplayNodes()
+    segmentation.GetDisplayNode().SetVisibility2DFill(True)
+    return roi.GetDisplayNode(), segmentation.GetDisplayNode()
+
+
+def test_a_filled_region_is_an_outline_while_evidence_is_shown(host, panel):
+    answered(panel)
+    box, segments = filled_region()
+    click(panel.ui.evidenceButton)
+    click(panel.ui.evidenceButton)  # again: what was before stays what was before
+    assert (box.GetFillVisibility(), segments.GetVisibility2DFill()) == (False, False)
+    assert (box.GetOutlineVisibility(), segments.GetVisibility2DOutline()) == (True, True)
+    click(panel.ui.restoreButton)
+    host.process(0.05)
+    assert (box.GetFillVisibility(), segments.GetVisibility2DFill()) == (True, True)
+
+
 def test_closing_the_scene_or_removing_the_answer_while_evidence_is_shown(host, panel):
     _, _, nodes = answered(panel)
     click(panel.ui.evidenceButton)
