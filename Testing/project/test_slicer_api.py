@@ -88,6 +88,10 @@ def test_every_message_box_takes_its_text_as_it_is_and_not_for_html(used):
     assert [name for name in boxes if "textFormat=" not in name] == []
 
 
+def test_nothing_is_put_off_in_the_way_that_slicer_never_forgets(used):
+    assert Use("static", "QTimer.singleShot") not in used, "MedPrunerLib/later.py says why."
+
+
 def test_the_scan_sees_all_kinds_of_uses(used):
     assert {use.kind for use in used} >= {"name", "call", "class", "enumerator", "static", "method", "property", "signal", "slot", "vtk"}
     for use in (

@@ -24,6 +24,14 @@ def test_each_slice_view_shows_the_legend_of_the_heatmap_in_it(host, panel):
         picture.close()
 
 
+def test_a_legend_that_was_saved_with_less_than_nothing_begins_at_nothing(panel):
+    _, _, nodes = answered(panel)
+    shown = nodes.answer_attention.GetScalarVolumeDisplayNode()
+    shown.SetWindowLevelMinMax(-5e-9, 0.5)  # as scenes of earlier versions have it
+    panel.conversation.takeFromScene()
+    assert (shown.GetWindowLevelMin(), shown.GetWindowLevelMax()) == (0.0, 0.5)
+
+
 def test_the_legend_of_a_scene_that_was_loaded_has_its_colours(host, panel, tmp_path):
     _, _, nodes = answered(panel)
     panel._parameterNode.heatmap = "answer"

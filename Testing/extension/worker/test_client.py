@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
+import subprocess
 import sys
 import time
 
@@ -101,6 +103,26 @@ def test_a_worker_that_cannot_be_started_is_explained(host, panel, monkeypatch):
     monkeypatch.undo()
     ask(host, panel, QUESTION)
     assert "Yes" in transcript(panel)
+
+
+def test_python_ends_beneath_its_launcher_when_slicer_is_killed(host, panel, tmp_path):
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    slicer_like = (
+        "import json, subprocess, sys, time\n"
+        "words = [sys.argv[1], '-m', 'MedPrunerLogic.service.worker', sys.argv[2]]\n"
+        "worker = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)\n"
+        "print(json.loads(worker.stdout.readline().split(' ', 1)[1])['pid'], flush=True)\n"
+        "time.sleep(600)\n"
+    )
+    program = shutil.which("PythonSlicer")
+    parent = subprocess.Popen([sys.executable, "-c", slicer_like, program, str(folder)], stdout=subprocess.PIPE, text=True)
+    pid = int(parent.stdout.readline())
+    assert pid not in {parent.pid, *(child.pid for child in psutil.Process(parent.pid).children())}  # a launcher stands between
+    parent.kill()
+    parent.wait()
+    host.until(lambda: not is_running(pid), 20, "Python outlived Slicer")
+    assert not folder.exists()
 
 
 TALKER = """
