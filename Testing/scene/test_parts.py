@@ -14,7 +14,7 @@ from scene_nodes import by_role, ijk_to_ras, numpy_matrix, points_in_world, rota
 from vtk.util.numpy_support import vtk_to_numpy
 
 from MedPrunerLogic.evidence.evidence import heatmap, kept_mask, slice_centres, slice_corners
-from MedPrunerLogic.scene import answer_nodes, bundle, mrml
+from MedPrunerLogic.scene import answer_nodes, bundle, mrml, parts
 
 
 def test_markers_lie_at_the_centres_of_the_kept_slices_in_world(written):
@@ -42,9 +42,21 @@ def test_outlines_lie_on_their_slices_in_world(written):
 def test_heatmaps_have_their_values_at_their_place_in_world(written, role, kind):
     scene, _, _, answer = written
     node, expected = by_role(scene, role), heatmap(answer.evidence, kind)
-    np.testing.assert_array_equal(voxels(node), expected.voxels)
+    scale = np.isfinite(answer.evidence.values("answer")).sum() if kind == "answer" else 1.0  # times the mean, as its legend says
+    np.testing.assert_allclose(voxels(node), expected.voxels * scale, rtol=1e-6)
     world = rotated() if node.GetParentTransformNode() is not None else np.eye(4)
     np.testing.assert_allclose(world @ ijk_to_ras(node), expected.ijk_to_ras, atol=1e-6)
+
+
+def test_heat_of_an_answer_is_told_in_times_the_mean():
+    made, _, answer = made_answer()
+    looked = answer.evidence.answer_attention / np.nansum(answer.evidence.answer_attention)
+    scene, _alive = bundle.new_scene()
+    answer = replace(answer, evidence=replace(answer.evidence, answer_attention=looked))
+    nodes = answer_nodes.write_answer(scene, mrml.add_volume(scene, made.volume), answer)
+    assert voxels(nodes.answer_attention)[answer.evidence.kept_slices].mean() == pytest.approx(1.0, rel=1e-4)
+    for heatmap_node in (nodes.importance, nodes.answer_attention):
+        assert parts.legend_of(heatmap_node).GetTitleText() == f"{heatmap_node.GetName()}\n(times the mean)"
 
 
 def segments_in_world(node) -> dict[str, np.ndarray]:

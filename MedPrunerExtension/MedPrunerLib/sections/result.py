@@ -194,7 +194,7 @@ class ResultSection:
             self._parametersBefore = before
         parameters.showMarkers = True
         if parameters.heatmap == "none":
-            parameters.heatmap = "importance"
+            parameters.heatmap = "answer"
         self._display()
 
     def _arrange(self) -> bool:

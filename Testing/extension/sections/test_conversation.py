@@ -34,7 +34,7 @@ def test_a_question_a_follow_up_and_what_comes_of_them(host, panel):
     assert panel.ui.inputVolumeSelector.nodeCount() == 1  # heatmaps are volumes too, but not to be asked about
     composite = slicer.app.layoutManager().sliceWidget("Red").mrmlSliceCompositeNode()
     assert composite.GetBackgroundVolumeID() == node.GetID()
-    assert slicer.mrmlScene.GetNodeByID(composite.GetForegroundVolumeID()).GetName() == "Encoder attention"
+    assert slicer.mrmlScene.GetNodeByID(composite.GetForegroundVolumeID()).GetName() == "Answer attention"
 
     stages = set()
     progress = panel.conversation._report.progress

@@ -14,7 +14,7 @@ def test_each_slice_view_shows_the_legend_of_the_heatmap_in_it(host, panel):
     picture = SliceView(view("Red").sliceLogic(), host.application_logic)  # first: legends from before a view was made are not drawn
     _, _, nodes = answered(panel)
     try:
-        panel.ui.heatmapComboBox.currentIndex = 1
+        panel._parameterNode.heatmap = "answer"
         with_legend = picture.pixels().astype(int)
         parts.legend_of(nodes.answer_attention).SetVisibility(False)
         rows, columns = (np.abs(with_legend - picture.pixels()).max(2) > 60).nonzero()
