@@ -202,10 +202,11 @@ class ConversationSection:
         self._enable()
 
     def _onClear(self, _checked: bool = False) -> None:
-        question = _("Empty the conversation? The nodes of its answers stay in the scene.")
-        if slicer.util.confirmYesNoDisplay(question, windowTitle="MedPruner", textFormat=qt.Qt.PlainText):
-            self._transcript.clear()
-            self._enable()
+        if self._transcript.isAway:
+            self._transcript.bringBack()
+        else:
+            self._transcript.putAway()
+        self._enable()
 
     def _enable(self) -> None:
         run, ask = self._session.run, self._ui.askButton
@@ -234,3 +235,10 @@ class ConversationSection:
             button.enabled = bool(self._transcript.exchanges)
         if self._export is not None:
             self._ui.exportButton.enabled = False
+        if self._transcript.isAway:
+            self._ui.clearButton.enabled = True
+            self._ui.clearButton.text = _("Bring back")
+            self._ui.clearButton.toolTip = _("Bring back the conversation that was cleared. The next question forgets it.")
+        else:
+            self._ui.clearButton.text = _("Clear")
+            self._ui.clearButton.toolTip = _("Empty the conversation. Nodes in the scene stay.")

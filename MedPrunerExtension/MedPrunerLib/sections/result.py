@@ -23,6 +23,7 @@ from ..views.sliceStatus import SliceStatus
 from ..worker import install
 from ..worker.run import Run
 from ..worker.session import Session
+from ..worker.volume import fingerprint
 from .labels import say
 from .report import Report
 from .sliceTable import SliceTable
@@ -32,7 +33,7 @@ _MARKS = string.punctuation + "“”„«»…。，、！？"  # around a word
 
 
 class ResultSection:
-    """modality() is that of the chosen volume. onRemoved() is called when the answer that is shown has gone from the scene.
+    """modality() is that of the chosen volume. onRemoved() is called when the answer that is shown has gone from the scene, or is back.
 
     run: whose answer is shown; None when none is, or when it came with a scene that was loaded. nodes: that answer's.
     """
@@ -43,6 +44,7 @@ class ResultSection:
         self._parametersBefore: tuple | None = None  # evidence: markers, heatmap and opacity as they were
         self.run: Run | None = None
         self.nodes: roles.AnswerNodes | None = None
+        self._removed: Run | None = None  # whose answer can be brought back
         self._table = SliceTable(ui.sliceTable, lambda row: self._jump(self.nodes, row))
         self._views = EvidenceViews(self.enable)
         self._status = SliceStatus()
@@ -113,7 +115,7 @@ class ResultSection:
         self._views.forget()
         self._parametersBefore = None
         self._status.show(None)
-        self.run = self.nodes = self._words = None
+        self.run = self.nodes = self._words = self._removed = None
         say(self._ui.resultLabel, "")
         say(self._ui.wordLabel, "")
         self._ui.wholeAnswerButton.enabled = False
@@ -125,7 +127,13 @@ class ResultSection:
         ui, free = self._ui, self._session.run is None
         ui.evidenceButton.enabled = ui.plotButton.enabled = self.nodes is not None
         ui.restoreButton.enabled = self._views.shown
-        ui.removeButton.enabled = free and self.nodes is not None
+        ui.removeButton.enabled = free and (self.nodes is not None or self._canBringBack())
+        if self._removed is None:
+            ui.removeButton.text = _("Remove this answer from the scene")
+            ui.removeButton.toolTip = _("Remove the markers, heatmaps, table, plot and text of the answer shown here.")
+        else:
+            ui.removeButton.text = _("Bring the answer back")
+            ui.removeButton.toolTip = _("Put the answer that was removed last into the scene again, while its volume is as it was.")
         volume = self.nodes.volume if self.nodes is not None else None
         ui.dicomButton.enabled = free and self.run is not None and bool(dicomFiles.instances(volume))
         if self.nodes is None or ui.dicomButton.enabled:
@@ -139,7 +147,7 @@ class ResultSection:
 
     def _take(self, nodes: roles.AnswerNodes, text: str) -> None:
         self.showWord(None, None)  # what is left behind shows the whole answer
-        self.nodes, self._words = nodes, None
+        self.nodes, self._words, self._removed = nodes, None, None
         self._labelWord()
         self._ui.resultSection.collapsed = False
         say(self._ui.resultLabel, text)
@@ -211,12 +219,39 @@ class ResultSection:
         self._views.restore()
 
     def _onRemove(self, _checked: bool = False) -> None:
-        nodes = self.nodes
+        nodes, run = self.nodes, self.run
+        if self._removed is not None:
+            self._bringBack(self._removed)
+            return
+        question = _("Remove this answer from the scene? It came with a scene that was loaded, and cannot be brought back.")
+        if run is None and not slicer.util.confirmOkCancelDisplay(question, windowTitle="MedPruner", textFormat=qt.Qt.PlainText):
+            return
         self._onRestore()
         if nodes.volume is not None:
             display.showHeatmap(None, nodes.volume, "none", 0.0)
         self.leaveScene()
         answer_nodes.remove_answer(slicer.mrmlScene, nodes)
+        if run is not None:
+            run.nodes, self._removed = None, run
+        self._onRemoved()
+
+    def _canBringBack(self) -> bool:
+        """Not when the volume has gone, was changed or moved: the answer was about another one then."""
+        run = self._removed
+        return run is not None and run.volumeNode is not None and fingerprint(run.volumeNode) == run.fingerprint
+
+    def _bringBack(self, run: Run) -> None:
+        if not self._canBringBack():  # no longer
+            self.enable()
+            return
+        try:
+            run.nodes = answer_nodes.write_answer(slicer.mrmlScene, run.volumeNode, run.answer)
+        except MedPrunerError as error:
+            self._report.error(error.problem, error.advice)
+            return
+        if run.picture is not None:
+            answer_nodes.keep_picture(slicer.mrmlScene, run.nodes, run.picture)
+        self.show(run)
         self._onRemoved()
 
     # --- DICOM ----------------------------------------------------------------------------------------------------------------

@@ -188,13 +188,22 @@ def test_copy_export_and_clear(host, panel, tmp_path):
     click(panel.ui.exportButton)
     assert last_box(host)
     assert host.dialogs[-1][0] == "error"
-    host.answers.append(False)
-    click(panel.ui.clearButton)
-    assert QUESTION in transcript(panel)
-    host.answers.append(True)
+    host.dialogs.clear()
+    before = panel.ui.transcript.toHtml()
     click(panel.ui.clearButton)
     assert transcript(panel) == ""
+    assert not panel.ui.copyButton.enabled
     assert len(answer_nodes()) == NODES
+    assert panel.ui.clearButton.text == "Bring back"
+    click(panel.ui.clearButton)
+    assert panel.ui.transcript.toHtml() == before  # bold questions and grey notes too
+    click(panel.ui.copyButton)
+    assert qt.QApplication.clipboard().text() == copied
+    click(panel.ui.clearButton)
+    ask(host, panel, "How many nodules are there?")
+    assert QUESTION not in transcript(panel)  # and what was cleared is forgotten
+    assert panel.ui.clearButton.text == "Clear"
+    assert host.dialogs == []
 
 
 def test_a_volume_that_cannot_be_read_is_explained(host, panel):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import slicer
-from panel_steps import QUESTION, add_phantom, answer_nodes, ask, choose
+from answer_in_views import answered
+from panel_steps import NODES, QUESTION, add_phantom, answer_nodes, ask, choose
 from user import click, click_row, click_text
 
 from MedPrunerLogic.scene import parts
@@ -39,6 +40,44 @@ def test_markers_heatmap_and_removal(host, panel):
     assert composite.GetBackgroundVolumeID() == node.GetID()
     click(panel.ui.markersCheckBox)
     panel.ui.heatmapComboBox.currentIndex = 0
+    click(panel.ui.removeButton)
+    assert answer_nodes() == []
+    assert panel.ui.sliceTable.rowCount == 0
+    assert panel.ui.resultLabel.text == ""
+
+
+def test_an_answer_that_was_removed_is_brought_back_by_the_same_button(host, panel):
+    node = add_phantom(slices=8, matrix=64)
+    choose(panel, node)
+    ask(host, panel, QUESTION)
+    result = panel.conversation.result
+    host.until(lambda: result.nodes.picture is not None, 30, "no picture was kept")
+    heat, said = slicer.util.arrayFromVolume(result.nodes.answer_attention).copy(), panel.ui.resultLabel.text
+    click(panel.ui.removeButton)
+    assert answer_nodes() == []
+    assert panel.ui.removeButton.text == "Bring the answer back"
+    click(panel.ui.removeButton)
+    assert len(answer_nodes()) == NODES
+    assert panel.ui.removeButton.text == "Remove this answer from the scene"
+    np.testing.assert_array_equal(slicer.util.arrayFromVolume(result.nodes.answer_attention), heat)
+    assert parts.picture_of(result.nodes.text) == result.run.picture
+    assert panel.ui.resultLabel.text == said
+    composite = slicer.app.layoutManager().sliceWidget("Red").mrmlSliceCompositeNode()
+    assert composite.GetForegroundVolumeID() == result.nodes.answer_attention.GetID()
+    click(panel.ui.removeButton)
+    node.SetOrigin(1.0, 2.0, 3.0)  # it was about another place
+    click(panel.ui.removeButton)
+    assert answer_nodes() == []
+    assert not panel.ui.removeButton.enabled
+    assert host.dialogs == []
+
+
+def test_what_could_not_be_brought_back_is_removed_only_after_asking(host, panel):
+    answered(panel)  # as a scene that was loaded brings it
+    click(panel.ui.removeButton)  # and says no
+    assert len(answer_nodes()) == NODES
+    assert "cannot be brought back" in host.dialogs[-1][1]
+    host.answers.append(True)
     click(panel.ui.removeButton)
     assert answer_nodes() == []
     assert not panel.ui.removeButton.enabled

@@ -160,6 +160,7 @@ def test_closing_the_scene_or_removing_the_answer_while_evidence_is_shown(host, 
     slicer.mrmlScene.RemoveNode(nodes.volume)
     click(panel.ui.restoreButton)
     click(panel.ui.evidenceButton)  # of what is left of it
+    host.answers.append(True)
     click(panel.ui.removeButton)
     host.process(0.05)
     assert not panel.ui.restoreButton.enabled
