@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from typing import ClassVar
 
 import slicer
 from panel_steps import QUESTION, add_phantom, ask, choose
@@ -58,3 +59,22 @@ def test_a_panel_that_was_reloaded_leaves_memory(host, panel):
     host.process(0.1)
     gc.collect()
     assert old() is None
+
+
+def test_what_was_done_later_is_let_go_of_at_once(host, panel):
+    from MedPrunerLib.later import later
+
+    class Panel:
+        done: ClassVar[list[str]] = []
+
+        def act(self) -> None:
+            self.done.append("done")
+
+    one = Panel()
+    kept = weakref.ref(one)
+    later(one.act)
+    del one
+    assert kept() is not None
+    host.process(0.05)
+    assert Panel.done == ["done"]
+    assert kept() is None  # without a collection of circles
