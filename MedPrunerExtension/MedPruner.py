@@ -27,7 +27,8 @@ from MedPrunerLogic.sentence import local, set_translator  # noqa: E402
 
 set_translator(translate)  # before anything else of the engine is imported: what it says is said in the language of the application
 
-from MedPrunerLib import parameters  # noqa: E402
+from MedPrunerLib import parameters, sample  # noqa: E402
+from MedPrunerLib.later import later  # noqa: E402
 from MedPrunerLib.sections import regions  # noqa: E402
 from MedPrunerLib.sections.conversation import ConversationSection  # noqa: E402
 from MedPrunerLib.sections.model import ModelSection  # noqa: E402
@@ -39,12 +40,8 @@ from MedPrunerLib.worker.run import Run  # noqa: E402
 from MedPrunerLib.worker.session import Session  # noqa: E402
 
 from MedPrunerLogic.errors import MedPrunerError  # noqa: E402
-from MedPrunerLogic.phantom.drawing import make_phantom  # noqa: E402
 from MedPrunerLogic.pruning.settings import DEFAULT_PRESET, PRESETS, PruningSettings  # noqa: E402
 from MedPrunerLogic.question import SUGGESTIONS  # noqa: E402
-from MedPrunerLogic.scene import mrml as answerScene  # noqa: E402, N812
-
-SAMPLE_NAME = "MedPrunerPhantom"
 
 
 def resource(name: str) -> str:
@@ -67,31 +64,7 @@ class MedPruner(ScriptedLoadableModule):
             "redundant slices and tokens have been left out. Research software, not for clinical use."
         )
         self.parent.acknowledgementText = _("The method: MedPruner, arXiv 2603.11625. This is an independent implementation.")
-        slicer.app.connect("startupCompleted()", registerSampleData)
-
-
-def registerSampleData():
-    """Offer the phantom in the Sample Data module; it is made on this computer, nothing is downloaded."""
-    import SampleData
-
-    SampleData.SampleDataLogic.registerCustomSampleDataCategory("MedPruner", title=_("MedPruner"))
-    SampleData.SampleDataLogic.registerCustomSampleDataSource(
-        category="MedPruner",
-        sampleName=SAMPLE_NAME,
-        thumbnailFileName=resource("Icons/MedPrunerPhantom.png"),
-        uris="",
-        fileNames="",
-        nodeNames=SAMPLE_NAME,
-        customDownloader=lambda _source: addPhantom(),
-    )
-
-
-def addPhantom(seed: int = 900_000_011, nodules: int = 2, side: str = "left", size: str = "large", slices: int = 64):
-    """A synthetic volume with a known truth (by default that of the README's demo), shown in the slice views."""
-    volume = make_phantom(seed, nodules=nodules, side=side, size=size, slices=slices).volume
-    node = answerScene.add_volume(slicer.mrmlScene, volume, SAMPLE_NAME)
-    slicer.util.setSliceViewerLayers(background=node, fit=True)
-    return node
+        slicer.app.connect("startupCompleted()", lambda: sample.register(resource("Icons/MedPrunerPhantom.png")))
 
 
 class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
@@ -103,22 +76,24 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         self.logic = None
         self._parameterNode = None
         self._parameterNodeGuiTag = None
+        self._parameterObservers = VTKObservationMixin()  # which hold what they observe until all of them are removed
 
     def setup(self):
         """Called once, when the module is first opened."""
         ScriptedLoadableModuleWidget.setup(self)
-        uiWidget = slicer.util.loadUI(resource("UI/MedPruner.ui"))
-        self.layout.addWidget(uiWidget)
-        self.ui = slicer.util.childWidgetVariables(uiWidget)
-        uiWidget.setMRMLScene(slicer.mrmlScene)
+        self._uiWidget = slicer.util.loadUI(resource("UI/MedPruner.ui"))
+        self._uiWidget.layout().setContentsMargins(0, 0, 0, 0)  # the module's own layout has margins
+        self.layout.addWidget(self._uiWidget)
+        self.ui = slicer.util.childWidgetVariables(self._uiWidget)
+        self._uiWidget.setMRMLScene(slicer.mrmlScene)
 
         self.logic = MedPrunerLogic()
-        session, report = self.logic.session, Report(self.ui)
+        session, self._report = self.logic.session, Report(self.ui)
         session.onWorkerEnded = self._onWorkerEnded
-        self.conversation = ConversationSection(self.ui, session, report, self._chosen, lambda: self.volume.modality)
+        self.conversation = ConversationSection(self.ui, session, self._report, self._chosen, lambda: self.volume.modality)
         self.volume = VolumeSection(self.ui, session, lambda: self.model.model, self._suggest)
         requirements = resource("requirements.txt"), resource("requirements-rounding.txt")
-        self.model = ModelSection(self.ui, session, report, *requirements, self._onModelChanged)
+        self.model = ModelSection(self.ui, session, self._report, *requirements, self._onModelChanged)
         self.ui.copyLogButton.connect("clicked(bool)", self._onCopyLog)
         self.ui.logSection.connect("contentsCollapsed(bool)", self._showLog)
 
@@ -128,6 +103,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         self.addObserver(slicer.mrmlScene, slicer.mrmlScene.EndImportEvent, self.onSceneEndImport)
         slicer.app.connect("aboutToQuit()", self.cleanup)
         self.initializeParameterNode()
+        self.conversation.takeFromScene()  # which was loaded before the module was opened, or reloaded
         self.model.check()
 
     def cleanup(self):
@@ -141,6 +117,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         self.conversation.close()
         self.logic.close()
         self.logic = None
+        self._uiWidget.deleteLater()  # Reload only hides it, and its connections would keep all of this alive
 
     def enter(self):
         """Called each time the user opens this module."""
@@ -153,7 +130,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
     def onNodeAdded(self, _caller, _event, node):
         """The first volume that is loaded is the one to ask about; node selectors learn of it only after this event."""
         if node.IsA("vtkMRMLScalarVolumeNode") or node.IsA("vtkMRMLMarkupsNode"):
-            qt.QTimer.singleShot(0, self._takeVolume)
+            later(self._takeVolume)
 
     def _takeVolume(self):
         if self._parameterNode:
@@ -173,7 +150,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
 
     def onSceneEndImport(self, _caller, _event):
         """A scene was loaded; node selectors learn of its nodes only after this event."""
-        qt.QTimer.singleShot(0, self._takeImported)
+        later(self._takeImported)
 
     def _takeImported(self):
         if self.logic is not None:  # else the module was unloaded meanwhile
@@ -189,7 +166,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         """Show a parameter node and follow its changes; None lets go of it."""
         if self._parameterNode:
             self._parameterNode.disconnectGui(self._parameterNodeGuiTag)
-            self.removeObserver(self._parameterNode, vtk.vtkCommand.ModifiedEvent, self._onParametersModified)
+            self._parameterObservers.removeObservers()
         self._parameterNode = parameterNode
         for section in (self.volume, self.conversation):
             section.setParameters(parameterNode)
@@ -199,7 +176,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
             for name, texts in parameters.labels().items():
                 for index, text in enumerate(texts.values()):
                     getattr(self.ui, f"{name}ComboBox").setItemText(index, text)
-            self.addObserver(parameterNode, vtk.vtkCommand.ModifiedEvent, self._onParametersModified)
+            self._parameterObservers.addObserver(parameterNode, vtk.vtkCommand.ModifiedEvent, self._onParametersModified)
             self._onParametersModified()
 
     def _onParametersModified(self, _caller=None, _event=None):
@@ -209,7 +186,8 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
 
     def _onModelChanged(self):
         self._suggest()
-        self._onParametersModified()
+        if self._parameterNode:
+            self.volume.update()
 
     def _suggest(self):
         card = self.model.card if hasattr(self, "model") else None
@@ -227,7 +205,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
     # --- the log --------------------------------------------------------------------------------------------------------------
 
     def _onWorkerEnded(self, reason):
-        self.ui.stageLabel.text = reason
+        self._report.stage(reason)
         self._showLog()
 
     def _showLog(self, *_values):
@@ -322,7 +300,7 @@ class MedPrunerTest(ScriptedLoadableModuleTest):
     def test_MedPruner_answers(self):
         """A question and a follow-up about a phantom with a nodule in the left lung."""
         self.delayDisplay("Making the phantom")
-        node = addPhantom()
+        node = sample.addPhantom()
         logic = MedPrunerLogic()
         try:
             run = logic.ask(node, "Is there a nodule?")

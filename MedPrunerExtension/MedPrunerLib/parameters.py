@@ -11,7 +11,7 @@ from slicer.parameterNodeWrapper import Choice, WithinRange, parameterNodeWrappe
 from MedPrunerLogic.imaging.planes import PLANES
 from MedPrunerLogic.pruning.settings import DEFAULT_PRESET, PRESETS, PruningSettings, preset
 
-HEATMAPS = ("importance", "answer", "none")
+HEATMAPS = ("answer", "importance", "none")
 
 
 @parameterNodeWrapper
@@ -31,7 +31,7 @@ class MedPrunerParameterNode:
     gamma: Annotated[float, WithinRange(0.0, 0.3)] = PRESETS[DEFAULT_PRESET].gamma
     tau: Annotated[float, WithinRange(0.05, 1.0)] = PRESETS[DEFAULT_PRESET].tau
     showMarkers: bool = True
-    heatmap: Annotated[str, Choice(list(HEATMAPS))] = "importance"
+    heatmap: Annotated[str, Choice(list(HEATMAPS))] = "answer"
     opacity: Annotated[float, WithinRange(0.0, 1.0)] = 0.4
     threshold: Annotated[float, WithinRange(0.0, 1.0)] = 0.2
     maximumIntensity: bool = False
@@ -61,8 +61,8 @@ def labels() -> dict[str, dict[str, str]]:
             "off": _("Everything (no pruning)"),
         },
         "heatmap": {
-            "importance": _("Encoder attention"),
             "answer": _("Answer attention"),
+            "importance": _("Encoder attention"),
             "none": _("None"),
         },
     }

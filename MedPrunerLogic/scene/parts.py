@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import math
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ from .mrml import colour_node, image_data, matrix_of, transformed
 from .roles import ANSWER, DROPPED_COLOUR, INFERNO, KEPT_COLOUR, PICTURE, PLOTTED, QUESTION, ROLE, VOLUME
 
 _HEAT_TITLES: dict[Kind, str] = {"importance": "Encoder attention", "answer": "Answer attention"}
-_HEAT_UNITS: dict[Kind, str] = {"importance": "times the mean", "answer": "share in a cell"}
+_HEAT_UNIT = "times the mean"
 
 
 HEAT_COLOURS, OUTLINE_COLOURS = "MedPruner heat", "MedPruner kept and dropped"
@@ -79,12 +80,15 @@ def add_outlines(scene: Any, evidence: Evidence, to_local: np.ndarray) -> Any:
 
 
 def add_heatmap(scene: Any, evidence: Evidence, kind: Kind, to_local: np.ndarray) -> Any:
-    """A map on the token grid as a volume with its colours and its legend."""
+    """A map on the token grid as a volume with its colours and its legend, in times the mean of what was read."""
     volume = heatmap(evidence, kind)
+    # The encoder's attention is in that unit; an answer's shares, of which a cell has 0.0007 or so, are brought to it.
+    scale = 1.0 if kind == "importance" else float(max(np.isfinite(evidence.values(kind)).sum(), 1))
     node = scene.AddNewNodeByClass("vtkMRMLScalarVolumeNode", _HEAT_TITLES[kind])
     node.SetAttribute(ROLE, f"heatmap-{kind}")
     node.SetIJKToRASMatrix(matrix_of(to_local @ volume.ijk_to_ras))
-    low, high = robust_range(evidence.values(kind))
+    node.SetAttribute(words.SCALE, repr(scale))
+    low, high = _kept_whole(*robust_range(scale * evidence.values(kind)))
     node.CreateDefaultDisplayNodes()  # before there are voxels, from which it would work out a window that is not wanted
     display = node.GetDisplayNode()
     # Slice views blend a layer evenly: the dark end of the colours would lie over the anatomy like a shadow that is part of it.
@@ -92,23 +96,29 @@ def add_heatmap(scene: Any, evidence: Evidence, kind: Kind, to_local: np.ndarray
     display.SetAutoWindowLevel(False)
     display.SetWindowLevelMinMax(low, high)
     display.SetAutoThreshold(False)
-    most = 1.0 if kind == "answer" else float(volume.voxels.max())  # a single word can look harder than the whole answer does
+    most = scale if kind == "answer" else float(volume.voxels.max())  # a single word can look harder than the whole answer does
     display.SetThreshold(low + 0.2 * (high - low), max(most, high))  # what is below stays transparent
     display.SetApplyThreshold(True)
     display.SetInterpolate(True)
-    _add_legend(scene, node, kind)
-    node.SetAndObserveImageData(image_data(volume.voxels))
+    _add_legend(scene, node)
+    node.SetAndObserveImageData(image_data(volume.voxels * np.float32(scale)))
     return node
 
 
-def _add_legend(scene: Any, node: Any, kind: Kind) -> None:
+def _kept_whole(low: float, high: float) -> tuple[float, float]:
+    """A range of so few digits that it survives saving: of window and level a scene keeps six, and from others 0 comes back as -5e-09."""
+    step = 10.0 ** (math.floor(math.log10(high - low)) - 2)
+    return round(low / step) * step, round(high / step) * step
+
+
+def _add_legend(scene: Any, node: Any) -> None:
     """The colours with their values beside the view; hidden until the heatmap is shown (`legend_of`)."""
     legend = slicer.vtkMRMLColorLegendDisplayNode()
     legend.SetName(f"{node.GetName()} legend")
     legend = scene.AddNode(legend)
     legend.SetAndObserveColorNodeID(node.GetDisplayNode().GetColorNodeID())
-    legend.SetTitleText(f"{node.GetName()}\n({_HEAT_UNITS[kind]})")
-    legend.SetLabelFormat("%.2g")
+    legend.SetTitleText(f"{node.GetName()}\n({_HEAT_UNIT})")
+    legend.SetLabelFormat("%.2f")
     legend.SetNumberOfLabels(5)
     legend.SetSize(0.12, 0.4)  # beside the anatomy, not over it
     legend.SetVisibility(False)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 GRID = "MedPruner.TokenGrid"  # attribute of the table: rows and columns of visual tokens of a slice
 WORD = "MedPruner.Word"  # attribute of the heatmap: the number of the word that it shows, from 0; none for the whole answer
+SCALE = "MedPruner.Scale"  # and what a share of attention is multiplied by in it; none in scenes of earlier versions: 1
 _COLUMNS = ("word", "slice", "row", "column", "share")
 
 
@@ -51,6 +52,7 @@ class WordHeat:
 
     def __init__(self, nodes: AnswerNodes) -> None:
         self._node = nodes.answer_attention
+        self._scale = np.float32(self._node.GetAttribute(SCALE) or 1.0)
         table = nodes.words.GetTable()
         word, index, row, column, self._share = (_values(table.GetColumnByName(name)) for name in _COLUMNS)
         self._word = word.astype(int)
@@ -79,7 +81,7 @@ class WordHeat:
         rows = self._word == (0 if word is None else word + 1)
         shares = np.zeros((len(self._importance), *self._grid), np.float32)
         shares[tuple(values[rows] for values in self._cell)] = self._share[rows]
-        _voxels(self._node)[:] = sharpened(shares, self._importance)[self._shown_in]
+        _voxels(self._node)[:] = self._scale * sharpened(shares, self._importance)[self._shown_in]
         modified = self._node.StartModify()  # views are told once
         self._node.GetImageData().GetPointData().GetScalars().Modified()
         self._node.GetImageData().Modified()

@@ -25,6 +25,7 @@ From the worker, each with the `id` of the request it belongs to:
               load: model, title, device, precision, revision; open: retention, seconds, notices; ask: answer (see `pack_answer`);
               picture: picture (name of a JPEG file in the shared folder, see `take_file`); dicom: names (of the files that were written)
     error     type, problem, advice; the worker goes on
+    goodbye   the last, id null: the worker ends by itself; without it, it was killed or has crashed
 """
 
 from __future__ import annotations

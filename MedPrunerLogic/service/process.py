@@ -7,6 +7,7 @@ or crashed, the worker removes the folder and ends, whatever it is doing.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import platform
 import queue
@@ -116,4 +117,7 @@ def serve(make_handler: Callable[[Path, Say], Handler]) -> int:
                 return DeviceLostError.exit_code
     except BrokenPipeError:
         shutil.rmtree(folder, ignore_errors=True)
+    finally:
+        with contextlib.suppress(BrokenPipeError):
+            out("goodbye", id=None)
     return 0

@@ -82,6 +82,16 @@ def test_slicer_core_has_the_functions_of_slicer_util_with_these_arguments(used)
         assert python_source.accepts(python_source.find(tree, names), call, len(names) > 1), call
 
 
+def test_every_message_box_takes_its_text_as_it_is_and_not_for_html(used):
+    boxes = [use.name for use in used if use.kind == "call" and "Display(" in use.name]
+    assert len(boxes) >= 2
+    assert [name for name in boxes if "textFormat=" not in name] == []
+
+
+def test_nothing_is_put_off_in_the_way_that_slicer_never_forgets(used):
+    assert Use("static", "QTimer.singleShot") not in used, "MedPrunerLib/later.py says why."
+
+
 def test_the_scan_sees_all_kinds_of_uses(used):
     assert {use.kind for use in used} >= {"name", "call", "class", "enumerator", "static", "method", "property", "signal", "slot", "vtk"}
     for use in (

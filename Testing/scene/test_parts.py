@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import slicer
 import vtk
+from made_answers import made_answer
 from rendered_views import voxels
 from scene_nodes import by_role, ijk_to_ras, numpy_matrix, points_in_world, rotated
 from vtk.util.numpy_support import vtk_to_numpy
 
 from MedPrunerLogic.evidence.evidence import heatmap, kept_mask, slice_centres, slice_corners
-from MedPrunerLogic.scene import bundle
+from MedPrunerLogic.scene import answer_nodes, bundle, mrml, parts
 
 
 def test_markers_lie_at_the_centres_of_the_kept_slices_in_world(written):
@@ -39,9 +42,21 @@ def test_outlines_lie_on_their_slices_in_world(written):
 def test_heatmaps_have_their_values_at_their_place_in_world(written, role, kind):
     scene, _, _, answer = written
     node, expected = by_role(scene, role), heatmap(answer.evidence, kind)
-    np.testing.assert_array_equal(voxels(node), expected.voxels)
+    scale = np.isfinite(answer.evidence.values("answer")).sum() if kind == "answer" else 1.0  # times the mean, as its legend says
+    np.testing.assert_allclose(voxels(node), expected.voxels * scale, rtol=1e-6)
     world = rotated() if node.GetParentTransformNode() is not None else np.eye(4)
     np.testing.assert_allclose(world @ ijk_to_ras(node), expected.ijk_to_ras, atol=1e-6)
+
+
+def test_heat_of_an_answer_is_told_in_times_the_mean():
+    made, _, answer = made_answer()
+    looked = answer.evidence.answer_attention / np.nansum(answer.evidence.answer_attention)
+    scene, _alive = bundle.new_scene()
+    answer = replace(answer, evidence=replace(answer.evidence, answer_attention=looked))
+    nodes = answer_nodes.write_answer(scene, mrml.add_volume(scene, made.volume), answer)
+    assert voxels(nodes.answer_attention)[answer.evidence.kept_slices].mean() == pytest.approx(1.0, rel=1e-4)
+    for heatmap_node in (nodes.importance, nodes.answer_attention):
+        assert parts.legend_of(heatmap_node).GetTitleText() == f"{heatmap_node.GetName()}\n(times the mean)"
 
 
 def segments_in_world(node) -> dict[str, np.ndarray]:
@@ -102,3 +117,19 @@ def test_the_text_says_all_that_is_needed_to_doubt_the_answer(written):
         "of 30 slices",
     ):
         assert part in text, part
+
+
+@pytest.mark.parametrize("high", [0.000722345678, 0.1234567, 7.6543219])
+def test_a_colour_scale_that_begins_at_nothing_does_so_in_a_saved_scene_too(tmp_path, high):
+    made, _, answer = made_answer()
+    looked = np.where(np.isnan(answer.evidence.answer_attention), np.nan, np.float32(0.0))
+    looked[0, :2, :2] = high
+    answer = replace(answer, evidence=replace(answer.evidence, answer_attention=looked))
+    scene, _alive = bundle.new_scene()
+    answer_nodes.write_answer(scene, mrml.add_volume(scene, made.volume), answer)
+    bundle.save_scene(scene, tmp_path / "saved.mrb")
+    scene.Clear(True)
+    assert scene.ReadFromMRB(str(tmp_path / "saved.mrb"), True)
+    shown = by_role(scene, "heatmap-answer").GetScalarVolumeDisplayNode()
+    assert shown.GetWindowLevelMin() == 0.0
+    assert shown.GetWindowLevelMax() > 0.0

@@ -55,6 +55,12 @@ def ask(host: Any, panel: Any, question: str) -> None:
     finish(host, panel)
 
 
+def last_box(host: Any) -> str:
+    """What the newest message box says; boxes come in a later turn of the event loop."""
+    host.process(0.02)
+    return host.dialogs[-1][1]
+
+
 def transcript(panel: Any) -> str:
     """What the conversation says."""
     return panel.ui.transcript.toPlainText()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import qt
 
+from ..later import later
+
 _RESOLUTION = 96  # dots per inch in which a page is laid out; text stays text, and pictures keep their own
 _MARGIN = 8.0  # of the text, within those of the paper
 
@@ -23,7 +25,7 @@ class PdfWriter:
         self._painter = qt.QPainter()
         self._document, self._number, self._blank = None, 0, True
         self.failed = not self._painter.begin(self._writer)  # the file cannot be written to
-        qt.QTimer.singleShot(0, self._step)
+        later(self._step)
 
     def _step(self) -> None:
         if self._document is not None:
@@ -35,7 +37,7 @@ class PdfWriter:
                 self._painter.end()
             self._onDone()
             return
-        qt.QTimer.singleShot(0, self._step)
+        later(self._step)
 
     def _layOut(self, html: str) -> None:
         self._document, self._number = qt.QTextDocument(), 0

@@ -16,6 +16,7 @@ from MedPrunerLogic.scene import parts, roles
 
 from ..export.conversation import Export
 from ..export.exchange import Exchange
+from ..later import later
 from ..parameters import pruningSettings
 from ..worker.run import Run
 from ..worker.session import Session
@@ -43,9 +44,9 @@ class ConversationSection:
         self._parameters: Any = None
         self._writesReports = False  # the chosen model
         self._export: Export | None = None  # under way
+        self._closed = False
         self._transcript = Transcript(ui.transcript, self._onWord)
         self.result = ResultSection(ui, session, report, modality, self._enable)
-        ui.stageLabel.textFormat = qt.Qt.PlainText
         ui.askButton.connect("clicked(bool)", self._onAsk)
         ui.compareButton.connect("clicked(bool)", self._onCompare)
         ui.reportButton.connect("clicked(bool)", self._onReport)
@@ -69,6 +70,7 @@ class ConversationSection:
 
     def close(self) -> None:
         """The module is going away."""
+        self._closed = True
         self.result.close()
 
     def suggest(self, questions: tuple[str, ...]) -> None:
@@ -145,6 +147,8 @@ class ConversationSection:
         self._enable()
 
     def _onFinished(self, run: Run) -> None:
+        if self._closed:
+            return
         self._report.stage("")
         if run.answer is not None:
             self._transcript.keep(Exchange(run.question, run.answer.text, run.answer.describe(), run))
@@ -156,7 +160,7 @@ class ConversationSection:
                 self._ui.questionEdit.clear()
         if run.nodes is not None:
             self.result.show(run)
-            qt.QTimer.singleShot(0, self._transcript.scrollToEnd)  # the section that opens takes room from the transcript
+            later(lambda: self._closed or self._transcript.scrollToEnd())  # the section that opens takes room from the transcript
         if run.state == "cancelled":
             self._transcript.note(_("Cancelled."))
         elif run.error is not None:
@@ -189,6 +193,8 @@ class ConversationSection:
 
     def _onExported(self, error: MedPrunerError | None) -> None:
         self._export = None
+        if self._closed:
+            return
         if error is None:
             self._report.stage(_("The conversation was saved."))
         else:
@@ -196,10 +202,11 @@ class ConversationSection:
         self._enable()
 
     def _onClear(self, _checked: bool = False) -> None:
-        question = _("Empty the conversation? The nodes of its answers stay in the scene.")
-        if slicer.util.confirmYesNoDisplay(question, windowTitle="MedPruner"):
-            self._transcript.clear()
-            self._enable()
+        if self._transcript.isAway:
+            self._transcript.bringBack()
+        else:
+            self._transcript.putAway()
+        self._enable()
 
     def _enable(self) -> None:
         run, ask = self._session.run, self._ui.askButton
@@ -228,3 +235,10 @@ class ConversationSection:
             button.enabled = bool(self._transcript.exchanges)
         if self._export is not None:
             self._ui.exportButton.enabled = False
+        if self._transcript.isAway:
+            self._ui.clearButton.enabled = True
+            self._ui.clearButton.text = _("Bring back")
+            self._ui.clearButton.toolTip = _("Bring back the conversation that was cleared. The next question forgets it.")
+        else:
+            self._ui.clearButton.text = _("Clear")
+            self._ui.clearButton.toolTip = _("Empty the conversation. Nodes in the scene stay.")

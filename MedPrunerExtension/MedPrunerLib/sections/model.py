@@ -13,16 +13,12 @@ from slicer.i18n import tr as _
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.models.catalogue.card import ModelCard
 from MedPrunerLogic.models.catalogue.cards import CARDS
-from MedPrunerLogic.models.catalogue.find import folder_card
-from MedPrunerLogic.models.catalogue.folder import architecture_of
-from MedPrunerLogic.models.memory import estimate
-from MedPrunerLogic.models.memory.network import network_of
-from MedPrunerLogic.pruning.settings import DEFAULT_PRESET, PRESETS
 from MedPrunerLogic.sentence import local
 
 from .. import settings
 from ..worker import install
 from ..worker.session import Session
+from . import memory
 from .report import Report
 
 
@@ -41,7 +37,6 @@ class ModelSection:
         self._devices: list[dict] = []
         self._updating = False
         self.missingPackages: list[str] = []
-        ui.modelInfoLabel.textFormat = ui.modelStatusLabel.textFormat = qt.Qt.PlainText
         ui.modelComboBox.connect("currentIndexChanged(int)", self._onModelChosen)
         ui.deviceComboBox.connect("currentIndexChanged(int)", self._onDeviceChosen)
         for precision, text in _precisions().items():
@@ -56,6 +51,7 @@ class ModelSection:
         ui.cachePathEdit.currentPath = settings.cacheFolder()
         ui.offlineCheckBox.connect("toggled(bool)", self._onStorageChanged)
         ui.cachePathEdit.connect("currentPathChanged(QString)", self._onStorageChanged)
+        ui.cachePathEdit.connect("validInputChanged(bool)", self._onStorageChanged)  # all that is told of one that is emptied
         self._fill()
 
     @property
@@ -127,10 +123,11 @@ class ModelSection:
         else:
             text = _("{purpose}.\n{source}. Licence: {licence}.").format(
                 purpose=purpose[0].upper() + purpose[1:],
-                source=_("{size} to download").format(size=_size(card.download_gb)) if card.repository else _("Comes with MedPruner"),
+                source=_("{size} to download").format(size=memory.size(card.download_gb)) if card.repository else _("Comes with MedPruner"),
                 licence=local(card.licence),
             )
-        ui.modelInfoLabel.text = "\n".join([text, *self._memory()])
+        needed = memory.lines(card or memory.folderCard(self.model), self._devices, self.device, self.precision)
+        ui.modelInfoLabel.text = "\n".join([text, *needed])
         here = card is None or card.folder is not None or self._present.get(card.name, False)
         if self.missingPackages:
             status = _("Python packages are missing: {names}.").format(names=", ".join(self.missingPackages))
@@ -141,42 +138,13 @@ class ModelSection:
         else:
             status = _("Its weights are not on this computer yet.")
         ui.modelStatusLabel.text = status
-        ui.installButton.enabled = bool(self.missingPackages)
+        ui.installButton.visible = ui.installButton.enabled = bool(self.missingPackages)
         ui.downloadButton.text = _("Download…") if self._download is None else _("Stop the download")
         ui.downloadButton.enabled = not self.missingPackages and (self._download is not None or not here)
         ui.forgetButton.enabled = here and card is not None and card.folder is None
         if self.missingPackages or not here:
             ui.modelSection.collapsed = False  # what stands in the way of the first answer must not hide
         self._onChanged()
-
-    def _memory(self) -> list[str]:
-        """A line on what the model needs and what the device has; none for a model that nothing is known of."""
-        card = self.card or _folderCard(self.model)
-        network = network_of(card) if card else None
-        if card is None or network is None:
-            return []
-        work = estimate.Workload.of(card.image_format, PRESETS[DEFAULT_PRESET])
-        device = next((d for d in self._devices if self.device in ("auto", d["name"])), None)
-        half = device is None or device["half"]
-        plans = [plan for plan in estimate.plans(network, work, half) if self.precision in ("auto", plan.precision)]
-        if device is None:
-            return [_("{need} of memory with {precision}.").format(need=_size(plans[0].need.total / 1e9), precision=_held(plans[0]))]
-        free = 1e9 * device["free_gb"]
-        plan = next((plan for plan in plans if plan.need.total <= free), None)
-        if plan is not None:
-            return [
-                _("{need} of memory with {precision}; {free} are free on {device}.").format(
-                    need=_size(plan.need.total / 1e9), precision=_held(plan), free=_size(device["free_gb"]), device=device["name"]
-                )
-            ]
-        plan = min(plans, key=lambda plan: plan.need.total)
-        what = estimate.what_fits(network, work, plan, free, possible=lambda _precision: True)
-        return [
-            _("It may not fit: {need} of memory with {precision}, but only {free} are free on {device}.").format(
-                need=_size(plan.need.total / 1e9), precision=_held(plan), free=_size(device["free_gb"]), device=device["name"]
-            ),
-            *(what or [_("Choose a smaller model or another device, or close other programs.")]),
-        ]
 
     # --- what the worker says -------------------------------------------------------------------------------------------------
 
@@ -228,8 +196,14 @@ class ModelSection:
         question = _(
             "Download {title} ({size}) from {repository}?\n\nLicence: {licence}\n{url}\n\n"
             "By downloading you accept this licence. Nothing about you or your volumes is sent."
-        ).format(title=card.title, size=_size(card.download_gb), repository=card.repository, licence=card.licence, url=card.licence_url)
-        if not slicer.util.confirmOkCancelDisplay(question, windowTitle=_("Download a model")):
+        ).format(
+            title=card.title,
+            size=memory.size(card.download_gb),
+            repository=card.repository,
+            licence=card.licence,
+            url=card.licence_url,
+        )
+        if not slicer.util.confirmOkCancelDisplay(question, windowTitle=_("Download a model"), textFormat=qt.Qt.PlainText):
             return
         self._download = client.request(
             "download", self._onDownloaded, self._onDownloadFailed, self._report.progress, model=card.name, accept_licence=True
@@ -262,7 +236,7 @@ class ModelSection:
 
     def _onForget(self, _checked: bool = False) -> None:
         question = _("Remove the weights of {title} from this computer? They can be downloaded again.").format(title=self.card.title)
-        if slicer.util.confirmOkCancelDisplay(question, windowTitle=_("Remove a model")):
+        if slicer.util.confirmOkCancelDisplay(question, windowTitle=_("Remove a model"), textFormat=qt.Qt.PlainText):
             self._session.client.request(
                 "forget",
                 lambda _message: self.check(),
@@ -271,6 +245,8 @@ class ModelSection:
             )
 
     def _onStorageChanged(self, *_values: Any) -> None:
+        if (settings.isOffline(), settings.cacheFolder()) == (self._ui.offlineCheckBox.checked, self._ui.cachePathEdit.currentPath):
+            return  # one change can be told twice
         settings.put("Offline", self._ui.offlineCheckBox.checked)
         settings.put("CacheFolder", self._ui.cachePathEdit.currentPath)
         if self._session.run is None:
@@ -286,20 +262,3 @@ def _precisions() -> dict[str, str]:
         "8bit": _("8 bits (about half the memory)"),
         "4bit": _("4 bits (about a third of the memory)"),
     }
-
-
-def _held(plan: estimate.Plan) -> str:
-    """How a plan keeps the weights, to be read within a sentence."""
-    return {"full": _("full precision"), "8bit": _("8-bit weights"), "4bit": _("4-bit weights")}[plan.precision]
-
-
-def _folderCard(folder: str) -> ModelCard | None:
-    """A card for the user's own folder; None where the worker will have something to say about it."""
-    try:
-        return folder_card(Path(folder), architecture_of(Path(folder)), None)
-    except MedPrunerError:
-        return None
-
-
-def _size(gigabytes: float) -> str:
-    return f"{gigabytes:.1f} GB" if gigabytes >= 0.1 else f"{1000 * gigabytes:.0f} MB"

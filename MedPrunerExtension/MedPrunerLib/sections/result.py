@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Callable
 from typing import Any
 
@@ -22,13 +23,17 @@ from ..views.sliceStatus import SliceStatus
 from ..worker import install
 from ..worker.run import Run
 from ..worker.session import Session
+from ..worker.volume import fingerprint
+from .labels import say
 from .report import Report
 from .sliceTable import SliceTable
 from .summary import summary
 
+_MARKS = string.punctuation + "“”„«»…。，、！？"  # around a word, no part of it
+
 
 class ResultSection:
-    """modality() is that of the chosen volume. onRemoved() is called when the answer that is shown has gone from the scene.
+    """modality() is that of the chosen volume. onRemoved() is called when the answer that is shown has gone from the scene, or is back.
 
     run: whose answer is shown; None when none is, or when it came with a scene that was loaded. nodes: that answer's.
     """
@@ -39,12 +44,14 @@ class ResultSection:
         self._parametersBefore: tuple | None = None  # evidence: markers, heatmap and opacity as they were
         self.run: Run | None = None
         self.nodes: roles.AnswerNodes | None = None
+        self._removed: Run | None = None  # whose answer can be brought back
         self._table = SliceTable(ui.sliceTable, lambda row: self._jump(self.nodes, row))
         self._views = EvidenceViews(self.enable)
         self._status = SliceStatus()
         self._plot = PlotClicks(self._onPoint)
         self._words: WordHeat | None = None  # of the answer that is shown, once a word was asked for
-        ui.resultLabel.textFormat = ui.wordLabel.textFormat = qt.Qt.PlainText
+        for label in (ui.resultLabel, ui.wordLabel):
+            say(label, "")
         ui.wholeAnswerButton.connect("clicked(bool)", lambda _checked=False: self.showWord(None, None))
         ui.evidenceButton.connect("clicked(bool)", self._onEvidence)
         ui.restoreButton.connect("clicked(bool)", self._onRestore)
@@ -101,14 +108,16 @@ class ResultSection:
         found = answer_nodes.find_answers(slicer.mrmlScene)
         if found and self.nodes is None:
             self._take(found[-1], found[-1].text.GetText())
+        display.drawLegends(found)
 
     def leaveScene(self) -> None:
         """The scene is being closed, or the answer removed: its nodes are not to be touched any more."""
         self._views.forget()
         self._parametersBefore = None
         self._status.show(None)
-        self.run = self.nodes = self._words = None
-        self._ui.resultLabel.text = self._ui.wordLabel.text = ""
+        self.run = self.nodes = self._words = self._removed = None
+        say(self._ui.resultLabel, "")
+        say(self._ui.wordLabel, "")
         self._ui.wholeAnswerButton.enabled = False
         self._table.clear()
         self.enable()
@@ -118,7 +127,13 @@ class ResultSection:
         ui, free = self._ui, self._session.run is None
         ui.evidenceButton.enabled = ui.plotButton.enabled = self.nodes is not None
         ui.restoreButton.enabled = self._views.shown
-        ui.removeButton.enabled = free and self.nodes is not None
+        ui.removeButton.enabled = free and (self.nodes is not None or self._canBringBack())
+        if self._removed is None:
+            ui.removeButton.text = _("Remove this answer from the scene")
+            ui.removeButton.toolTip = _("Remove the markers, heatmaps, table, plot and text of the answer shown here.")
+        else:
+            ui.removeButton.text = _("Bring the answer back")
+            ui.removeButton.toolTip = _("Put the answer that was removed last into the scene again, while its volume is as it was.")
         volume = self.nodes.volume if self.nodes is not None else None
         ui.dicomButton.enabled = free and self.run is not None and bool(dicomFiles.instances(volume))
         if self.nodes is None or ui.dicomButton.enabled:
@@ -132,10 +147,10 @@ class ResultSection:
 
     def _take(self, nodes: roles.AnswerNodes, text: str) -> None:
         self.showWord(None, None)  # what is left behind shows the whole answer
-        self.nodes, self._words = nodes, None
+        self.nodes, self._words, self._removed = nodes, None, None
         self._labelWord()
         self._ui.resultSection.collapsed = False
-        self._ui.resultLabel.text = text
+        say(self._ui.resultLabel, text)
         self._table.show(nodes)
         self._status.show(nodes)
         self.enable()
@@ -144,10 +159,10 @@ class ResultSection:
         number, words = self.nodes.answer_attention.GetAttribute(WORD), (self.nodes.text.GetAttribute(roles.ANSWER) or "").split()
         self._ui.wholeAnswerButton.enabled = bool(number)
         if number and int(number) < len(words):
-            word = words[int(number)]
-            self._ui.wordLabel.text = _("Answer attention of the word “{word}”.").format(word=word)
+            word = words[int(number)].strip(_MARKS) or words[int(number)]
+            say(self._ui.wordLabel, _("Answer attention of the word “{word}”.").format(word=word))
         else:
-            self._ui.wordLabel.text = _("Click a word of the answer to see where it looked.")
+            say(self._ui.wordLabel, _("Click a word of the answer to see where it looked."))
 
     def _display(self) -> None:
         display.showMarkers(self.nodes, self._parameters.showMarkers)
@@ -187,7 +202,7 @@ class ResultSection:
             self._parametersBefore = before
         parameters.showMarkers = True
         if parameters.heatmap == "none":
-            parameters.heatmap = "importance"
+            parameters.heatmap = "answer"
         self._display()
 
     def _arrange(self) -> bool:
@@ -204,12 +219,39 @@ class ResultSection:
         self._views.restore()
 
     def _onRemove(self, _checked: bool = False) -> None:
-        nodes = self.nodes
+        nodes, run = self.nodes, self.run
+        if self._removed is not None:
+            self._bringBack(self._removed)
+            return
+        question = _("Remove this answer from the scene? It came with a scene that was loaded, and cannot be brought back.")
+        if run is None and not slicer.util.confirmOkCancelDisplay(question, windowTitle="MedPruner", textFormat=qt.Qt.PlainText):
+            return
         self._onRestore()
         if nodes.volume is not None:
             display.showHeatmap(None, nodes.volume, "none", 0.0)
         self.leaveScene()
         answer_nodes.remove_answer(slicer.mrmlScene, nodes)
+        if run is not None:
+            run.nodes, self._removed = None, run
+        self._onRemoved()
+
+    def _canBringBack(self) -> bool:
+        """Not when the volume has gone, was changed or moved: the answer was about another one then."""
+        run = self._removed
+        return run is not None and run.volumeNode is not None and fingerprint(run.volumeNode) == run.fingerprint
+
+    def _bringBack(self, run: Run) -> None:
+        if not self._canBringBack():  # no longer
+            self.enable()
+            return
+        try:
+            run.nodes = answer_nodes.write_answer(slicer.mrmlScene, run.volumeNode, run.answer)
+        except MedPrunerError as error:
+            self._report.error(error.problem, error.advice)
+            return
+        if run.picture is not None:
+            answer_nodes.keep_picture(slicer.mrmlScene, run.nodes, run.picture)
+        self.show(run)
         self._onRemoved()
 
     # --- DICOM ----------------------------------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ class Transcript:
         self._places: list[tuple[int, int]] = []  # where the answer of each begins and ends in the document
         self._begins = 0  # where the answer that is being written begins
         self._writing = False
+        self._away: tuple[list[Exchange], list[tuple[int, int]]] | None = None  # exchanges and places of what was put away
         textEdit.connect("cursorPositionChanged()", self._onCursor)
 
     @property
@@ -31,7 +32,9 @@ class Transcript:
         return [exchange.text for exchange in self.exchanges]
 
     def begin(self, question: str) -> None:
-        """A question, in bold, on a line of its own."""
+        """A question, in bold, on a line of its own. What was put away is forgotten."""
+        if self._away is not None:
+            self.clear()
         if self._edit.toPlainText():
             self._insert("\n\n")
         self._insert(question, bold=True)
@@ -59,8 +62,32 @@ class Transcript:
 
     def clear(self) -> None:
         """Forget everything."""
-        self.exchanges, self._places = [], []
+        self.exchanges, self._places, self._away = [], [], None
         self._edit.clear()
+
+    @property
+    def isAway(self) -> bool:
+        """Whether there is something to bring back."""
+        return self._away is not None
+
+    def putAway(self) -> None:
+        """Empty it in a way that can be undone, until the next question."""
+        self._away = (self.exchanges, self._places)
+        self.exchanges, self._places = [], []
+        cursor = self._edit.textCursor()
+        cursor.select(qt.QTextCursor.Document)
+        self._writing = True
+        cursor.removeSelectedText()
+        self._writing = False
+
+    def bringBack(self) -> None:
+        """Undo `putAway`."""
+        if self._away is not None:
+            self._writing = True
+            self._edit.undo()
+            self._writing = False
+            (self.exchanges, self._places), self._away = self._away, None
+            self.scrollToEnd()
 
     def scrollToEnd(self) -> None:
         """Show the newest line, also after the box has changed its size."""

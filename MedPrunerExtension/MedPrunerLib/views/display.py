@@ -31,6 +31,16 @@ def showHeatmap(nodes: roles.AnswerNodes | None, volumeNode: Any, kind: str, opa
             legend.Modified()
 
 
+def drawLegends(answers: list[roles.AnswerNodes]) -> None:
+    """Have the legends of answers that a scene has brought drawn with their colours, which are looked up when a legend changes."""
+    for heatmap in (heatmap for nodes in answers for heatmap in (nodes.importance, nodes.answer_attention)):
+        shown, legend = heatmap.GetScalarVolumeDisplayNode(), parts.legend_of(heatmap)
+        if shown.GetWindowLevelMin() < 0.0:  # scenes keep six digits of it, from which 0 can come back as -5e-09
+            shown.SetWindowLevelMinMax(0.0, shown.GetWindowLevelMax())
+        if legend is not None:
+            legend.Modified()
+
+
 def showMarkers(nodes: roles.AnswerNodes | None, visible: bool) -> None:
     """Show or hide what tells which slices and regions were read."""
     if nodes is not None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-import qt
 import slicer
 
 from MedPrunerLogic.scene import rendering, roles
 from MedPrunerLogic.scene.mrml import array_of
 
+from ..later import later
 from . import display
 
 _ORIENTATIONS = {"Red": "Axial", "Green": "Coronal", "Yellow": "Sagittal"}
@@ -29,6 +29,7 @@ class _Before:
     letters: dict[str, int] = field(default_factory=dict)  # which orientation marker slice and 3D views have
     techniques: dict[str, int] = field(default_factory=dict)  # how 3D views render volumes
     cameras: dict[str, tuple] = field(default_factory=dict)  # position, focal point, view up, angle, parallel or not, parallel scale
+    filled: dict[str, bool] = field(default_factory=dict)  # whether boxes and segments that users have drawn are filled
     visible: dict[str, bool] = field(default_factory=dict)  # display nodes of the answer, and every volume rendering
     made: list[str] = field(default_factory=list)  # nodes that were made for the evidence
 
@@ -61,10 +62,12 @@ class EvidenceViews:
         method = slicer.util.getModuleLogic("VolumeRendering").GetDefaultRenderingMethod()  # what the user has chosen in Slicer's settings
         made = rendering.show(slicer.mrmlScene, volume, heatmapNode, modality, **({"display_class": method} if method else {}))
         self._before.made = [node.GetID() for node in made]
+        for ID in self._before.filled:
+            _fill(slicer.mrmlScene.GetNodeByID(ID), False)  # or it would lie over the heat
         self.heatmap = heatmapNode
         self._arrange(volume, heatmapNode, position)
         # Views that the layout has just made get their size in the next turn of the event loop.
-        qt.QTimer.singleShot(0, lambda: self._arrange(volume, heatmapNode, position) if self.shown else None)
+        later(lambda: self._arrange(volume, heatmapNode, position) if self.shown else None)
         self._onChanged()
 
     def project(self, maximum: bool) -> None:
@@ -82,7 +85,7 @@ class EvidenceViews:
         self._setLayout(before.layout)
         _giveBack(before)
         # As above: a view that changes its size changes its field of view with it.
-        qt.QTimer.singleShot(0, lambda: _giveBackSlices(before) if not self.shown else None)
+        later(lambda: _giveBackSlices(before) if not self.shown else None)
         self._onChanged()
 
     def forget(self) -> None:
@@ -144,6 +147,10 @@ def _remember(nodes: roles.AnswerNodes) -> _Before:
         place = (cameraNode.GetPosition(), cameraNode.GetFocalPoint(), cameraNode.GetViewUp())
         lens = (cameraNode.GetViewAngle(), cameraNode.GetParallelProjection(), cameraNode.GetParallelScale())
         before.cameras[cameraNode.GetID()] = (*place, *lens)
+    for box in slicer.util.getNodesByClass("vtkMRMLMarkupsROIDisplayNode"):
+        before.filled[box.GetID()] = bool(box.GetFillVisibility())
+    for segments in slicer.util.getNodesByClass("vtkMRMLSegmentationDisplayNode"):
+        before.filled[segments.GetID()] = bool(segments.GetVisibility2DFill())
     displays = [node.GetDisplayNode() for node in (nodes.markers, nodes.outlines, nodes.segmentation)]
     for shown in (*displays, *slicer.util.getNodesByClass("vtkMRMLVolumeRenderingDisplayNode")):
         if shown is not None:
@@ -156,6 +163,9 @@ def _giveBack(before: _Before) -> None:
     for ID, visible in before.visible.items():
         if (shown := find(ID)) is not None:
             shown.SetVisibility(visible)
+    for ID, filled in before.filled.items():
+        if (region := find(ID)) is not None:
+            _fill(region, filled)
     for ID, (background, foreground, label, foregroundOpacity, labelOpacity) in before.layers.items():
         if (composite := find(ID)) is not None:
             composite.SetBackgroundVolumeID(background)
@@ -179,6 +189,13 @@ def _giveBack(before: _Before) -> None:
         if (viewNode := find(ID)) is not None:
             viewNode.SetOrientationMarkerType(marker)
     _giveBackSlices(before)
+
+
+def _fill(region: Any, filled: bool) -> None:
+    if region is not None and region.IsA("vtkMRMLSegmentationDisplayNode"):
+        region.SetVisibility2DFill(filled)
+    elif region is not None:
+        region.SetFillVisibility(filled)
 
 
 def _giveBackSlices(before: _Before) -> None:

@@ -17,7 +17,7 @@ from slicer.i18n import tr as _
 
 from MedPrunerLogic.service import messages
 
-from . import folders
+from . import ending, folders
 
 FLUSH_MS = 50  # text and progress reach the widgets at most 20 times a second
 PATIENCE_MS = 2000  # from asking the worker to cancel until it is killed
@@ -59,8 +59,10 @@ class WorkerClient:
         self._requests: dict[int, Request] = {}
         self._count = 0
         self._waiting: list[str] = []  # lines to be written once the worker has said hello
-        self._received = b""
+        self._received, self._said = b"", b""  # on stdout and stderr, of a line that has not ended
         self._killedFor: str | None = None
+        self._tookLeave = False  # it has said that it ends
+        self._words: collections.deque[str] = collections.deque(maxlen=LOG_LINES)  # on stderr, since it was started
         self.folder: Path | None = None
         self.hello: dict[str, Any] | None = None
         self.log: collections.deque[str] = collections.deque(maxlen=LOG_LINES)
@@ -112,7 +114,9 @@ class WorkerClient:
         if self._process is not None:
             return
         self.folder = folders.make()
-        self.hello, self._received, self._waiting, self._killedFor = None, b"", [], None
+        self.hello, self._waiting, self._killedFor, self._tookLeave = None, [], None, False
+        self._received = self._said = b""
+        self._words.clear()
         program, arguments, environment = self._command()
         # With a parent: without one, PythonQt deletes it with its last reference, be it inside one of its own signals.
         process = qt.QProcess(slicer.app)
@@ -167,8 +171,11 @@ class WorkerClient:
 
     def _onErrorOutput(self) -> None:
         if self._process is not None:
-            for line in self._process.readAllStandardError().data().decode("utf-8", "replace").splitlines():
-                self._note(line)
+            self._said += self._process.readAllStandardError().data()
+            *lines, self._said = self._said.split(b"\n")  # Python writes its last words in pieces
+            for line in lines:
+                self._words.append(line.decode("utf-8", "replace"))
+                self._note(self._words[-1])
 
     def _onMessage(self, message: dict[str, Any]) -> None:
         kind = message["kind"]
@@ -179,6 +186,8 @@ class WorkerClient:
             for line in waiting:
                 self._send(line)
             return
+        if kind == "goodbye":
+            self._tookLeave = True
         request = self._requests.get(message.get("id"))
         if request is None:
             return
@@ -199,9 +208,8 @@ class WorkerClient:
     def _onProcessError(self, _error: int) -> None:
         # A process that never started does not finish either.
         if self._process is not None and self._process.state() == qt.QProcess.NotRunning and self.hello is None:
-            self._ended(
-                _("The worker process could not be started ({reason}).").format(reason=self._process.errorString()),
-            )
+            reason = _("The worker process could not be started ({reason}).").format(reason=self._process.errorString())
+            self._ended(ending.Ending(reason, ending.askAgain()))
 
     def _onFinished(self, exitCode: int, exitStatus: int) -> None:
         if self._process is None:
@@ -209,28 +217,26 @@ class WorkerClient:
         self._onOutput()
         self._onErrorOutput()
         if self._killedFor is not None:
-            reason = self._killedFor
-        elif exitStatus == qt.QProcess.CrashExit:
-            reason = _("The worker process was ended from outside or crashed, perhaps for want of memory (code {code}).")
+            self._ended(ending.Ending(self._killedFor, ending.askAgain()))
         else:
-            reason = _("The worker process ended unexpectedly (code {code}).")
-        self._ended(reason.format(code=exitCode))
+            killed = exitStatus == qt.QProcess.CrashExit or (self.hello is not None and not self._tookLeave)
+            self._ended(ending.explain(exitCode, killed, self._tookLeave, self._words))
 
-    def _ended(self, reason: str) -> None:
+    def _ended(self, why: ending.Ending) -> None:
         process, self._process = self._process, None
         self.hello = None
         self._cancelTimer.stop()
         self._flushTimer.stop()
-        self._note(reason)
+        self._note(why.reason)
         self._removeFolder()
         requests, self._requests = list(self._requests.values()), {}
         cancelled, self._cancelled = self._cancelled, set()
         self._drop(process)
-        self._onEnded(reason)
+        self._onEnded(why.reason)
         for request in requests:
             request.flush()
             kind = "CancelledError" if request.number in cancelled else "WorkerEnded"
-            request.onError(kind, reason, _("Ask again: the worker starts anew. If this happens again, copy the log into a bug report."))
+            request.onError(kind, why.reason, why.advice)
 
     # --- small things ---------------------------------------------------------------------------------------------------------
 

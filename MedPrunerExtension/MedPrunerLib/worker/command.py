@@ -23,6 +23,7 @@ def workerCommand() -> tuple[str, list[str], Any]:
     old = environment.value("PYTHONPATH", "")
     environment.insert("PYTHONPATH", packageRoot + (os.pathsep + old if old else ""))
     environment.insert("PYTHONUTF8", "1")
+    environment.insert("PYTHONFAULTHANDLER", "1")  # a crash says what it was: ending.py
     environment.insert("PYTHONSAFEPATH", "1")  # a file named torch.py in the folder Slicer was started from is not torch
     environment.insert("HF_HUB_DISABLE_TELEMETRY", "1")
     if settings.isOffline():

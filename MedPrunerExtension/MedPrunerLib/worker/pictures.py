@@ -37,7 +37,7 @@ class Pictures:
 
     def make(self, run: Run, onDone: Callable[[bytes], None], onError: Callable[[str], None]) -> None:
         """Have the worker show what an answer was read from, as a JPEG; onError(why there is none)."""
-        if not slicer.mrmlScene.IsNodePresent(run.volumeNode) or fingerprint(run.volumeNode) != run.fingerprint:
+        if run.volumeNode is None or fingerprint(run.volumeNode) != run.fingerprint:
             onError(_("There is no picture: the volume has gone, or has been changed since."))
             return
         self._client.start()
@@ -80,6 +80,11 @@ class Pictures:
         """Make none of those that are missing: their scene is being closed."""
         self._missing.clear()
         self._rest.stop()
+
+    def close(self) -> None:
+        """Make no more."""
+        self.forget()
+        self._rest.disconnect("timeout()", self._makeMissing)  # which would keep all of this alive
 
     def _makeMissing(self) -> None:
         if self._busy():

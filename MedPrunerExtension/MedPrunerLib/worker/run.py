@@ -14,7 +14,7 @@ from MedPrunerLogic.scene import roles
 from .client import nothing
 
 
-@dataclass
+@dataclass(eq=False)
 class Run:
     """One question on its way to an answer. `state`: "running", then "answered", "cancelled" or "failed"; then nothing changes.
 
@@ -22,6 +22,7 @@ class Run:
     fingerprint: of the volume as it was read. answer: Answer, or None when it failed or was cancelled before anything was read.
     nodes: AnswerNodes; None when `answer` is None, or was asked for without them. error: (type, problem, advice) when it failed.
     picture: a JPEG of what was read, once it was made.
+    volumeNode and nodes are None again when they have left the scene, so that nothing of it stays in memory.
     """
 
     volumeNode: Any
@@ -43,3 +44,12 @@ class Run:
     error: tuple[str, str, str] | None = None
     fingerprint: tuple | None = None
     picture: bytes | None = None
+
+    def leaveVolume(self) -> None:
+        """Let go of a volume that leaves the scene, and of the segment of it that was asked about."""
+        self.volumeNode = self.region = None
+
+    def leaveScene(self) -> None:
+        """Let go of all that lies in a scene that is closed."""
+        self.leaveVolume()
+        self.nodes = None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-import qt
 import slicer
 import vtk
 from slicer.i18n import tr as _
@@ -22,6 +22,7 @@ from MedPrunerLogic.scene.mrml import view_node
 from MedPrunerLogic.sentence import local
 from MedPrunerLogic.service import messages
 
+from ..later import later
 from .client import Request, WorkerClient, nothing
 from .pictures import Pictures
 from .run import Run
@@ -46,6 +47,8 @@ class Session(VTKObservationMixin):
         scn = slicer.mrmlScene
         self.addObserver(scn, scn.StartCloseEvent, self._onSceneClosing)
         self.addObserver(scn, scn.NodeAboutToBeRemovedEvent, self._onNodeRemoved)
+        self._watch = VTKObservationMixin()  # of the volume: what it observes it holds until all of its observers are removed
+        self._ended: weakref.WeakSet[Run] = weakref.WeakSet()  # runs that may still hold what is in the scene
 
     def ask(self, run: Run) -> None:
         """Begin a run; its callbacks tell the rest. Raises MedPrunerError when it cannot even begin."""
@@ -57,7 +60,7 @@ class Session(VTKObservationMixin):
         handed = self._handOver(run.volumeNode)
         self.run, run.fingerprint = run, fingerprint(run.volumeNode)
         for event in _changes(run.volumeNode):
-            self.addObserver(run.volumeNode, event, self._onVolumeModified)
+            self._watch.addObserver(run.volumeNode, event, self._onVolumeModified)
         if self._abandoned is None:
             self._load(handed)
         # else it begins when the worker has let go of the last one: killing it for that one would end this one too
@@ -89,10 +92,11 @@ class Session(VTKObservationMixin):
         self.client.request("dicom", onDone, onError, answer=said, files=files, folder=folder)
 
     def close(self) -> None:
-        """Leave the scene and end the worker."""
+        """Leave the scene and end the worker. A run under way ends as cancelled: a script may be waiting for it."""
         self.removeObservers()
-        self.pictures.forget()
-        self.run = None
+        if self.run is not None:
+            self._finish("cancelled" if self.run.nodes is None else "answered")
+        self.pictures.close()
         self.client.close()
 
     # --- the steps ------------------------------------------------------------------------------------------------------------
@@ -142,7 +146,7 @@ class Session(VTKObservationMixin):
                 return
             state = "cancelled" if run.answer.finish == "cancelled" else "answered"
             # In a turn of its own: what is shown now and what was written just now are both felt when they come at once.
-            qt.QTimer.singleShot(0, lambda: self._finish(state) if self.run is run else None)
+            later(lambda: self._finish(state) if self.run is run else None)
 
         self._step("ask", answered, question=run.question, unpruned=run.unpruned, report=run.report)
 
@@ -159,9 +163,9 @@ class Session(VTKObservationMixin):
 
     def _finish(self, state: str, error: tuple[str, str, str] | None = None) -> None:
         run, self.run, self._request = self._current(), None, None
-        for event in _changes(run.volumeNode):
-            self.removeObserver(run.volumeNode, event, self._onVolumeModified)
+        self._watch.removeObservers()
         run.state, run.error = state, error
+        self._ended.add(run)
         self.pictures.later(run)
         run.onFinished(run)
 
@@ -206,11 +210,18 @@ class Session(VTKObservationMixin):
     def _onNodeRemoved(self, _caller: Any, _event: Any, node: Any) -> None:
         if self.run is not None and node is self.run.volumeNode:
             self._giveUp(_("The volume was removed while it was being read."), _("Choose another volume."))
+        for run in self._ended:
+            if node is run.volumeNode:
+                run.leaveVolume()
 
     def _onSceneClosing(self, _caller: Any, _event: Any) -> None:
         self.pictures.forget()
         if self.run is not None:
             self._giveUp(_("The scene was closed while a question was being answered."), _("Load a volume and ask again."))
+        for run in self._ended:
+            run.leaveScene()
+        self._ended.clear()
+        self._opened = None  # which may hold a segment's voxels
         if self._handed is not None and self.client.folder is not None:
             (self.client.folder / self._handed[1]["voxels"]).unlink(missing_ok=True)
             self._handed = None

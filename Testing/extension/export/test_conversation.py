@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import slicer
-from panel_steps import QUESTION, add_phantom, ask, choose, left_behind
+from panel_steps import QUESTION, add_phantom, ask, choose, last_box, left_behind
 from PIL import Image
 from user import click
 
@@ -93,6 +93,7 @@ def test_what_cannot_be_written_is_explained_and_leaves_nothing(host, panel, tmp
     choose(panel, add_phantom("DOE^JANE 1970"))
     ask(host, panel, QUESTION)
     export(host, panel, tmp_path / name)
+    assert last_box(host)
     assert host.dialogs[-1][0] == "error"
     assert list(tmp_path.iterdir()) == []
     assert panel.ui.exportButton.enabled

@@ -9,7 +9,7 @@ import pydicom
 import pytest
 import slicer
 from dicom_series import write_made_up
-from panel_steps import QUESTION, ask, choose, left_behind, phantom
+from panel_steps import QUESTION, ask, choose, last_box, left_behind, phantom
 from user import click
 
 from MedPrunerLogic.imaging.files import read_volume
@@ -55,14 +55,14 @@ def test_what_stands_in_the_way_of_dicom_is_said(host, panel, series, tmp_path):
     node, _ = series
     ask(host, panel, QUESTION)
     write_dicom(host, panel, tmp_path / "series")
-    assert "folder of the source images" in host.dialogs[-1][1]
+    assert "folder of the source images" in last_box(host)
     host.packages_missing, host.packaging_error = True, RuntimeError("User declined")
     click(panel.ui.dicomButton)
-    assert "highdicom>=0.28, which was not installed" in host.dialogs[-1][1]
+    assert "highdicom>=0.28, which was not installed" in last_box(host)
     host.packages_missing, host.packaging_error = False, None
     host.dicom_files.popitem()
     click(panel.ui.dicomButton)
-    assert "has 31 of the 32 images" in host.dialogs[-1][1]
+    assert "has 31 of the 32 images" in last_box(host)
     host.dicom_files.clear()
     node.SetAttribute("DICOM.instanceUIDs", None)
     panel.conversation.update()

@@ -7,7 +7,7 @@ import time
 import numpy as np
 import pytest
 import slicer
-from panel_steps import NODES, QUESTION, add_phantom, answer_nodes, ask, begin, begin_a_long_run, choose, finish, transcript
+from panel_steps import NODES, QUESTION, add_phantom, answer_nodes, ask, begin, begin_a_long_run, choose, finish, last_box, transcript
 from user import click, press, type_text
 
 from MedPrunerLogic.phantom import drawing
@@ -34,7 +34,7 @@ def test_a_question_a_follow_up_and_what_comes_of_them(host, panel):
     assert panel.ui.inputVolumeSelector.nodeCount() == 1  # heatmaps are volumes too, but not to be asked about
     composite = slicer.app.layoutManager().sliceWidget("Red").mrmlSliceCompositeNode()
     assert composite.GetBackgroundVolumeID() == node.GetID()
-    assert slicer.mrmlScene.GetNodeByID(composite.GetForegroundVolumeID()).GetName() == "Encoder attention"
+    assert slicer.mrmlScene.GetNodeByID(composite.GetForegroundVolumeID()).GetName() == "Answer attention"
 
     stages = set()
     progress = panel.conversation._report.progress
@@ -186,14 +186,24 @@ def test_copy_export_and_clear(host, panel, tmp_path):
     assert (tmp_path / "saved.txt").read_text() == copied
     host.answers.append(str(tmp_path / "missing" / "saved.txt"))
     click(panel.ui.exportButton)
+    assert last_box(host)
     assert host.dialogs[-1][0] == "error"
-    host.answers.append(False)
-    click(panel.ui.clearButton)
-    assert QUESTION in transcript(panel)
-    host.answers.append(True)
+    host.dialogs.clear()
+    before = panel.ui.transcript.toHtml()
     click(panel.ui.clearButton)
     assert transcript(panel) == ""
+    assert not panel.ui.copyButton.enabled
     assert len(answer_nodes()) == NODES
+    assert panel.ui.clearButton.text == "Bring back"
+    click(panel.ui.clearButton)
+    assert panel.ui.transcript.toHtml() == before  # bold questions and grey notes too
+    click(panel.ui.copyButton)
+    assert qt.QApplication.clipboard().text() == copied
+    click(panel.ui.clearButton)
+    ask(host, panel, "How many nodules are there?")
+    assert QUESTION not in transcript(panel)  # and what was cleared is forgotten
+    assert panel.ui.clearButton.text == "Clear"
+    assert host.dialogs == []
 
 
 def test_a_volume_that_cannot_be_read_is_explained(host, panel):
@@ -208,8 +218,7 @@ def test_a_volume_that_cannot_be_read_is_explained(host, panel):
     type_text(panel.ui.questionEdit, QUESTION)
     press(panel.ui.questionEdit, "Ctrl+Return")
     assert panel.logic.session.run is None
-    assert host.dialogs[-1][0] == "error"
-    assert "is empty" in host.dialogs[-1][1]
+    assert "is empty" in last_box(host)
 
 
 def test_no_volume_and_no_question_say_what_to_do(host, panel):
@@ -220,4 +229,4 @@ def test_no_volume_and_no_question_say_what_to_do(host, panel):
     assert "question" in panel.ui.askButton.toolTip
     panel.ui.questionEdit.setPlainText("x" * 2001)
     press(panel.ui.questionEdit, "Ctrl+Return")
-    assert "2,001 characters" in host.dialogs[-1][1]
+    assert "2,001 characters" in last_box(host)

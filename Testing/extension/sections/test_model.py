@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from panel_steps import QUESTION, add_phantom, ask, choose, transcript
+import slicer
+from panel_steps import QUESTION, add_phantom, ask, choose, last_box, transcript
 from standin_hub import Hub
 from user import click, press, type_text
 
@@ -17,7 +18,7 @@ def test_a_folder_that_is_no_model(host, panel, tmp_path):
     (tmp_path / "empty").mkdir()
     host.answers.append(str(tmp_path / "empty"))
     click(panel.ui.folderButton)
-    assert "no config.json" in host.dialogs[-1][1]
+    assert "no config.json" in last_box(host)
     wrong = tmp_path / "wrong"
     wrong.mkdir()
     (wrong / "config.json").write_text('{"model_type": "llama"}')
@@ -34,6 +35,21 @@ def test_a_folder_that_is_no_model(host, panel, tmp_path):
         panel.ui.modelComboBox.currentIndex = 0
 
 
+def test_the_folder_for_models_is_remembered_also_when_it_is_emptied(host, panel, tmp_path):
+    def kept() -> str:
+        return slicer.app.userSettings().value("MedPruner/CacheFolder")
+
+    client = panel.logic.session.client
+    client.start()
+    panel.ui.cachePathEdit.currentPath = str(tmp_path)
+    assert kept() == str(tmp_path)
+    host.until(lambda: not client.running, 10, "the worker goes on with the old folder")
+    client.start()
+    panel.ui.cachePathEdit.currentPath = ""
+    assert kept() == ""
+    host.until(lambda: not client.running, 10, "the worker goes on with the old folder")
+
+
 def test_declined_packages_say_how_to_go_on(host, panel):
     choose(panel, add_phantom())
     host.packages_missing, host.packaging_error = True, RuntimeError("User declined")
@@ -42,10 +58,10 @@ def test_declined_packages_say_how_to_go_on(host, panel):
         assert "packages are missing" in panel.ui.modelStatusLabel.text
         assert not panel.ui.modelSection.collapsed
         click(panel.ui.installButton)
-        assert "were not installed" in host.dialogs[-1][1]
+        assert "were not installed" in last_box(host)
         type_text(panel.ui.questionEdit, QUESTION)
         press(panel.ui.questionEdit, "Ctrl+Return")
-        assert "Press 'Install packages'" in host.dialogs[-1][1]
+        assert "Press 'Install packages'" in last_box(host)
         assert panel.logic.session.run is None
     finally:
         host.packages_missing, host.packaging_error = False, None
@@ -119,7 +135,7 @@ def test_a_download_that_fails_says_what_to_do(host, medgemma, monkeypatch, tmp_
             host.answers.clear()
             ui.offlineCheckBox.checked, ui.cachePathEdit.currentPath = False, ""
             host.until(lambda: not client.running, 10)
-        said = host.dialogs[-1][1]
+        said = last_box(host)
         assert {"no network": "network", "wrong token": "token", "offline": "offline"}[trouble] in said, said
         assert "hf_wrong" not in said
     assert trouble == "offline" or any("Health AI Developer Foundations" in text for _kind, text in host.dialogs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import slicer
 import vtk
-from panel_steps import QUESTION, add_phantom, answer_nodes, ask, choose, nodule_of, transcript
+from panel_steps import QUESTION, add_phantom, answer_nodes, ask, choose, last_box, nodule_of, transcript
 from user import press, type_text
 
 
@@ -38,7 +38,7 @@ def test_a_question_about_the_surroundings_of_a_point(host, panel):
     assert panel.ui.aroundSpinBox.visible
     type_text(panel.ui.questionEdit, QUESTION)
     press(panel.ui.questionEdit, "Ctrl+Return")
-    assert "list of points is empty" in host.dialogs[-1][1]
+    assert "list of points is empty" in last_box(host)
     points.AddControlPoint(vtk.vtkVector3d(*nodule_of(node)))
     panel.ui.aroundSpinBox.value = 90
     ask(host, panel, QUESTION)

@@ -59,7 +59,7 @@ def test_evidence_is_shown_and_all_is_given_back(host, panel):
     click(panel.ui.evidenceButton)
     host.process(0.05)
     assert slicer.app.layoutManager().layout == slicer.vtkMRMLLayoutNode.SlicerLayoutFourUpView
-    hottest = hottest_place(nodes, "importance")
+    hottest = hottest_place(nodes, "answer")
     for name in VIEWS:
         node = view(name).mrmlSliceNode()
         to_ras = node.GetSliceToRAS()
@@ -67,10 +67,10 @@ def test_evidence_is_shown_and_all_is_given_back(host, panel):
         assert abs(away) < 1e-3
         composite = view(name).mrmlSliceCompositeNode()
         assert composite.GetBackgroundVolumeID() == nodes.volume.GetID()
-        assert composite.GetForegroundVolumeID() == nodes.importance.GetID()
+        assert composite.GetForegroundVolumeID() == nodes.answer_attention.GetID()
     assert nodes.markers.GetDisplayNode().GetVisibility()
     rendered = [n for n in slicer.util.getNodesByClass("vtkMRMLVolumeRenderingDisplayNode") if n.GetVisibility()]
-    assert [n.GetVolumeNode().GetName() for n in rendered] == ["Phantom", "Encoder attention"]
+    assert [n.GetVolumeNode().GetName() for n in rendered] == ["Phantom", "Answer attention"]
     click(panel.ui.evidenceButton)  # again: what was before stays what was before
     host.process(0.05)
     click(panel.ui.restoreButton)
@@ -83,7 +83,7 @@ def test_evidence_is_shown_and_all_is_given_back(host, panel):
 
 def test_what_was_chosen_in_the_panel_is_given_back_too_whatever_was_chosen_meanwhile(host, panel):
     _, _, nodes = answered(panel)
-    panel._parameterNode.heatmap, panel._parameterNode.showMarkers, panel._parameterNode.opacity = "answer", False, 0.3
+    panel._parameterNode.heatmap, panel._parameterNode.showMarkers, panel._parameterNode.opacity = "importance", False, 0.3
     disturb(nodes)
     before = state()
     click(panel.ui.evidenceButton)
@@ -93,7 +93,7 @@ def test_what_was_chosen_in_the_panel_is_given_back_too_whatever_was_chosen_mean
     click(panel.ui.restoreButton)
     host.process(0.05)
     assert state() == before
-    assert (panel._parameterNode.heatmap, panel._parameterNode.showMarkers, panel._parameterNode.opacity) == ("answer", False, 0.3)
+    assert (panel._parameterNode.heatmap, panel._parameterNode.showMarkers, panel._parameterNode.opacity) == ("importance", False, 0.3)
 
 
 def test_the_other_heatmap_takes_the_place_of_the_first_in_3d_too(host, panel):
@@ -103,7 +103,7 @@ def test_the_other_heatmap_takes_the_place_of_the_first_in_3d_too(host, panel):
     panel.ui.heatmapComboBox.currentIndex = 1
     host.process(0.05)
     rendered = [n.GetVolumeNode().GetName() for n in slicer.util.getNodesByClass("vtkMRMLVolumeRenderingDisplayNode") if n.GetVisibility()]
-    assert rendered == ["Phantom", "Answer attention"]
+    assert rendered == ["Phantom", "Encoder attention"]
     click(panel.ui.restoreButton)
     assert slicer.mrmlScene.GetNumberOfNodes() == count
 
@@ -122,12 +122,45 @@ def test_the_maximum_along_each_ray_is_rendered_while_it_is_wanted(host, panel):
     panel._parameterNode.maximumIntensity = False
 
 
+def test_news_of_the_model_leaves_the_views_as_they_are(host, panel):
+    _, _, nodes = answered(panel)
+    host.process(0.1)  # the volume is chosen
+    disturb(nodes)
+    before = state()
+    panel.model.check()
+    host.until(lambda: not panel.logic.session.client._requests, 30)
+    assert state() == before
+
+
+def filled_region():
+    roi = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLMarkupsROINode", "Region")
+    roi.CreateDefaultDisplayNodes()
+    roi.GetDisplayNode().SetFillVisibility(True)
+    segmentation = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLSegmentationNode", "Segments")
+    segmentation.CreateDefaultDisplayNodes()
+    segmentation.GetDisplayNode().SetVisibility2DFill(True)
+    return roi.GetDisplayNode(), segmentation.GetDisplayNode()
+
+
+def test_a_filled_region_is_an_outline_while_evidence_is_shown(host, panel):
+    answered(panel)
+    box, segments = filled_region()
+    click(panel.ui.evidenceButton)
+    click(panel.ui.evidenceButton)  # again: what was before stays what was before
+    assert (box.GetFillVisibility(), segments.GetVisibility2DFill()) == (False, False)
+    assert (box.GetOutlineVisibility(), segments.GetVisibility2DOutline()) == (True, True)
+    click(panel.ui.restoreButton)
+    host.process(0.05)
+    assert (box.GetFillVisibility(), segments.GetVisibility2DFill()) == (True, True)
+
+
 def test_closing_the_scene_or_removing_the_answer_while_evidence_is_shown(host, panel):
     _, _, nodes = answered(panel)
     click(panel.ui.evidenceButton)
     slicer.mrmlScene.RemoveNode(nodes.volume)
     click(panel.ui.restoreButton)
     click(panel.ui.evidenceButton)  # of what is left of it
+    host.answers.append(True)
     click(panel.ui.removeButton)
     host.process(0.05)
     assert not panel.ui.restoreButton.enabled
@@ -205,6 +238,7 @@ def test_the_outline_of_a_slice_that_was_read_lies_on_that_slice_only(host, pane
 @pytest.mark.parametrize("side", ["left", "right"])
 def test_in_3d_heat_is_seen_through_the_anatomy_where_the_nodule_is(host, panel, side):
     made, _, nodes = answered(panel, side)
+    panel._parameterNode.heatmap = "importance"  # on the finer grid
     node = slicer.app.layoutManager().threeDWidget(0).mrmlViewNode()
     node.SetBoxVisible(False)
     node.SetAxisLabelsVisible(False)

@@ -37,13 +37,14 @@ def test_a_view_of_something_else_says_nothing(panel):
     assert said("Red") == ""
 
 
-def test_data_probes_corners_are_left_alone(panel):
+def test_data_probes_corners_are_left_alone(host, panel):
     _, _, nodes = answered(panel)
     corner = view("Red").sliceView().cornerAnnotation()
     for place in range(4):
         corner.SetText(place, f"Data Probe {place}")
     show_slice(nodes, 4)
     assert [corner.GetText(place) for place in range(4)] == [f"Data Probe {place}" for place in range(4)]
+    host.answers.append(True)
     click(panel.ui.removeButton)
     assert said("Red") == ""
     assert corner.GetText(0) == "Data Probe 0"

@@ -2,6 +2,7 @@
 
 import gc
 import sys
+import weakref
 
 import pytest
 from host_volumes import add_volume
@@ -185,6 +186,21 @@ def test_an_object_nobody_holds_is_gone(host, qt):
     assert got == [2]
 
 
+def test_what_a_single_shot_has_called_is_kept_as_slicer_keeps_it(host, qt):
+    class Panel:
+        def called(self):
+            self.done = True
+
+    panel = Panel()
+    kept = weakref.ref(panel)
+    qt.QTimer.singleShot(0, panel.called)
+    host.process(0.05)
+    assert panel.done
+    del panel
+    gc.collect()
+    assert kept() is not None
+
+
 def test_a_deleted_widget_says_so(qt):
     label = qt.QLabel()
     label.delete()
@@ -214,7 +230,24 @@ def test_the_longest_stall_is_measured(host, qt):
     assert host.longest_stall() == 0
 
 
-def test_nothing_blocks_and_answers_come_from_the_test(host, qt, slicer):
+def test_a_box_blocks_in_an_event_loop_of_its_own_as_slicers_do(host, qt, slicer):
+    order = []
+    qt.QTimer.singleShot(0, lambda: order.append("meanwhile"))
+    slicer.util.errorDisplay("broken")
+    order.append("closed")
+    qt.QTimer.singleShot(0, lambda: order.append("meanwhile"))
+    slicer.util.confirmYesNoDisplay("really?")
+    order.append("answered")
+    assert order == ["meanwhile", "closed", "meanwhile", "answered"]
+
+
+def test_a_box_takes_what_looks_like_html_for_html_unless_it_is_told_not_to(host, qt, slicer):
+    slicer.util.errorDisplay("The folder '<b>x' holds no model.")
+    slicer.util.errorDisplay("The folder '<b>x' holds no model.", textFormat=qt.Qt.PlainText)
+    assert [text for _kind, text in host.dialogs] == ["The folder 'x' holds no model.", "The folder '<b>x' holds no model."]
+
+
+def test_answers_come_from_the_test(host, qt, slicer):
     assert slicer.util.confirmOkCancelDisplay("really?") is False
     host.answers.extend([True, "/data/ct.nrrd"])
     assert slicer.util.confirmYesNoDisplay("sure?") is True

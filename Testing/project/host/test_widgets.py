@@ -52,6 +52,15 @@ def test_a_path_line_remembers(ctk):
     assert other.currentPath == "/models"
 
 
+def test_a_path_line_that_is_emptied_says_so_by_its_validity_only(ctk):
+    line, got = ctk.ctkPathLineEdit(), []
+    assert line.connect("currentPathChanged(QString)", got.append)
+    assert line.connect("validInputChanged(bool)", got.append)
+    for path in ("/no/such/folder", "/another", ""):
+        line.currentPath = path
+    assert got == ["/no/such/folder", True, "/another", False]
+
+
 # --- the scene and its widgets --------------------------------------------------------------------------------------------------
 
 

@@ -22,9 +22,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, Qt, 
 from MedPrunerLogic.scene.bundle import new_scene
 from MedPrunerLogic.sentence import set_translator
 
-from . import ctk_names, layout, mrml_widgets, qt_names, slicer_names, small_modules, ui_files, utilities
+from . import ctk_names, launcher, layout, mrml_widgets, qt_names, slicer_names, small_modules, ui_files, utilities
 from .pythonqt import proxy_class, wrap
 
+_READING_MS = 60  # of a box: longer than a worker needs for its next words to arrive and to be handed on
 _open: list[Any] = []  # the open Host, the newest last
 
 
@@ -75,7 +76,7 @@ class Host:
         self.module: Any = None
         self._longest, self._last = 0.0, 0.0
         _open.append(self)
-        self._before = (sys.excepthook, sys.unraisablehook)
+        self._before = (sys.excepthook, sys.unraisablehook, launcher.install(self.folder / "bin"))
         self._start_qt()
         self._start_slicer()
 
@@ -208,7 +209,7 @@ class Host:
         self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.layout_manager.release()
         self._clock.stop()
-        sys.excepthook, sys.unraisablehook = self._before
+        sys.excepthook, sys.unraisablehook, os.environ["PATH"] = self._before
         qInstallMessageHandler(None)
         set_translator()  # what is said outside Slicer is said in English again
         _open.remove(self)
@@ -276,8 +277,15 @@ class Host:
             raise OSError(f"The picture could not be written to {path}.")
         return Path(path)
 
+    def wait(self) -> None:
+        """A box is open: it blocks, in an event loop of its own, until the user has read it."""
+        loop = QEventLoop()
+        QTimer.singleShot(_READING_MS, loop.quit)
+        loop.exec()
+
     def next_answer(self, otherwise: Any) -> Any:
         """What the user answers to the next question."""
+        self.wait()
         return self.answers.popleft() if self.answers else otherwise
 
     def run_sample(self, name: str) -> Any:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import types
 from enum import IntFlag
-from pathlib import Path
 
 from PySide6.QtCore import Property, QEvent, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
@@ -222,8 +221,9 @@ class ctkPathLineEdit(QWidget):
         self._valid, self._filters, self._names, self._key, self._label = False, self.Filter.Files, [], "", ""
 
     def _changed(self, text):
-        self.currentPathChanged.emit(text)
-        valid = Path(text).exists()
+        valid = text != ""  # its validator takes any text, but none at all; whether there is such a path is not asked
+        if valid:
+            self.currentPathChanged.emit(text)
         if valid != self._valid:
             self._valid = valid
             self.validInputChanged.emit(valid)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import types
 from pathlib import Path
 from typing import Any
 
 import shiboken6
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from . import ui_files
 from .pythonqt import override, proxy_class, unwrap, wrap
@@ -42,7 +43,16 @@ def make_module(host: Any) -> types.ModuleType:
         setattr(module, name, proxy_class(known_class(name)))
     module.QUiLoader = QUiLoader
     _replace_dialogs(host)
+    override("QTimer", "singleShot", functools.partial(_single_shot, host))
     return module
+
+
+def _single_shot(host: Any, milliseconds: int, function: Any) -> None:
+    """As Slicer replaces it (Base/Python/slicer/slicerqt.py): the timer, and what it calls, stay until the application ends."""
+    timer = wrap(QtCore.QTimer(host().module_manager))
+    timer.setSingleShot(True)
+    timer.connect("timeout()", function)
+    timer.start(milliseconds)
 
 
 def _replace_dialogs(host: Any) -> None:

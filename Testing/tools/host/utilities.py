@@ -8,6 +8,7 @@ from typing import Any
 
 import slicer
 import slicer.util
+from PySide6.QtGui import Qt, QTextDocument
 
 OK = 0x400  # QMessageBox.Ok
 
@@ -34,13 +35,23 @@ def replace(host: Any) -> None:
 
 
 def _recorder(host: Any, kind: str, otherwise: Any) -> Any:
-    """A display function: without an `otherwise` it only shows, else it asks."""
+    """A display function: with None for `otherwise` it only shows, else it asks."""
 
-    def display(text, windowTitle=None, parent=None, **keywords):
-        host().dialogs.append((kind, str(text)))
-        return None if otherwise is None else host().next_answer(otherwise)
+    def display(text, windowTitle=None, parent=None, textFormat=Qt.TextFormat.AutoText, **keywords):
+        host().dialogs.append((kind, seen(str(text), textFormat)))
+        return host().wait() if otherwise is None else host().next_answer(otherwise)
 
     return display
+
+
+def seen(text: str, text_format: int) -> str:
+    """What a person reads of a text in a label or a box: of one that is or looks like HTML what is left when it is drawn."""
+    rich = text_format == Qt.TextFormat.RichText or (text_format == Qt.TextFormat.AutoText and Qt.mightBeRichText(text))
+    if not rich:
+        return text
+    document = QTextDocument()
+    document.setHtml(text)
+    return document.toPlainText()
 
 
 def _load_volume(filename, properties=None, returnNode=False):

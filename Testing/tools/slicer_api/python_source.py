@@ -44,8 +44,10 @@ def accepts(definition: ast.AST, call: str, inside_class: bool) -> bool:
     if not isinstance(definition, ast.FunctionDef):
         return False
     static = any(getattr(one, "id", "") == "staticmethod" for one in definition.decorator_list)
-    through_class = definition.name == "__init__" or ("(_" in call and definition.args.args[:1] and definition.args.args[0].arg == "self")
-    return _binds(_signature(definition), call, 0 if static or not inside_class or through_class else 1)
+    if static or not inside_class or definition.name == "__init__":
+        return _binds(_signature(definition), call, 0)
+    # A method: of an object, or through its class with the object as the first argument. The code does not always show which.
+    return _binds(_signature(definition), call, 1) or ("(_" in call and _binds(_signature(definition), call, 0))
 
 
 def _signature(function: ast.FunctionDef) -> inspect.Signature:

@@ -1,0 +1,37 @@
+"""The phantom as a sample, in Slicer's Sample Data module and in the scene."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import slicer
+from slicer.i18n import tr as _
+
+from MedPrunerLogic.phantom.drawing import make_phantom
+from MedPrunerLogic.scene import mrml
+
+NAME = "MedPrunerPhantom"
+
+
+def register(thumbnail: str) -> None:
+    """Offer the phantom in the Sample Data module; it is made on this computer, nothing is downloaded."""
+    import SampleData
+
+    SampleData.SampleDataLogic.registerCustomSampleDataCategory("MedPruner", title=_("MedPruner"))
+    SampleData.SampleDataLogic.registerCustomSampleDataSource(
+        category="MedPruner",
+        sampleName=NAME,
+        thumbnailFileName=thumbnail,
+        uris="",
+        fileNames="",
+        nodeNames=NAME,
+        customDownloader=lambda _source: addPhantom(),
+    )
+
+
+def addPhantom(seed: int = 900_000_011, nodules: int = 2, side: str = "left", size: str = "large", slices: int = 64) -> Any:
+    """A synthetic volume with a known truth (by default that of the README's demo), shown in the slice views."""
+    volume = make_phantom(seed, nodules=nodules, side=side, size=size, slices=slices).volume
+    node = mrml.add_volume(slicer.mrmlScene, volume, NAME)
+    slicer.util.setSliceViewerLayers(background=node, fit=True)
+    return node
