@@ -95,9 +95,11 @@ def assert_nothing_half_made() -> None:
 
 
 def left_behind(panel: Any) -> list[str]:
-    """Files in the folder shared with the worker, but for the volume that is being asked about."""
+    """Files in the folder shared with the worker, but for what is being asked about: the volume, and a mask of its region."""
     folder = panel.logic.session.client.folder
-    return sorted(path.name for path in folder.iterdir() if not path.name.startswith("volume-"))
+    found = sorted(path.name for path in folder.iterdir())
+    assert sum(name.startswith("region-") for name in found) <= 1
+    return [name for name in found if not name.startswith(("volume-", "region-"))]
 
 
 def is_running(pid: int) -> bool:

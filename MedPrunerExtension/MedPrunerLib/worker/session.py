@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import weakref
+import contextlib
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
@@ -126,6 +127,9 @@ class Session(VTKObservationMixin):
             self._ask()
 
         self._opened = None
+        for path in self.client.folder.glob("region-*.npy"):  # of the scan before; Windows keeps a file until it is let go of
+            with contextlib.suppress(OSError):
+                path.unlink()
         region = messages.pack_region(run.region, self.client.folder, f"region-{self.client.nextNumber()}")
         self._step("open", opened, volume=handed, settings=asdict(run.settings), plane=run.plane, region=region)
 
