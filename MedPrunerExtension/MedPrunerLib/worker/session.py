@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import weakref
 import contextlib
+import weakref
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
