@@ -69,7 +69,7 @@ def choose_series(found: list[Series], wanted: str | None) -> tuple[list[DicomIm
     wanted: its label. Raises VolumeError, with a list, when none or more than one is, and when the wanted one is none.
     """
     if not found:
-        raise VolumeError(_("The folder holds no DICOM images."), _("Choose the folder of one CT or MR series."))
+        raise VolumeError(_("There are no DICOM images."), _("Choose the folder or the archive of a CT or MR series."))
     if wanted is not None:
         named = [series for series in found if series.label == wanted]
         if not named:
@@ -96,7 +96,7 @@ def choose_series(found: list[Series], wanted: str | None) -> tuple[list[DicomIm
             _("Choose one with --series to learn why not (read_volume: series=)."),
         ) from reason
     raise VolumeError(
-        _("The folder holds {count} series: {found}").format(count=len(found), found=_list(found)),
+        _("There are {count} series: {found}").format(count=len(found), found=_list(found)),
         _("Choose one with --series and its number (read_volume: series=)."),
     )
 
