@@ -16,6 +16,9 @@ from .files import DicomFile, quiet
 from .image import DicomImage
 from .stack import Stack
 
+_SMALL = 1 << 20  # bytes of an image that may be of nothing but air, and packed to almost nothing
+_MOST_PACKED = 3_000  # times that images become smaller
+
 
 def voxels_of(stack: Stack) -> np.ndarray:
     """(K, J, I), rescaled; where nothing was scanned, interpolated between the nearest slices. int16 where all values fit.
@@ -48,10 +51,13 @@ def _decoded(dataset: Any, file: DicomFile, image: DicomImage, count: int) -> np
     """(frames, rows, columns), as stored."""
     with quiet():
         try:
+            _check_claim(dataset, image, file)
             try:
                 frames = np.asarray(dataset.pixel_array)
             except Exception:  # no plug-in of pydicom's for this compression, or a broken file: GDCM may know
                 frames = _by_gdcm(dataset)
+        except VolumeError:
+            raise
         except Exception as error:  # decoders raise whatever broken bits lead them to
             raise VolumeError(
                 _("The pixels of '{file}' cannot be decoded ({syntax}).").format(file=file.name, syntax=_syntax(dataset)),
@@ -59,10 +65,21 @@ def _decoded(dataset: Any, file: DicomFile, image: DicomImage, count: int) -> np
             ) from error
     frames = frames[None] if frames.ndim == 2 else frames
     if frames.ndim != 3 or frames.shape[1:] != image.shape or len(frames) < count or frames.dtype.kind not in "iuf":
-        raise VolumeError(
-            _("The pixels of '{file}' are not what its header says.").format(file=file.name), _("Copy or export the series again.")
-        )
+        raise _not_as_said(file)
     return frames
+
+
+def _check_claim(dataset: Any, image: DicomImage, file: DicomFile) -> None:
+    """Raises VolumeError when a header claims more pixels than any compression could hold in so few bytes."""
+    claimed = image.shape[0] * image.shape[1] * image.bits[0] // 8 * int(dataset.get("NumberOfFrames") or 1)
+    if claimed > _SMALL and claimed > _MOST_PACKED * len(dataset.get("PixelData") or b""):
+        raise _not_as_said(file)
+
+
+def _not_as_said(file: DicomFile) -> VolumeError:
+    return VolumeError(
+        _("The pixels of '{file}' are not what its header says.").format(file=file.name), _("Copy or export the series again.")
+    )
 
 
 def _by_gdcm(dataset: Any) -> np.ndarray:

@@ -15,8 +15,8 @@ _LONGEST = 1 << 20  # bytes; a header holds a few hundred, and with a list of da
 _PATTERN = re.compile(r"[^%]*%0?\d{0,2}[diu][^%]*")  # of numbered data files; digits only, which cannot leave a folder
 
 
-def fields_of(path: Path) -> dict[str, str]:
-    """What an NRRD or MetaImage header says, names in lower case without blanks.
+def fields_of(path: Path) -> tuple[dict[str, str], int]:
+    """What an NRRD or MetaImage header says, names in lower case without blanks, and the bytes of it and of the files with its voxels.
 
     Raises VolumeError for a file that is neither, or whose voxels lie in files elsewhere: a header decides which files are opened, so that
     one from somewhere else could have any file of the machine read. Only plain files beside it are, and no links that lead out.
@@ -27,9 +27,7 @@ def fields_of(path: Path) -> dict[str, str]:
         fields, named = _nrrd(text, path)
     else:
         fields, named = _meta(text, path)
-    for name in named:
-        _check_beside(path, name)
-    return fields
+    return fields, path.stat().st_size + sum(_size_beside(path, name) for name in named)
 
 
 def _nrrd(text: bytes, path: Path) -> tuple[dict[str, str], list[str]]:
@@ -86,12 +84,13 @@ def _listed(text: str, path: Path) -> list[str]:
     return [line.strip() for line in re.split(r"[\r\n]", text) if line.strip()]
 
 
-def _check_beside(header: Path, name: str) -> None:
+def _size_beside(header: Path, name: str) -> int:
+    """The bytes of a file, or of those of a numbered pattern. Raises VolumeError where one does not lie beside the header."""
     names = [name]
     plain = not re.search(r"[/\\:\x00]", name.removeprefix("./")) and name not in ("", ".", "..")
     if plain and "%" in name:
         plain = _PATTERN.fullmatch(name) is not None
-        names = [entry.name for entry in header.parent.iterdir() if entry.is_symlink()]
+        names = [entry.name for entry in header.parent.iterdir()]
     folder = header.parent.resolve()
     for each in names if plain else ():
         file = header.parent / each
@@ -106,3 +105,4 @@ def _check_beside(header: Path, name: str) -> None:
             _("'{file}' names a file outside its own folder for its voxels, which is not opened.").format(file=header.name),
             _("Put both files into one folder and correct the name in the header, or export the scan as a single file."),
         )
+    return sum((header.parent / each).stat().st_size for each in names)
