@@ -1,5 +1,5 @@
 """`python -m MedPrunerLogic` is `medpruner`."""
 
-from .cli.main import main
+from .cli.main import program
 
-raise SystemExit(main())
+program()

@@ -1,14 +1,20 @@
-"""All or nothing: a file that takes its place only when it is complete."""
+"""All or nothing: a file that takes its place only when it is complete, and what takes back the rest when the program is told to end."""
 
 from __future__ import annotations
 
+import secrets
+import shutil
 import tempfile
-from collections.abc import Iterator
+import weakref
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from .errors import OutputError
 from .sentence import tr as _
+
+_unfinished: dict[object, Callable[[], None]] = {}  # takes back what is being written now
+_written: list[Path] = []  # what has taken its place
 
 
 @contextmanager
@@ -18,23 +24,18 @@ def atomic_output(path: Path) -> Iterator[Path]:
     Raises OutputError when the folder is missing or cannot be written, or the disk is full.
     """
     _check_file(path)
-    with _folder_in(path.parent, path) as folder:
+    with _hidden_in(path.parent, path) as folder:
         part = folder / path.name  # the same name, so that writers see the same ending
-        try:
-            yield part
-            part.replace(path)
-        except OSError as error:
-            raise OutputError(
-                _("{file} could not be written: {reason}.").format(file=path.name, reason=error.strerror or error),
-                _("Check the free disk space."),
-            ) from error
+        yield part
+        part.replace(path)
+        _written.append(path)
 
 
 def check_output(path: Path, *, folder: bool) -> None:
     """Raises OutputError now, where a file (or files in a folder) could not be written later."""
     if not folder:
         _check_file(path)
-    with _folder_in(path if folder and path.is_dir() else path.parent, path):
+    with _hidden_in(path if folder and path.is_dir() else path.parent, path):
         pass
 
 
@@ -44,18 +45,67 @@ def _check_file(path: Path) -> None:
 
 
 @contextmanager
-def _folder_in(parent: Path, path: Path) -> Iterator[Path]:
+def _hidden_in(parent: Path, path: Path) -> Iterator[Path]:
     """A private folder in `parent`, gone afterwards. path: what the user knows of, for the message."""
+    folder = hidden_folder(parent)
+    with taken_back(lambda: shutil.rmtree(folder, ignore_errors=True)):  # from before it is there: an interrupt can come at any moment
+        try:
+            folder.mkdir(0o700)
+        except OSError as error:
+            raise OutputError(
+                _("{file} cannot be written: {reason}.").format(file=path.name, reason=error.strerror),
+                _("Choose a folder that exists and that you may write to."),
+            ) from error
+        try:
+            yield folder
+        except OSError as error:
+            raise OutputError(
+                _("{file} could not be written: {reason}.").format(file=path.name, reason=error.strerror or error),
+                _("Check the free disk space."),
+            ) from error
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def hidden_folder(parent: Path, name: str = ".medpruner-") -> Path:
+    """A new name in a folder, for what is not finished."""
+    return parent / f"{name}{secrets.token_hex(4)}"
+
+
+@contextmanager
+def taken_back(undo: Callable[[], None]) -> Iterator[None]:
+    """What the block does is taken back by `undo` when the program is told to end before the block has."""
+    key = object()
+    _unfinished[key] = undo
     try:
-        folder = Path(tempfile.mkdtemp(prefix=".medpruner-", dir=parent))
-    except OSError as error:
-        raise OutputError(
-            _("{file} cannot be written: {reason}.").format(file=path.name, reason=error.strerror),
-            _("Choose a folder that exists and that you may write to."),
-        ) from error
-    try:
-        yield folder
+        yield
     finally:
-        for left in folder.iterdir():
-            left.unlink()
-        folder.rmdir()
+        del _unfinished[key]
+
+
+class TemporaryFolder:
+    """A folder among the system's temporary ones, which only this user can read: it goes with this object, its block or the program."""
+
+    def __init__(self, prefix: str) -> None:
+        self.path = path = hidden_folder(Path(tempfile.gettempdir()), prefix)
+        _unfinished[path] = lambda: shutil.rmtree(path, ignore_errors=True)
+        path.mkdir(0o700)
+        weakref.finalize(self, _remove, path)
+
+    def __enter__(self) -> Path:
+        return self.path
+
+    def __exit__(self, *_error: object) -> None:
+        _remove(self.path)
+
+
+def _remove(path: Path) -> None:
+    shutil.rmtree(path, ignore_errors=True)
+    _unfinished.pop(path, None)
+
+
+def abandon() -> list[Path]:
+    """Take back all that is being written, for a program that ends at once; the files that were complete before."""
+    while _unfinished:
+        _unfinished.popitem()[1]()
+    return list(_written)

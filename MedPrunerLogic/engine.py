@@ -100,7 +100,7 @@ class Engine:
                 within = None if region is None else Within(cells_within(region, place(planes, image_format, every(len(planes)))))
                 parted = method.part_slices(planes, image_format, settings, within)
             with clock("slices", _("Cutting images")):
-                stack = place(planes, image_format, parted.slabs)
+                stack = place(planes, image_format, parted.slabs, parted.frames)
                 stack = paint(planes, stack, image_format, None if parted.anchors is None else parted.anchors.kept)
             with clock("filter", _("Looking for redundant slices")):
                 cells, anchors = _filter(stack, parted, settings, region, within, method)
@@ -108,9 +108,11 @@ class Engine:
             watched.work = Workload(count, image_format.size, most_retained(settings))
             with clock("encode", _("Reading {count} images").format(count=count)):
                 seen = self.adapter.encode(
-                    stack.images[anchors.kept],
+                    stack.encoded[anchors.kept],
                     lambda done: clock.tick(done / count, _("Read {done} of {count} images").format(done=done, count=count)),
                 )
+            if not bool(torch.isfinite(seen.importance).all()):
+                raise ModelError(_("The model's encoder gives no finite numbers."), _("Its files are damaged: download the model again."))
             most = min(len(planes), image_format.max_slices)
             with clock("select", _("Choosing visual tokens")):
                 importance = pool_windows(seen.importance, self.adapter.patch_window).flatten(1)  # (S', N)
@@ -192,8 +194,8 @@ def prompt_places(stack: SliceStack, most: int) -> tuple[np.ndarray, list[int]]:
 def _costs(stack: SliceStack, parted: Parted, anchors: AnchorFilter, selection: NucleusSelection, step_mm: float) -> Iterator[str]:
     """What the budgets cost, a sentence each."""
     read = int(anchors.kept.sum())
-    if parted.unlimited > read:
-        slabs = stack.slabs[anchors.kept]
+    slabs = stack.slabs[anchors.kept] if stack.frames is None else np.unique(stack.frames[anchors.kept].reshape(-1, 2), axis=0)
+    if parted.unlimited > len(slabs):
         yield _("Slices were folded into images of up to {thickest:.0f} mm: {read} images, where {wanted} would tell more.").format(
             thickest=float((slabs[:, 1] - slabs[:, 0]).max()) * step_mm, read=read, wanted=parted.unlimited
         )

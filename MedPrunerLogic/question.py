@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .errors import QuestionError
+from .plain import plain
 from .sentence import tr as _
 
 MAX_CHARACTERS = 2000
@@ -26,7 +27,7 @@ REPORT = _("Write a report.")  # what a report is asked for with when nothing wa
 
 def check_question(text: str) -> str:
     """The question without surrounding white space. Raises QuestionError when it is empty or longer than MAX_CHARACTERS."""
-    cleaned = text.strip()
+    cleaned = plain(text).strip()
     if not cleaned:
         raise QuestionError(_("The question is empty."), _("Type a question about the volume."))
     if len(cleaned) > MAX_CHARACTERS:

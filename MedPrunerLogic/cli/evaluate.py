@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import BenchmarkError
 from ..sentence import tr as _
+from . import interrupts
 from .outputs import Subparsers
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def add_to(commands: Subparsers) -> None:
     parser = commands.add_parser("evaluate", help="measure answers on a benchmark, for each method of pruning; goes on where it stopped")
     parser.set_defaults(run=run)
     parser.add_argument(
-        "benchmark", metavar="BENCHMARK", help="phantom-easy, phantom, phantom-hard or phantom-extreme (made here); m3d, 3d-rad or amos-mm"
+        "benchmark", metavar="BENCHMARK", help="phantom, phantom-easy, -thin, -hard or -extreme (made here); m3d, 3d-rad or amos-mm"
     )
     parser.add_argument(
         "--out", type=Path, required=True, metavar="FOLDER", help="for the results; an interrupted evaluation goes on there"
@@ -36,9 +37,10 @@ def add_to(commands: Subparsers) -> None:
         "--methods",
         nargs="+",
         metavar="METHOD",
-        help="presets (off, paper, mass, clinical), also changed: clinical@gamma=0.2,tau=0.4; published-order@PRESET; alternatives, each "
-        "with what it may read of a scan, as a share or as much as a preset reads of the same scan: random@5%%, random@clinical (random, "
-        "uniform-slices, stage1, stage2, attention, visionzip, divprune, fastv). Default: all, the alternatives as much as clinical",
+        help="presets (off, paper, mass, clinical, fast), also changed: clinical@gamma=0.2,tau=0.4; published-order@PRESET; panels@PRESET; "
+        "alternatives, each with what it may read of a scan, as a share or as much as a preset reads of the same scan: random@5%%, "
+        "random@clinical (random, uniform-slices, stage1, stage2, attention, visionzip, divprune, fastv). Default: all but panels and "
+        "published-order, the alternatives as much as clinical",
     )
     parser.add_argument("--cases", type=int, metavar="N", help="the first N volumes; of phantoms 100 unless given")
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="where the data of a published benchmark lie")
@@ -83,7 +85,7 @@ def run(arguments: argparse.Namespace) -> None:
         seed=arguments.seed,
         shared=not arguments.encode_each,
     )
-    with _progress(arguments.quiet) as tell:
+    with interrupts.raised(), _progress(arguments.quiet) as tell:
         results = evaluate(plan, arguments.out, arguments.workers, tell)
     sys.stdout.write(write_report(results, arguments.out))
 

@@ -1,7 +1,7 @@
 """The command line: `medpruner ask VOLUME "question"`, `models`, `download`, `forget`, `evaluate`, `phantom`.
 
 What is asked for goes to stdout, everything else to stderr. Exit codes: 0 answered, 1 an error nobody foresaw, 2 wrong usage, 3 volume,
-4 question, 5 model, 6 output, 7 device or memory, 8 evaluation, 130 cancelled (errors.py).
+4 question, 5 model, 6 output, 7 device or memory, 8 evaluation (errors.py), 130 cancelled by Ctrl-C, 143 told to end.
 """
 
 from __future__ import annotations
@@ -13,7 +13,15 @@ from collections.abc import Sequence
 
 from .. import DISCLAIMER, __version__
 from ..errors import MedPrunerError
-from . import ask, evaluate, models, phantom
+from . import interrupts
+
+
+def program() -> None:
+    """The whole program."""
+    with interrupts.taken():
+        code = main()
+    interrupts.ignore()
+    sys.exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,6 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="medpruner", description=f"Ask questions about a CT or MR volume. {DISCLAIMER}")
     parser.add_argument("--version", action="version", version=f"medpruner {__version__}")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an unforeseen error")
+    from . import ask, evaluate, models, phantom  # not before an interrupt is taken well
+
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for command in (ask, models, evaluate, phantom):
         command.add_to(commands)

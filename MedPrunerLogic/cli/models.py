@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from . import interrupts
 from .outputs import MODEL, Subparsers, progress_bar
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def download_model(arguments: argparse.Namespace) -> None:
 
     card = find.find_card(arguments.model, arguments.cache, any_repository=True)
     try:
-        with progress_bar(arguments.quiet) as progress:
+        with interrupts.raised(), progress_bar(arguments.quiet) as progress:
             folder = download.download(card, progress, cache=arguments.cache, accept_licence=arguments.accept_licence)
     except KeyboardInterrupt:
         print("\nWhat has arrived is kept: downloading again goes on from there.", file=sys.stderr)

@@ -25,7 +25,8 @@ from ..sentence import tr as _
 from . import records
 from .benchmarks import find_cases
 from .case import Case, Question
-from .methods import MethodSpec, parse_methods
+from .methods import PANELS, MethodSpec, parse_methods
+from .panels import panelled
 from .records import Record
 
 RESULTS, TIMINGS = "results.jsonl", "timings.jsonl"
@@ -108,6 +109,8 @@ def _open(engine: Engine, plan: Plan, spec: MethodSpec, volume: Volume, budgets:
     probe = next(iter(engine.card.suggestions), PROBE)
     # Another seed for each volume, the same one whenever it is asked.
     seed = int.from_bytes(hashlib.blake2b(f"{plan.seed} {volume.name}".encode(), digest_size=4).digest(), "big")
+    if spec.alternative == PANELS:
+        engine = panelled(load_engine(plan.model, plan.device))
     method = spec.method(engine.adapter, budgets.get(spec.like), tokens_a_slice, volume.modality, probe, seed)
     try:
         return engine.open(volume, spec.settings, plan.plane, method=method, with_attention=False)

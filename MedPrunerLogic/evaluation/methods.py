@@ -12,8 +12,9 @@ from ..pruning.settings import DEFAULT_PRESET, PRESETS, PruningSettings
 from ..sentence import tr as _
 from .alternatives import ALTERNATIVES, Alternative, PublishedOrder, early_attention, every_slice
 
-EARLY, PUBLISHED = "fastv", "published-order"
-NAMES = (*PRESETS, *ALTERNATIVES, EARLY, PUBLISHED)
+EARLY, PUBLISHED, PANELS = "fastv", "published-order", "panels"
+NAMES = (*PRESETS, *ALTERNATIVES, EARLY, PUBLISHED, PANELS)
+_AS_A_PRESET = (PUBLISHED, PANELS)  # with a preset's settings, not with as many tokens as it reads
 DEFAULT_METHODS = ("off", *(name for name in PRESETS if name != "off"), *(f"{name}@{DEFAULT_PRESET}" for name in (*ALTERNATIVES, EARLY)))
 
 
@@ -33,7 +34,7 @@ class MethodSpec:
 
     def method(self, adapter: Any, budget: int | None, tokens_a_slice: int, modality: str, probe: str, seed: int) -> PruningMethod:
         """The method itself, for one volume. budget: tokens that may be kept of the whole scan, where `share` does not say it."""
-        if not self.alternative:
+        if self.alternative in ("", PANELS):
             return TWO_STAGES
         if self.alternative == PUBLISHED:
             return PublishedOrder()
@@ -62,11 +63,11 @@ def _parse(text: str) -> MethodSpec:
         return MethodSpec(text.strip(), _changed(PRESETS[name], detail, text))
     detail = detail or DEFAULT_PRESET
     if detail in PRESETS:
-        settings = PRESETS[detail] if name == PUBLISHED else PRESETS["off"]
-        return MethodSpec(f"{name}@{detail}", settings, name, like="" if name == PUBLISHED else detail)
+        settings = PRESETS[detail] if name in _AS_A_PRESET else PRESETS["off"]
+        return MethodSpec(f"{name}@{detail}", settings, name, like="" if name in _AS_A_PRESET else detail)
     try:
         share = float(detail.removesuffix("%")) / 100.0
-        if name == PUBLISHED or not detail.endswith("%") or not 0.0 < share <= 1.0:
+        if name in _AS_A_PRESET or not detail.endswith("%") or not 0.0 < share <= 1.0:
             raise ValueError(detail)
     except ValueError as error:
         raise _unclear(text) from error

@@ -102,6 +102,7 @@ def _work(jobs: Sequence[Job], workers: int, clock: _Clock, folder: Path) -> Non
 def _begin_worker(threads: int) -> None:
     """A worker ends with its parent, however that ends, and leaves Ctrl-C to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # not what the parent does about it
     torch.set_num_threads(min(threads, torch.get_num_threads()))
     parent = parent_process()
     if parent is None:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Literal
 
 from .. import DISCLAIMER
+from ..plain import plain
 from ..pruning.settings import PruningSettings
 from ..sentence import local
 from ..sentence import tr as _
@@ -81,6 +82,10 @@ class Answer:
     calibrated: bool = False
     costs: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        for name in ("question", "text", "model_name", "region"):  # a model, a file and a paste may hold what no scene can
+            object.__setattr__(self, name, plain(getattr(self, name)))
+
     def describe(self) -> str:
         """The answer in plain text, with everything that it came from: for the scene, the export and the clipboard."""
         lines = (
@@ -90,7 +95,7 @@ class Answer:
             *(_("Note: {notice}").format(notice=notice) for notice in self.notices),
             *self.details(),
         )
-        return "\n".join(lines)
+        return plain("\n".join(lines))
 
     def details(self) -> list[str]:
         """What the answer came from and how sure the model was, a sentence each."""

@@ -1,6 +1,7 @@
 """A volume's slices -> the images that a model reads, and where each of their pixels lies in the patient.
 
-An image shows one slice, or a slab of neighbouring ones that are folded into it (windows.py).
+An image shows one slice, or a slab of neighbouring ones that are folded into it (windows.py). Where the model's encoder takes two pictures
+side by side into each visual token, an image can have two frames: a slab in two halves, folded each for itself.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ class InputFormat:
     ct_windows: (low, high) in HU for the red, green and blue channel.
     percentiles: (low, high) of the whole volume that become black and white when it is not CT.
     stretched: instead of all that, the extremes of each image become black and white, and a constant one is black.
+    frames: pictures that the encoder takes side by side into each visual token: 2 for the Qwen family, whose patches are two frames of a
+        video deep. Its makers show a single picture twice.
     """
 
     size: int = 896
@@ -33,13 +36,14 @@ class InputFormat:
     ct_windows: tuple[tuple[float, float], ...] = ((-1024.0, 1024.0), (-135.0, 215.0), (0.0, 80.0))
     percentiles: tuple[float, float] = (0.0, 100.0)
     stretched: bool = False
+    frames: int = 1
 
 
 @dataclass(frozen=True, eq=False)
 class SliceStack:
     """The images of a volume as the model sees them, with their exact geometry.
 
-    images: (S, H, W, 3) uint8, H = W, padded with black.
+    images: (S, H, W, 3) uint8, H = W, padded with black; where there are frames, the brighter of them at each place.
     image_to_ras: (S, 4, 4) float64; (column, row, 0, 1) of a pixel centre -> world RAS in mm, in the middle of what the image shows. The
         third column is its thickness in mm, towards higher slices, so that (0, 0, ±0.5) are its faces.
     slabs: (S, 2) int, the first slice that each image shows and the one after its last, 0-based along the sliced direction, ascending
@@ -48,6 +52,8 @@ class SliceStack:
     plane: "axial", "coronal" or "sagittal" ("acquisition" resolved).
     content: (top, left, bottom, right), the rows and columns of the image that hold the volume; the rest is padding.
     widest_channel: the channel with the widest window.
+    frames: (S, F, 2) int, the slabs of the F frames of each image, the same one F times where it has but one; None: there are no frames.
+    framed: (S, F, H, W, 3) uint8, what the model sees then.
     """
 
     images: np.ndarray
@@ -57,9 +63,16 @@ class SliceStack:
     plane: str
     content: tuple[int, int, int, int]
     widest_channel: int = 0
+    frames: np.ndarray | None = None
+    framed: np.ndarray | None = None
 
     def __len__(self) -> int:
         return len(self.slabs)
+
+    @property
+    def encoded(self) -> np.ndarray:
+        """What a model's encoder is given: `framed` where there are frames, else `images`."""
+        return self.images if self.framed is None else self.framed
 
     @property
     def content_mm(self) -> tuple[float, float]:
@@ -93,8 +106,8 @@ def cut(volume: Volume, plane: str = "axial", image_format: InputFormat | None =
     return paint(planes, place(planes, image_format, sampled(len(planes), image_format.max_slices)), image_format)
 
 
-def place(planes: Planes, image_format: InputFormat, slabs: np.ndarray) -> SliceStack:
-    """Where the images of these slabs (S, 2) lie; they are not painted yet, and take no memory."""
+def place(planes: Planes, image_format: InputFormat, slabs: np.ndarray, frames: np.ndarray | None = None) -> SliceStack:
+    """Where the images of these slabs (S, 2) lie; they are not painted yet, and take no memory. frames: see SliceStack."""
     count, rows, columns = planes.voxels.shape
     column, row, step = planes.to_ras[:3, 0], planes.to_ras[:3, 1], planes.to_ras[:3, 2]
     height, width = _fitted(rows * np.linalg.norm(row), columns * np.linalg.norm(column), image_format.size)
@@ -109,26 +122,30 @@ def place(planes: Planes, image_format: InputFormat, slabs: np.ndarray) -> Slice
     nothing = np.broadcast_to(np.uint8(0), (len(slabs), image_format.size, image_format.size, 3))
     content = (top, left, top + height, left + width)
     widest = widest_of(image_format.ct_windows) if planes.modality == "CT" and not image_format.stretched else 0
-    return SliceStack(nothing, image_to_ras, slabs, count, planes.plane, content, widest)
+    return SliceStack(nothing, image_to_ras, slabs, count, planes.plane, content, widest, frames)
 
 
 def paint(planes: Planes, stack: SliceStack, image_format: InputFormat, wanted: np.ndarray | None = None) -> SliceStack:
     """The same stack with its images. wanted: (S,) bool, which ones; the others stay black. None: all."""
-    images = np.zeros(stack.images.shape, np.uint8)
+    frames = stack.slabs[:, None] if stack.frames is None else stack.frames
+    framed = np.zeros((*frames.shape[:2], *stack.images.shape[1:]), np.uint8)
     grey = grey_of(planes, _windows(planes, image_format))
     top, left, bottom, right = stack.content
     height, width = bottom - top, right - left
 
     def one(number: int) -> None:
         # PIL's bilinear filter is what the models' own processors resize with; it widens when it shrinks (no aliasing).
-        first, after = stack.slabs[number]
-        resized = np.asarray(Image.fromarray(grey(planes.voxels[first:after])).resize((width, height), Image.Resampling.BILINEAR))
-        images[number, top:bottom, left:right] = resized.reshape(height, width, -1)
+        for frame, (first, after) in enumerate(frames[number].tolist()):
+            if frame and frames[number, frame, 0] == frames[number, frame - 1, 0]:
+                framed[number, frame] = framed[number, frame - 1]
+                continue
+            resized = np.asarray(Image.fromarray(grey(planes.voxels[first:after])).resize((width, height), Image.Resampling.BILINEAR))
+            framed[number, frame, top:bottom, left:right] = resized.reshape(height, width, -1)
 
     chosen = range(len(stack)) if wanted is None else np.flatnonzero(wanted).tolist()
     with ThreadPoolExecutor() as pool:  # table look-ups and PIL let go of the interpreter
         list(pool.map(one, chosen))
-    return replace(stack, images=images)
+    return replace(stack, images=framed[:, 0]) if stack.frames is None else replace(stack, images=framed.max(1), framed=framed)
 
 
 def sampled(count: int, most: int) -> np.ndarray:

@@ -27,7 +27,8 @@ class Survey:
         distances, see imaging.slices.glance. Exact where the images are no larger than the grid; else distances are estimates, and those of
         tiles, which hold fewer pixels, coarser ones.
     glanced: (N, h, w) uint8, of every slice: for settings that fold them. Exact: the engine looks at the same.
-    rows, columns: which of the image's `image_size` were picked for `pixels`. takes: how many images the model takes.
+    rows, columns: which of the image's `image_size` were picked for `pixels`. takes: how many images the model takes, frames: how many
+        slabs each of them can hold side by side.
     planes_shape: (N, rows, columns) voxels. planes_to_ras: (4, 4), see imaging.planes.
     """
 
@@ -42,6 +43,7 @@ class Survey:
     image_size: int
     takes: int
     widest_channel: int
+    frames: int = 1
 
     @property
     def source_count(self) -> int:
@@ -67,7 +69,7 @@ class Survey:
             return slabs, self.filter(settings, cells).kept
         differences = self._differences(cells)
         inside = None if cells is None else Within(cells).inside
-        parted = fold(differences, self.step_mm, settings, self.takes, inside)
+        parted = fold(differences, self.step_mm, settings, self.takes, inside, self.frames)
         assert parted.anchors is not None  # noqa: S101 - of what is folded, that is known
         return parted.slabs, parted.anchors.kept
 
@@ -161,6 +163,7 @@ def survey(volume: Volume, plane: str, image_format: InputFormat) -> Survey:
         image_size=image_format.size,
         takes=image_format.max_slices,
         widest_channel=stack.widest_channel,
+        frames=image_format.frames,
     )
 
 

@@ -5,6 +5,7 @@ of being kept alone, so slabs are thin where the scan changes and thick where it
 narrow ones show the same changes, but multiply noise (MedGemma's 0-80 HU channel by 25). No slab grows beyond `slab_mm` without need: 5 mm
 is what is read as a standard series. Where that makes more images than the budget allows, the slices are shared out among as many slabs as
 it does: as even as can be, since a finding fades with the thickness of its slab and may lie anywhere, and thinner where the scan changes.
+A model that takes two pictures side by side into each visual token (InputFormat.frames) is then given two slabs an image, half as thick.
 """
 
 from __future__ import annotations
@@ -70,11 +71,13 @@ class Parted:
 
     slabs: (S, 2) int, the first slice of each image and the one after its last. anchors: which images are read, where that is decided by
     now; None: what is alike among them is still to be dropped. unlimited: how many images there would be without a budget.
+    frames: see imaging.slices.SliceStack.
     """
 
     slabs: np.ndarray
     anchors: AnchorFilter | None = None
     unlimited: int = 0
+    frames: np.ndarray | None = None
 
 
 def part_slices(planes: Planes, image_format: InputFormat, settings: PruningSettings, within: Within | None = None) -> Parted:
@@ -86,26 +89,45 @@ def part_slices(planes: Planes, image_format: InputFormat, settings: PruningSett
         rows, columns = np.nonzero(seen_in_glance(planes, image_format, np.asarray(within.cells.any(0))))
         pictures = pictures[:, rows, columns]
     inside = None if within is None else within.inside
-    return fold(Differences(pictures), planes.step_mm, settings, image_format.max_slices, inside)
+    return fold(Differences(pictures), planes.step_mm, settings, image_format.max_slices, inside, image_format.frames)
 
 
-def fold(differences: Differences, step_mm: float, settings: PruningSettings, takes: int, inside: np.ndarray | None = None) -> Parted:
+def fold(
+    differences: Differences, step_mm: float, settings: PruningSettings, takes: int, inside: np.ndarray | None = None, frames: int = 1
+) -> Parted:
     """Part all slices into slabs within the budget of images.
 
     step_mm: distance from one slice to the next. takes: how many images the model takes. inside: (N,) bool, the slices that are asked
-    about; the others lie in slabs that are not read. None: all.
+    about; the others lie in slabs that are not read. None: all. frames: how many slabs an image can hold side by side.
     """
     inside = np.ones(len(differences), bool) if inside is None else inside
     most = settings.most_images(takes)
 
-    slabs = _grown(differences, step_mm, settings, inside)
+    slabs, framed = _grown(differences, step_mm, settings, inside), None
     unlimited = int(inside[slabs[:, 0]].sum())
     if unlimited > most:
-        slabs = _shared_out(differences, settings, inside, most)
+        runs = int(np.diff(inside.astype(int), prepend=0).clip(min=0).sum())
+        room = most * frames - runs * (frames - 1)  # the last image of a run may have frames to spare
+        if unlimited > room:
+            slabs = _shared_out(differences, settings, inside, room)
+        if frames > 1:
+            slabs, framed = _side_by_side(slabs, inside, frames)
     read = inside[slabs[:, 0]]
     distance = np.array([0.0, *(differences(*pair) for pair in pairwise(slabs[:, 0].tolist()))], np.float32)
     anchors = AnchorFilter(read, np.where(read, np.arange(len(slabs)), -1), distance, np.zeros(len(slabs), np.float32))
-    return Parted(slabs, anchors, unlimited)
+    return Parted(slabs, anchors, unlimited, framed)
+
+
+def _side_by_side(slabs: np.ndarray, inside: np.ndarray, frames: int) -> tuple[np.ndarray, np.ndarray]:
+    """Neighbouring slabs in one image, as many as it has frames: what it shows (S, 2), and its frames (S, frames, 2).
+
+    Those that are read and those that are not stay apart; what is left over at the end of a run is shown again in the frames that remain.
+    """
+    read = inside[slabs[:, 0]]
+    runs = np.split(np.arange(len(slabs)), np.flatnonzero(read[1:] != read[:-1]) + 1)
+    groups = [run[start : start + frames] for run in runs for start in range(0, len(run), frames)]
+    framed = np.stack([slabs[np.minimum(np.arange(frames) + group[0], group[-1])] for group in groups])
+    return np.stack([framed[:, 0, 0], framed[:, -1, 1]], 1), framed
 
 
 def _shared_out(differences: Differences, settings: PruningSettings, inside: np.ndarray, most: int) -> np.ndarray:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import Any
 
 import slicer
 
-from ..atomic import atomic_output
+from ..atomic import TemporaryFolder, atomic_output
 from ..errors import OutputError
 from ..sentence import tr as _
 
@@ -16,16 +15,16 @@ from ..sentence import tr as _
 def new_scene() -> tuple[Any, tuple[Any, ...]]:
     """A scene outside the Slicer application that can hold and save nodes, and what must be kept alive with it."""
     application = slicer.vtkSlicerApplicationLogic()
-    folder = tempfile.TemporaryDirectory(prefix="medpruner-scene-")
-    application.SetHomeDirectory(folder.name)
+    folder = TemporaryFolder("medpruner-scene-")
+    application.SetHomeDirectory(str(folder.path))
     application.SetShareDirectory("share")
-    application.SetTemporaryPath(folder.name)
+    application.SetTemporaryPath(str(folder.path))
     scene = slicer.vtkMRMLScene()
     application.SetMRMLScene(scene)
     # Bundles are read through the remote IO logic; without a cache folder ReadFromMRB returns False.
     remote = slicer.vtkMRMLRemoteIOLogic()
     remote.SetMRMLApplicationLogic(application)
-    remote.GetCacheManager().SetRemoteCacheDirectory(folder.name)
+    remote.GetCacheManager().SetRemoteCacheDirectory(str(folder.path))
     remote.SetMRMLScene(scene)
     remote.AddDataIOToScene()
     manager = slicer.vtkDataIOManagerLogic()

@@ -10,6 +10,7 @@ from vtk.util.numpy_support import numpy_to_vtk, vtk_to_numpy
 
 from ..errors import VolumeError
 from ..imaging.volume import Volume, from_array, refuse_colour
+from ..plain import plain
 from ..sentence import tr as _
 
 
@@ -62,7 +63,8 @@ def array_of(matrix: Any) -> np.ndarray:
 
 def add_volume(scene: Any, volume: Volume, name: str | None = None) -> Any:
     """A vtkMRMLScalarVolumeNode with these voxels and this geometry, and a display node."""
-    node = scene.AddNewNodeByClass("vtkMRMLScalarVolumeNode", name or volume.name)
+    # A bundle names the volume's file after it, and MRML writes file names into its XML with "&" as it is.
+    node = scene.AddNewNodeByClass("vtkMRMLScalarVolumeNode", plain(name or volume.name).replace("&", "and"))
     node.SetAndObserveImageData(image_data(volume.voxels))
     node.SetIJKToRASMatrix(matrix_of(volume.ijk_to_ras))
     node.CreateDefaultDisplayNodes()

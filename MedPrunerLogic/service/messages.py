@@ -9,7 +9,7 @@ To the worker (`kind`, fields; all but `cancel` are answered in order):
     survey    volume (see `pack_volume`), model, plane: what stage 1 would see; needs neither torch nor a model
     download  model, accept_licence
     forget    model: remove its downloaded weights
-    load      model, device, precision (settings.PRECISIONS)
+    load      model, device, precision (settings.PRECISIONS), report (true: refuse a model that writes none)
     open      volume, settings (fields of PruningSettings), plane, region (see `pack_region`)
     ask       question, unpruned (true: answer with nothing pruned, to compare), report (true: write a report, see Scan.ask)
     picture   volume, answer (see `pack_answer`), model: show what the model read of the volume
@@ -29,10 +29,13 @@ From the worker, each with the `id` of the request it belongs to:
 
 from __future__ import annotations
 
+import errno
 import json
+from collections.abc import Callable
 from dataclasses import asdict, fields
+from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -46,6 +49,7 @@ from ..pruning.settings import PruningSettings
 from ..sentence import Sentence
 from ..sentence import tr as _
 
+T = TypeVar("T")
 PREFIX = "@medpruner "
 _SENTENCE = "@sentence"
 
@@ -61,9 +65,52 @@ def decode(line: str) -> dict[str, Any] | None:
         return None
     try:
         message = json.loads(line[len(PREFIX) :], object_hook=_sentence)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
-    return message if isinstance(message, dict) and isinstance(message.get("kind"), str) else None
+    is_message = isinstance(message, dict) and isinstance(message.get("kind"), str) and isinstance(message.get("id"), int | str | None)
+    return message if is_message else None
+
+
+def check_request(message: dict[str, Any]) -> None:
+    """Raises MedPrunerError for a request that lacks something, or has it in a form that cannot be."""
+    for field, kinds in _REQUESTS.get(message["kind"], {}).items():
+        if not isinstance(message.get(field), kinds):
+            raise MedPrunerError(
+                _("The request '{kind}' has no '{field}' that can be read.").format(kind=message["kind"], field=field),
+                _("Install one version of MedPruner only."),
+            )
+
+
+_REQUESTS: dict[str, dict[str, Any]] = {  # what each must have
+    "survey": {"volume": dict, "model": str, "plane": str},
+    "download": {"model": str},
+    "forget": {"model": str},
+    "load": {"model": str, "device": str | None, "precision": str | None},
+    "open": {"volume": dict, "settings": dict, "plane": str | None, "region": dict | None},
+    "ask": {"question": str},
+    "picture": {"volume": dict, "answer": dict, "model": str},
+    "dicom": {"answer": dict, "files": list, "folder": str},
+}
+
+
+def _whole(unpack: Callable[..., T]) -> Callable[..., T]:
+    """What is damaged on its way, or does not belong together, is said; it is no fault of the program that reads it."""
+
+    @wraps(unpack)
+    def wrapped(*arguments: Any) -> T:
+        try:
+            return unpack(*arguments)
+        except (MedPrunerError, MemoryError):
+            raise
+        except Exception as error:
+            if getattr(error, "errno", None) == errno.ENOMEM:
+                raise
+            raise MedPrunerError(
+                _("What was handed over is damaged ({kind}).").format(kind=type(error).__name__),
+                _("Check the free space of the temporary folder, then ask again."),
+            ) from error
+
+    return wrapped
 
 
 def pack_volume(volume: Volume, folder: Path, name: str) -> dict[str, Any]:
@@ -82,6 +129,7 @@ def pack_voxels(voxels: np.ndarray, ijk_to_ras: np.ndarray, modality: str | None
     return {"voxels": f"{name}.npy", "ijk_to_ras": ijk_to_ras.tolist(), "modality": modality}
 
 
+@_whole
 def unpack_volume(said: dict[str, Any], folder: Path) -> Volume:
     """The volume, its voxels mapped read-only. Raises VolumeError, MedPrunerError for a file that is not in the folder."""
     voxels = np.load(_inside(folder, said["voxels"]), mmap_mode="r", allow_pickle=False)
@@ -99,6 +147,7 @@ def pack_region(region: Region | None, folder: Path, name: str) -> dict[str, Any
     raise TypeError(f"A {type(region).__name__} cannot be sent.")
 
 
+@_whole
 def unpack_region(said: dict[str, Any] | None, folder: Path) -> Region | None:
     """The region that `pack_region` spoke of. Raises VolumeError for a box without a place."""
     if said is None:
@@ -118,6 +167,7 @@ def pack_survey(survey: Survey, folder: Path, name: str) -> dict[str, Any]:
     return _pack(survey, folder, name)
 
 
+@_whole
 def unpack_survey(said: dict[str, Any], folder: Path) -> Survey:
     """The survey that `pack_survey` wrote; the file of its arrays is removed."""
     return Survey(**_unpack(said, folder))
@@ -131,6 +181,7 @@ def pack_answer(answer: Answer, folder: Path, name: str) -> dict[str, Any]:
     return said | {"evidence": evidence}
 
 
+@_whole
 def unpack_answer(said: dict[str, Any], folder: Path) -> Answer:
     """The answer that `pack_answer` wrote; the file of its arrays is removed."""
     evidence = _unpack(said["evidence"], folder)
@@ -163,7 +214,11 @@ def _with_sentences(value: Any) -> Any:
 def _sentence(found: dict[str, Any]) -> Any:
     """Called for every JSON object, innermost first."""
     parts = found.get(_SENTENCE)
-    return Sentence(*parts) if isinstance(parts, list) and len(found) == 1 else found
+    if not isinstance(parts, list) or len(found) != 1 or len(parts) != 3:
+        return found
+    context, template, values = parts
+    is_sentence = isinstance(context, str) and isinstance(template, str) and isinstance(values, dict | None)
+    return Sentence(context, template, values) if is_sentence else found
 
 
 def _pack(

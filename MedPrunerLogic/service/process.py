@@ -11,18 +11,19 @@ import os
 import platform
 import queue
 import shutil
-import sys
+import signal
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, Protocol, TextIO
+from typing import Any, NoReturn, Protocol, TextIO
 
 from .. import __version__
 from ..errors import DeviceLostError
 from . import messages
 
+_TOLD_TO_END = ("SIGTERM", "SIGHUP", "SIGINT", "SIGBREAK")  # not each system has them all
 Say = Callable[..., None]  # say(kind, **values) takes a message out
 
 
@@ -82,21 +83,30 @@ def serve(make_handler: Callable[[Path, Say], Handler]) -> int:
     handler = make_handler(folder, out)
     requests: queue.Queue[dict[str, Any] | None] = queue.Queue()
 
-    def read() -> None:
-        for line in sys.stdin:
-            message = messages.decode(line)
-            if message is None:
-                continue
-            if message["kind"] == "cancel":
-                handler.cancel(message.get("id"))
-            elif message["kind"] == "shutdown":
-                requests.put(None)
-            else:
-                requests.put(message)
-        # The other side is gone: no one waits for what is running, and no one else will tidy up.
+    def end(code: int) -> NoReturn:
+        """No one waits for what is running, and no one else will tidy up."""
         shutil.rmtree(folder, ignore_errors=True)
-        os._exit(0)
+        os._exit(code)
 
+    def read() -> None:
+        try:
+            # A stream of its own: Python would wait for sys.stdin's lock when it ends.
+            for line in os.fdopen(os.dup(0), "rb"):
+                message = messages.decode(line.decode(errors="replace"))
+                if message is None:
+                    continue
+                if message["kind"] == "cancel":
+                    handler.cancel(message.get("id"))
+                elif message["kind"] == "shutdown":
+                    requests.put(None)
+                else:
+                    requests.put(message)
+        finally:  # the other side is gone, or cannot be heard
+            end(0)
+
+    for name in _TOLD_TO_END:  # logging out, for one
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda number, _frame: end(128 + number))
     threading.Thread(target=read, daemon=True).start()
     try:
         out("hello", id=None, **hello())

@@ -56,6 +56,7 @@ class Worker:
                     _("The worker knows no request '{kind}'.").format(kind=message["kind"]),
                     _("Install one version of MedPruner only."),
                 )
+            messages.check_request(message)
             self._say("done", id=request, **action(message))
         except MedPrunerError as error:
             self._fail(request, type(error).__name__, error.problem, error.advice)

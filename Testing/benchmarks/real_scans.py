@@ -30,6 +30,10 @@ from real_scans_report import (
     FORMAT,
     GAMMA,
     METHODS,
+    PAIRS,
+    PAIRS_FORMAT,
+    PANELS,
+    PANELS_FORMAT,
     PAPER,
     RUNS,
     SETTINGS,
@@ -84,7 +88,10 @@ def read_by(volume: Volume, planes: Planes) -> dict[str, np.ndarray]:
     stack = cut(volume, "axial", FORMAT)
     folded = {name: folded_by(planes, SETTINGS[name]) for name in (CLINICAL, FAST)}
     images = len(folded[CLINICAL])
+    pairs, panels = (part_slices(planes, image_format, SETTINGS[CLINICAL]) for image_format in (PAIRS_FORMAT, PANELS_FORMAT))
     return {
+        PAIRS: np.repeat(pairs.slabs, 2, axis=0) if pairs.frames is None else pairs.frames.reshape(-1, 2),
+        PANELS: panels.slabs,
         EVERY: every(count),
         EVERY_NTH: every_nth(count, images),
         GAMMA: stack.slabs[gamma_alone(Differences(stack.images), images)],
@@ -152,10 +159,12 @@ def measure(path: Path, count: int) -> Measured | None:
     name = path.name.split(".nii")[0].split(".nrrd")[0]
     slabs = read_by(volume, planes)
     found = Measured(name, len(planes), planes.step_mm, slabs, tokens_by(Engine.load("phantom", device="cpu"), volume))
-    reader = Reader(planes, windows_of(planes, FORMAT.ct_windows, FORMAT.percentiles))
+    windows = windows_of(planes, FORMAT.ct_windows, FORMAT.percentiles)
+    panel_mm = max(side * mm for side, mm in zip(planes.voxels.shape[1:], Scan.of(planes).spacing[1:], strict=True)) / PANELS_FORMAT.size
+    readers = {method: Reader(planes, windows, panel_mm if method == PANELS else 0.0) for method in METHODS}
     for kind, lesions in lesions_in(name, planes, count):
         found.lesions[kind] = len(lesions)
-        found.seen[kind] = {method: sum(reader.sees(lesion, slabs[method]) for lesion in lesions) for method in METHODS}
+        found.seen[kind] = {method: sum(readers[method].sees(lesion, slabs[method]) for lesion in lesions) for method in METHODS}
     print(f"{name} is measured.", flush=True)
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +19,10 @@ FORMAT = CARDS["medgemma-1.5-4b"].image_format
 TOKENS_A_SLICE = 256  # of MedGemma
 EVERY, EVERY_NTH, UNIFORM, GAMMA = "every slice", "every n-th slice", "slabs of one size", "γ alone"
 PAPER, BEFORE, CLINICAL, FAST = "`paper`", "`clinical` before folding", "`clinical`", "`fast`"
-METHODS = (EVERY, EVERY_NTH, GAMMA, PAPER, BEFORE, UNIFORM, CLINICAL, FAST)
+PAIRS, PANELS = "`clinical`, two frames", "`clinical`, four panels"
+PAIRS_FORMAT, PANELS_FORMAT = replace(FORMAT, frames=2), replace(FORMAT, size=FORMAT.size // 2, max_slices=FORMAT.max_slices * 4)
+METHODS = (EVERY, EVERY_NTH, GAMMA, PAPER, BEFORE, UNIFORM, CLINICAL, FAST, PAIRS, PANELS)
+FOLDING = (UNIFORM, CLINICAL, FAST, PAIRS, PANELS)
 DROPPING = PruningSettings(gamma=0.1, normalisation="excess", tau=0.6, contextual_fraction=0.0, local_gamma=0.02, tile_mm=4.0)
 SETTINGS = {PAPER: PRESETS["paper"], BEFORE: DROPPING, CLINICAL: PRESETS["clinical"], FAST: PRESETS["fast"]}
 ABOUT = {
@@ -31,8 +34,17 @@ ABOUT = {
     UNIFORM: f"as many folded slabs as {CLINICAL} has, all of one thickness",
     CLINICAL: "all slices folded into at most 40 % of the images that the model takes",
     FAST: "the same into at most 25 %",
+    PAIRS: "the same, with two slabs in each image, side by side in its visual tokens: how Qwen's models are given a scan",
+    PANELS: "the same, with four slabs of a quarter of the pixels in each image: for comparison, `panels@clinical` of `medpruner evaluate`",
 }
-COLOURS = dict(zip(METHODS, ("#555555", "#e07b39", "#d4b106", "#a05195", "#c03a2b", "#7fb3d5", "#1f6fb4", "#2a9d57"), strict=True))
+SHARED = {PAIRS: 2, PANELS: 4}  # slabs an image
+COLOURS = dict(
+    zip(
+        METHODS,
+        ("#555555", "#e07b39", "#d4b106", "#a05195", "#c03a2b", "#7fb3d5", "#1f6fb4", "#2a9d57", "#0b2d5c", "#8c8c00"),
+        strict=True,
+    )
+)
 THICK_MM = 4.0  # slices from here on are thick: a 3 mm nodule fills less than one
 FOLDED = (400, 512, 512), 34  # voxels and images, for the seconds of folding itself
 RUNS = 5
@@ -53,6 +65,10 @@ class Measured:
     seen: dict[str, dict[str, int]] = field(default_factory=dict)
     seconds: dict[str, Spent] = field(default_factory=dict)
 
+    def images(self, method: str) -> int:
+        """How many are encoded."""
+        return -(-len(self.slabs[method]) // SHARED.get(method, 1))
+
     @property
     def takes(self) -> int:
         """How many images the unpruned scan has."""
@@ -71,10 +87,10 @@ def images_table(scans: Sequence[Measured]) -> list[str]:
         for method in METHODS:
             slabs = scan.slabs[method]
             thick = (slabs[:, 1] - slabs[:, 0]) * scan.step_mm
-            folds = method in (UNIFORM, CLINICAL, FAST)
+            folds, images = method in FOLDING, scan.images(method)
             mm = f"{thick.min():.1f} / {np.median(thick):.1f} / {thick.max():.1f}" if folds else f"{scan.step_mm:.1f}"
-            covered = (slabs[:, 1] - slabs[:, 0]).sum() / scan.slices
-            row = (method, len(slabs), f"{len(slabs) / FORMAT.max_slices:.0%}", f"{len(slabs) / scan.slices:.0%}", f"{covered:.0%}", mm)
+            covered = np.diff(np.unique(slabs, axis=0)).sum() / scan.slices
+            row = (method, images, f"{images / FORMAT.max_slices:.0%}", f"{images / scan.slices:.0%}", f"{covered:.0%}", mm)
             rows.append((f"{scan.name} ({scan.slices} x {scan.step_mm:.1f} mm)" if method == EVERY else "", *row))
     head = (
         "scan",
@@ -155,7 +171,7 @@ def verdicts(scans: Sequence[Measured], folding: dict[str, Spent]) -> list[str]:
         (f"{CLINICAL} reads at most 5 % of the tokens (embedded model)", listed(tokens, ".1%"), max(tokens.values()) <= 0.05),
     ]
     chests = [scan for scan in scans if SOLID in scan.seen]
-    for method in (CLINICAL, UNIFORM):
+    for method in (CLINICAL, UNIFORM, PAIRS, PANELS):
         for least, thick, about in ((0.98, False, f"below {THICK_MM:.0f} mm"), (0.95, True, f"from {THICK_MM:.0f} mm on")):
             found = {s.name: share([s], SOLID, method) for s in chests if (s.step_mm >= THICK_MM) == thick}
             if found:
@@ -164,7 +180,7 @@ def verdicts(scans: Sequence[Measured], folding: dict[str, Spent]) -> list[str]:
     if chests:
         found = {scan.name: share([scan], SOLID, EVERY_NTH) for scan in chests}
         rows.append((f"{EVERY_NTH}: {SOLID} seen: at most two thirds", listed(found, ".1%"), max(found.values()) <= 2 / 3))
-    for method in (CLINICAL, UNIFORM, FAST):
+    for method in (CLINICAL, UNIFORM, FAST, PAIRS, PANELS):
         lost = {
             f"{scan.name}, {kind}": share([scan], kind, EVERY) - share([scan], kind, method)
             for scan in scans
@@ -199,9 +215,9 @@ def plot(scans: Sequence[Measured], path: Path) -> None:
     for axis, (title, chosen) in zip(axes[0], panels, strict=True):
         having = [scan for scan in scans if any(kind in scan.seen for kind in chosen)]
         for method in METHODS:
-            points = [(len(s.slabs[method]), 100 * seen_of([s], chosen, method)) for s in having]
+            points = [(s.images(method), 100 * seen_of([s], chosen, method)) for s in having]
             x, y = statistics.mean(point[0] for point in points), 100 * seen_of(having, chosen, method)
-            folds = method in (UNIFORM, CLINICAL, FAST)
+            folds = method in FOLDING
             marker = "o" if folds else "s"
             axis.scatter(*zip(*points, strict=True), s=16, color=COLOURS[method], marker=marker, alpha=0.45, linewidths=0)
             axis.scatter([x], [y], s=110, color=COLOURS[method], marker=marker, label=method.replace("`", ""), edgecolors="white", zorder=3)

@@ -4,13 +4,15 @@ A scan is read as images: slabs of consecutive slices, each folded into one by t
 lesion's share is the change that it makes to the image's grey levels, averaged over its central disc (half its radius), as a share of its
 nominal contrast in that window. A lesion is seen where that share reaches a quarter in any image and any window in which it can show.
 
-Only the voxels under the disc are folded, so that hundreds of lesions take seconds: the library folds pixel by pixel.
+Only the voxels around the lesion are folded, so that hundreds of lesions take seconds: the library folds pixel by pixel. Where images have
+fewer pixels than the slices, the change is resized as the library resizes an image.
 """
 
 from __future__ import annotations
 
 import numpy as np
 from lesions import WINDOWS, BoolArray, Lesion, Scan
+from PIL import Image
 
 from MedPrunerLogic.imaging.planes import Planes
 from MedPrunerLogic.imaging.windows import Grey, Window, grey_of
@@ -33,10 +35,13 @@ def uniform_slabs(slices: int, images: int) -> np.ndarray:
 
 
 class Reader:
-    """Looks for lesions in the images of a scan. windows: (low, high) of each channel of an image."""
+    """Looks for lesions in the images of a scan.
 
-    def __init__(self, planes: Planes, windows: tuple[Window, ...]) -> None:
-        self._scan, self._windows = Scan.of(planes), windows
+    windows: (low, high) of each channel of an image. pixel_mm: side of an image's pixels, where they are larger than the slices' own.
+    """
+
+    def __init__(self, planes: Planes, windows: tuple[Window, ...], pixel_mm: float = 0.0) -> None:
+        self._scan, self._windows, self._pixel_mm = Scan.of(planes), windows, pixel_mm
         self._grey: Grey = grey_of(planes, windows)
 
     def sees(self, lesion: Lesion, slabs: np.ndarray) -> bool:
@@ -50,8 +55,9 @@ class Reader:
         """
         voxels = self._scan.voxels
         slices, rows, columns = lesion.block
-        disc = central_disc(lesion, self._scan)
-        with_lesion = lesion.voxels[:, disc][:, None]  # (slices of the block, 1, pixels of the disc)
+        shrunk = self._pixel_mm > max(self._scan.spacing[1:])
+        disc = np.ones(lesion.voxels.shape[1:], bool) if shrunk else central_disc(lesion, self._scan)
+        with_lesion = lesion.voxels[:, disc][:, None]  # (slices of the block, 1, pixels)
         if voxels.dtype.kind in "iu":
             with_lesion = np.rint(with_lesion)
         best = 0.0
@@ -62,9 +68,21 @@ class Reader:
             before = voxels[start:stop, rows, columns][:, disc][:, None]
             after = before.copy()
             after[low - start : high - start] = with_lesion[low - slices.start : high - slices.start]
-            change = (self._grey(after).astype(np.float32) - self._grey(before)).reshape(1, before.shape[2], -1).mean((0, 1))
-            best = max(best, *self._shares(lesion, change))
+            change = (self._grey(after).astype(np.float32) - self._grey(before)).reshape(before.shape[2], -1)  # (pixels, channels)
+            found = self._resized(lesion, change.reshape(*disc.shape, -1)) if shrunk else change.mean(0)
+            best = max(best, *self._shares(lesion, found))
         return best
+
+    def _resized(self, lesion: Lesion, change: np.ndarray) -> np.ndarray:
+        """(rows, columns, channels) of a lesion's block -> (channels,), averaged over its central disc among the larger pixels."""
+        spacing = np.array(self._scan.spacing[1:])
+        size = np.maximum(np.rint(np.array(change.shape[:2]) * spacing / self._pixel_mm), 1).astype(int)
+        channels = (Image.fromarray(channel) for channel in np.moveaxis(change, 2, 0))
+        resized = [np.asarray(channel.resize(size[::-1].tolist(), Image.Resampling.BILINEAR)) for channel in channels]
+        centre = (np.array(lesion.centre[1:]) - [axis.start for axis in lesion.block[1:]] + 0.5) * spacing
+        at = [(np.arange(n) + 0.5) * (m * mm / n) for n, m, mm in zip(size, change.shape[:2], spacing, strict=True)]
+        distance = np.hypot(at[0][:, None] - centre[0], at[1][None, :] - centre[1])
+        return np.stack(resized)[:, distance <= max(lesion.radius_mm / 2, float(distance.min()))].mean(1)
 
     def _shares(self, lesion: Lesion, change: np.ndarray) -> list[float]:
         """Of the windows that count, from a change in grey levels of each channel."""

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from MedPrunerLogic.errors import VolumeError
-from MedPrunerLogic.imaging.planes import nearest_axes
-from MedPrunerLogic.imaging.slices import InputFormat, cut, sampled
-from MedPrunerLogic.imaging.volume import Volume
+from MedPrunerLogic.imaging.planes import nearest_axes, planes_of
+from MedPrunerLogic.imaging.slices import InputFormat, cut, paint, place, sampled
+from MedPrunerLogic.imaging.volume import Volume, from_array
 
 SMALL = InputFormat(size=64, max_slices=50, ct_windows=((-1000.0, 400.0),) * 3)
 
@@ -186,3 +186,17 @@ def test_an_unknown_plane_names_the_known_ones():
     volume = Volume(np.zeros((3, 4, 4), np.int16), np.eye(4), "CT", "x")
     with pytest.raises(VolumeError, match="coronal"):
         cut(volume, "diagonal")
+
+
+def test_the_frames_of_an_image_are_the_images_of_their_slabs():
+    voxels = np.random.default_rng(3).integers(-1000, 400, (9, 12, 14)).astype(np.int16)
+    planes = planes_of(from_array(voxels, np.diag([-1.0, -1.0, 2.0, 1.0]), "CT"))
+    image_format = InputFormat(size=32, ct_windows=((-1000.0, 400.0),) * 3)
+    frames = np.array([[[0, 2], [2, 3]], [[3, 6], [6, 8]], [[8, 9], [8, 9]]])
+    slabs = np.array([[0, 3], [3, 8], [8, 9]])
+    stack = paint(planes, place(planes, image_format, slabs, frames), image_format, np.array([True, False, True]))
+    apart = paint(planes, place(planes, image_format, frames.reshape(-1, 2)), image_format).images.reshape(3, 2, 32, 32, 3)
+    np.testing.assert_array_equal(stack.encoded[[0, 2]], apart[[0, 2]])
+    np.testing.assert_array_equal(stack.images[0], np.maximum(*apart[0]))
+    assert not stack.encoded[1].any()
+    np.testing.assert_allclose(stack.image_to_ras[1, :3, 3], place(planes, image_format, slabs).image_to_ras[1, :3, 3])

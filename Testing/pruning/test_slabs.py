@@ -38,16 +38,17 @@ def test_the_difference_of_slices_is_the_published_distance():
     st.floats(0.01, 1.0),
     st.none() | st.floats(0.0, 0.3),
     st.integers(1, 100),
+    st.integers(1, 3),
     st.data(),
 )
-@settings(max_examples=150, deadline=None)
-def test_every_slice_is_in_one_image_and_the_budget_holds(levels, step_mm, share, gamma, takes, data):
+@settings(max_examples=200, deadline=None)
+def test_every_slice_is_in_one_image_and_the_budget_holds(levels, step_mm, share, gamma, takes, frames, data):
     chosen = PruningSettings(gamma=gamma, image_budget=share)
     inside = np.array(data.draw(st.lists(st.booleans(), min_size=len(levels), max_size=len(levels))), bool)
     if not inside.any():
         inside[:] = True
     runs = int(inside[0]) + int((inside[1:] & ~inside[:-1]).sum())
-    parted = fold(grey(levels), step_mm, chosen, takes, inside)
+    parted = fold(grey(levels), step_mm, chosen, takes, inside, frames)
     assert [0, *parted.slabs[:, 1]] == [*parted.slabs[:, 0], len(levels)]
     assert (parted.slabs[:, 1] > parted.slabs[:, 0]).all()
     read = parted.anchors.kept
@@ -55,6 +56,20 @@ def test_every_slice_is_in_one_image_and_the_budget_holds(levels, step_mm, share
     for (first, after), asked in zip(parted.slabs, read, strict=True):
         assert (inside[first:after] == asked).all()
     assert parted.unlimited >= read.sum() or parted.unlimited <= chosen.most_images(takes)
+    if parted.frames is not None:
+        for slab, shown in zip(parted.slabs.tolist(), parted.frames.tolist(), strict=True):
+            once = [frame for number, frame in enumerate(shown) if frame not in shown[:number]]
+            assert [slab[0], *(after for _, after in once)] == [*(first for first, _ in once), slab[1]]  # one behind the other, no gap
+
+
+def test_a_model_with_two_frames_has_slabs_half_as_thick_for_as_many_images():
+    single, double = (fold(grey([7] * 64), 5.0, CLINICAL, 85, frames=frames) for frames in (1, 2))
+    assert (len(single.slabs), len(double.slabs)) == (34, 32)
+    assert (np.diff(double.frames)[..., 0] == 1).all()  # each of the 64 slices is seen by itself
+    thin = fold(grey([7] * 275), 1.0, CLINICAL, 85, frames=2)
+    assert len(thin.slabs) <= 34
+    assert np.diff(thin.frames).max() == 5 < np.diff(fold(grey([7] * 275), 1.0, CLINICAL, 85).slabs).max()
+    assert fold(grey([7] * 30), 6.5, CLINICAL, 85, frames=2).frames is None  # they fit: nothing is gained by sharing
 
 
 def test_slabs_are_thin_where_the_scan_changes():
@@ -102,10 +117,11 @@ def test_only_a_region_is_judged_and_only_its_slices_are_read():
 
 
 @pytest.mark.parametrize("preset_name", ["clinical", "fast"])
+@pytest.mark.parametrize("model", ["medgemma-1.5-4b", "qwen3-vl-2b"])
 @pytest.mark.parametrize("size", [None, 25.0, 90.0])
-def test_the_preview_shows_the_slabs_that_the_engine_makes(preset_name, size):
+def test_the_preview_shows_the_slabs_that_the_engine_makes(preset_name, model, size):
     made = make_phantom(900_000_021, nodules=1, side="left", size="large", slices=70)
-    image_format, chosen = CARDS["medgemma-1.5-4b"].image_format, PRESETS[preset_name]
+    image_format, chosen = CARDS[model].image_format, PRESETS[preset_name]
     looked, planes = survey(made.volume, "axial", image_format), planes_of(made.volume)
     cells = None if size is None else looked.cells(Box.around(made.nodules[0].centre_ras, size))
     slabs, kept = looked.read(chosen, cells)

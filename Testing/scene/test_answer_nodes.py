@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 import slicer
 import vtk
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from made_answers import made_answer
 from rendered_views import voxels
 from scene_nodes import ids, items, points_in_world, rotated
@@ -188,4 +192,30 @@ def test_a_picture_is_saved_found_and_removed_with_its_answer(tmp_path):
     answer_nodes.remove_answer(scene, nodes)
     assert not written & set(ids(scene))
     assert scene.GetNumberOfNodesByClass("vtkMRMLTextStorageNode") == 0
+    del alive, also_alive
+
+
+ANYTHING = st.text(st.characters(), max_size=40)  # all of Unicode, halves of surrogate pairs and control characters too
+
+
+@given(question=ANYTHING, said=ANYTHING, name=ANYTHING, region=ANYTHING)
+@example("one\x0btwo\x0cthree\x1b[0m", "\ud800 \ufffe \x00", "a\x1fb <&>\"';:", "\x85\u2028")
+@settings(max_examples=60, deadline=None)
+def test_no_text_whatever_spoils_a_scene(question, said, name, region):
+    """A line break of a word processor, an escape or half a surrogate pair made a scene that nothing could open again."""
+    made, _, answer = made_answer()
+    scene, alive = bundle.new_scene()
+    volume = mrml.add_volume(scene, made.volume, name or "scan")
+    told = replace(answer, question=question, text=said, region=region)
+    answer_nodes.write_answer(scene, volume, told)
+    with tempfile.TemporaryDirectory() as folder:
+        bundle.save_scene(scene, Path(folder) / "a.mrb")
+        loaded, also_alive = bundle.new_scene()
+        assert loaded.ReadFromMRB(str(Path(folder) / "a.mrb"))
+        [found] = answer_nodes.find_answers(loaded)
+        assert found.text.GetText() == told.describe()
+        assert (found.text.GetAttribute(roles.ANSWER) or "").split() == told.text.split()
+        assert len(told.text.split()) == len(said.split())  # words keep their evidence
+        assert (found.text.GetAttribute(roles.QUESTION) or "").split() == told.question.split()
+        assert found.volume is not None
     del alive, also_alive

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import time
 
+import pytest
+from fuzzed_lines import fuzzed_lines
 from worker_client import ROOT, Client
 
 from MedPrunerLogic.service import messages
@@ -21,6 +24,30 @@ def test_hello_tells_versions_and_the_process(client, greeting):
 def test_rubbish_on_stdin_is_no_request(client, opened):
     client.process.stdin.write("hello?\n" + messages.PREFIX + "{not json\n" + messages.PREFIX + "[1]\n")
     assert client.do("dance")[0]["kind"] == "error"
+
+
+def test_the_worker_still_answers_after_any_lines_whatever(client, opened):
+    """Requests with fields of every wrong kind, and lines with bytes changed, cut off, joined and repeated."""
+    sent = fuzzed_lines(3000)
+    reader = client.process.stdin.buffer
+    client.process.stdin.flush()
+    for line in sent:
+        reader.write(line)
+    reader.flush()
+    client.count = 10**9  # no line that was sent has it
+    assert client.do("devices")[0]["kind"] == "done"
+    assert client.do("ask", question="Is there a nodule?")[0]["kind"] == "done"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals on Windows")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_worker_that_is_told_to_end_removes_what_it_was_handed(tmp_path, number):
+    client = Client(tmp_path / "shared")
+    client.until("hello")
+    (client.folder / "voxels.npy").write_bytes(b"patient")
+    client.process.send_signal(number)
+    assert client.process.wait(30) == 128 + number
+    assert not client.folder.exists()
 
 
 def test_a_lost_device_ends_the_worker_after_it_has_said_so(tmp_path, made):

@@ -19,6 +19,7 @@ from MedPrunerLogic.phantom import drawing
 from MedPrunerLogic.pruning.anchors import filter_slices
 from MedPrunerLogic.pruning.settings import PRESETS, PruningSettings
 from MedPrunerLogic.service import messages
+from MedPrunerLogic.service.worker import Worker
 
 
 def test_devices_tell_their_memory(client, greeting):
@@ -100,12 +101,26 @@ def test_what_is_wrong_is_said_and_survived(client, opened):
         ({"kind": "ask", "question": "Write a report.", "report": True}, "QuestionError"),
         # A message chooses no repository and no revision.
         ({"kind": "download", "model": "someone/model@" + "ab" * 20, "accept_licence": True}, "ModelError"),
-        ({"kind": "ask"}, "unforeseen"),
+        ({"kind": "ask"}, "MedPrunerError"),
+        ({"kind": "open", "volume": {}, "settings": {}}, "MedPrunerError"),
+        ({"kind": "picture", "volume": {}, "answer": {"evidence": 3}, "model": "phantom"}, "MedPrunerError"),
         ({"kind": "open", "volume": {"voxels": "../x.npy", "ijk_to_ras": [], "modality": "CT"}, "settings": {}}, "MedPrunerError"),
     ):
         answer, _ = client.do(**wrong)
         assert (answer["kind"], answer["type"]) == ("error", kind), answer
         assert answer["advice"]
+
+
+def test_a_bug_is_said_without_what_could_be_a_patients_and_survived(tmp_path, monkeypatch):
+    said = []
+    worker = Worker(tmp_path, lambda kind, **values: said.append((kind, values)))
+    monkeypatch.setattr(worker, "_devices", lambda _message: {}["DOE^JANE"])
+    worker.handle({"kind": "devices", "id": 1})
+    worker.handle({"kind": "models", "id": 2})
+    (failed, values), (done, _) = said
+    assert (failed, values["type"], done) == ("error", "unforeseen", "done")
+    assert "KeyError in test_worker.py:" in values["problem"]
+    assert "DOE" not in str(values)
 
 
 @pytest.mark.parametrize(

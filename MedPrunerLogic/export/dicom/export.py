@@ -8,7 +8,6 @@ message or warning has them. Nothing is sent anywhere.
 from __future__ import annotations
 
 import shutil
-import tempfile
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -19,6 +18,7 @@ from typing import Any
 
 import numpy as np
 
+from ...atomic import hidden_folder, taken_back
 from ...errors import OutputError, VolumeError
 from ...evidence.answer import Answer
 from ...imaging.dicom.files import DicomFile, dicom_files
@@ -140,37 +140,43 @@ def _all_or_nothing(folder: Path) -> Iterator[Path]:
     """A folder beside `folder` to write to; its files move there when the block ends well, else nothing is left."""
     made = not folder.exists()
     moved: list[Path] = []
-    try:
-        part = Path(tempfile.mkdtemp(prefix=".medpruner-", dir=folder.parent if made else folder))
-    except OSError as error:
-        raise OutputError(
-            _("'{folder}' cannot be written to: {reason}.").format(folder=folder.name, reason=error.strerror),
-            _("Choose a folder that you may write to, in one that exists."),
-        ) from error
-    try:
-        yield part
-        files = sorted(part.iterdir())
-        if files:
-            folder.mkdir(exist_ok=True)
-        for file in files:
-            moved.append(folder / file.name)
-            file.rename(folder / file.name)
-    except BaseException as error:
+    part = hidden_folder(folder.parent if made else folder)
+
+    def undo() -> None:
         for path in moved:
             path.unlink(missing_ok=True)
         shutil.rmtree(part, ignore_errors=True)
         if made:
             with suppress(OSError):
                 folder.rmdir()
-        if isinstance(error, OSError):
+
+    with taken_back(undo):
+        try:
+            part.mkdir(0o700)
+        except OSError as error:
             raise OutputError(
-                _("The DICOM files could not be written to '{folder}': {reason}.").format(
-                    folder=folder.name, reason=error.strerror or type(error).__name__
-                ),
-                _("Check the free disk space."),
+                _("'{folder}' cannot be written to: {reason}.").format(folder=folder.name, reason=error.strerror),
+                _("Choose a folder that you may write to, in one that exists."),
             ) from error
-        raise
-    shutil.rmtree(part, ignore_errors=True)
+        try:
+            yield part
+            files = sorted(part.iterdir())
+            if files:
+                folder.mkdir(exist_ok=True)
+            for file in files:
+                moved.append(folder / file.name)
+                file.rename(folder / file.name)
+        except BaseException as error:
+            undo()
+            if isinstance(error, OSError):
+                raise OutputError(
+                    _("The DICOM files could not be written to '{folder}': {reason}.").format(
+                        folder=folder.name, reason=error.strerror or type(error).__name__
+                    ),
+                    _("Check the free disk space."),
+                ) from error
+            raise
+        shutil.rmtree(part, ignore_errors=True)
 
 
 # --- checks -------------------------------------------------------------------------------------------------------------------

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections import defaultdict
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from ...atomic import TemporaryFolder
 from ...errors import VolumeError
 from ...sentence import tr as _
 from ..rescale import rescaled
@@ -93,7 +92,7 @@ def _by_gdcm(dataset: Any) -> np.ndarray:
     if not syntax.is_compressed or not syntax.is_encapsulated:
         raise ValueError("Not compressed.")
     frames = []
-    with tempfile.TemporaryDirectory(prefix="medpruner-") as folder:
+    with TemporaryFolder("medpruner-") as folder:
         for frame in generate_frames(dataset.PixelData, number_of_frames=int(dataset.get("NumberOfFrames") or 1)):
             bare = Dataset()
             bare.file_meta = FileMetaDataset()
@@ -106,7 +105,7 @@ def _by_gdcm(dataset: Any) -> np.ndarray:
                 setattr(bare, keyword, dataset[keyword].value)
             bare.PixelData = pydicom.encaps.encapsulate([frame])
             bare["PixelData"].VR = "OB"
-            path = Path(folder) / "frame.dcm"
+            path = folder / "frame.dcm"
             bare.save_as(path, enforce_file_format=True)
             reader = sitk.ImageFileReader()
             reader.SetImageIO("GDCMImageIO")

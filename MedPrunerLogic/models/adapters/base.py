@@ -62,7 +62,10 @@ class Adapter(Protocol):
     patch_window: int  # patches a side that make one visual token
 
     def encode(self, images: np.ndarray, on_slices: Callable[[int], None]) -> VisualTokens:
-        """(S, H, W, 3) uint8 -> visual tokens, in chunks; `on_slices` is told after each chunk how many are done (it may raise)."""
+        """(S, H, W, 3) uint8, or (S, F, H, W, 3) of a model with frames -> visual tokens, in chunks.
+
+        `on_slices` is told after each chunk how many are done (it may raise).
+        """
         ...
 
     def layout(self, slices: int | Sequence[int], modality: str = "unknown") -> Layout:

@@ -17,7 +17,7 @@ from transformers import Gemma3ForConditionalGeneration, Gemma3Processor
 from ...pruning.importance import received_attention
 from ...pruning.tokens import VisualTokens
 from ..catalogue.wording import Wording
-from .prompt import Reader, numbered, slices_message, stop_ids
+from .prompt import Reader, numbered, rendered, slices_message, stop_ids
 from .vision import Chunk, Encoder, GreyLevels, outputs_of
 
 
@@ -61,7 +61,7 @@ class Gemma3Adapter(Encoder, Reader):
         """The prompt as text; see `slices_message`."""
         numbers = numbered(slices)
         messages = slices_message(self.wording.before_slices(len(numbers), modality), numbers, question)
-        return self.processor.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
+        return rendered(self.processor, messages)
 
     def _blocks(self, ids: Tensor, visual: Tensor) -> tuple[Tensor, int]:
         """The newlines before an image belong to its block, those before the question are one token."""

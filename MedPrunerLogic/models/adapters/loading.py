@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from huggingface_hub.errors import StrictDataclassError
 
-from ...errors import ModelError
+from ...errors import MedPrunerError, ModelError
 from ...pruning.settings import Precision
+from ...sentence import Sentence
 from ...sentence import tr as _
 from ..catalogue.card import ModelCard
 from ..catalogue.folder import read_json, weights_in
@@ -43,7 +43,10 @@ def load_adapter(card: ModelCard, folder: Path, device: torch.device, precision:
     if precision in ("8bit", "4bit"):
         check_rounding(device, precision)
     half = native_half(device) if number is None else number == 2
-    return _ADAPTERS[card.architecture](card, folder, Held(device, precision, torch.bfloat16 if half else torch.float32))
+    with _readable(folder):
+        adapter = _ADAPTERS[card.architecture](card, folder, Held(device, precision, torch.bfloat16 if half else torch.float32))
+        adapter.layout(1)  # a template or tokenizer that makes no prompt is known now, not after a scan was read
+    return adapter
 
 
 def _load_gemma3(card: ModelCard, folder: Path, held: Held) -> Adapter:
@@ -51,13 +54,12 @@ def _load_gemma3(card: ModelCard, folder: Path, held: Held) -> Adapter:
 
     from .gemma3 import Gemma3Adapter
 
-    with _readable(folder):
-        # The PIL image processor: no torchvision, and the filter that the published code resizes with.
-        image_processor = Gemma3ImageProcessorPil.from_pretrained(folder, local_files_only=True)
-        tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
-        tokens = read_json(folder / "config.json").get("mm_tokens_per_image", 256)
-        processor = Gemma3Processor(image_processor, tokenizer, tokenizer.chat_template, image_seq_length=tokens)
-        model = _load_model(Gemma3ForConditionalGeneration, folder, held)
+    # The PIL image processor: no torchvision, and the filter that the published code resizes with.
+    image_processor = Gemma3ImageProcessorPil.from_pretrained(folder, local_files_only=True)
+    tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
+    tokens = read_json(folder / "config.json").get("mm_tokens_per_image", 256)
+    processor = Gemma3Processor(image_processor, tokenizer, tokenizer.chat_template, image_seq_length=tokens)
+    model = _load_model(Gemma3ForConditionalGeneration, folder, held)
     adapter = Gemma3Adapter(model, processor, card.wording)
     size = adapter.image_size
     if size != card.image_format.size:
@@ -79,11 +81,10 @@ def _load_qwen_vl(card: ModelCard, folder: Path, held: Held) -> Adapter:
     from .qwen_vl import QwenVLAdapter
 
     classes = {"qwen3_vl": Qwen3VLForConditionalGeneration, "qwen2_5_vl": Qwen2_5_VLForConditionalGeneration}
-    with _readable(folder):
-        # Image processor and tokenizer by themselves: the stock processor around them insists on torchvision, for videos.
-        image_processor = Qwen2VLImageProcessorPil.from_pretrained(folder, local_files_only=True)
-        tokenizer = _load_tokenizer(AutoTokenizer, folder)
-        model = _load_model(classes[card.architecture], folder, held)
+    # Image processor and tokenizer by themselves: the stock processor around them insists on torchvision, for videos.
+    image_processor = Qwen2VLImageProcessorPil.from_pretrained(folder, local_files_only=True)
+    tokenizer = _load_tokenizer(AutoTokenizer, folder)
+    model = _load_model(classes[card.architecture], folder, held)
     return QwenVLAdapter(model, image_processor, tokenizer, card.wording, card.image_format.size)
 
 
@@ -93,10 +94,9 @@ def _load_video_llama3(card: ModelCard, folder: Path, held: Held) -> Adapter:
     from .hulumed import VIDEO_MERGE_SIZE
     from .video_llama3 import SECONDS, VideoLlama3Adapter
 
-    with _readable(folder):
-        image_processor = VideoLlama3ImageProcessorPil.from_pretrained(folder, local_files_only=True, merge_size=VIDEO_MERGE_SIZE)
-        tokenizer = _load_tokenizer(AutoTokenizer, folder)
-        model = _load_model(VideoLlama3ForConditionalGeneration, folder, held)
+    image_processor = VideoLlama3ImageProcessorPil.from_pretrained(folder, local_files_only=True, merge_size=VIDEO_MERGE_SIZE)
+    tokenizer = _load_tokenizer(AutoTokenizer, folder)
+    model = _load_model(VideoLlama3ForConditionalGeneration, folder, held)
     return VideoLlama3Adapter(model, image_processor, tokenizer, card.wording, card.image_format.size, SECONDS)
 
 
@@ -106,14 +106,13 @@ def _load_hulumed(card: ModelCard, folder: Path, held: Held) -> Adapter:
     from .hulumed import PLACEHOLDER, RENAMED, native_config, native_image_processor
     from .video_llama3 import VideoLlama3Adapter
 
-    with _readable(folder):
-        config = native_config(read_json(folder / "config.json"))
-        image_processor = native_image_processor(read_json(folder / "preprocessor_config.json"))
-        # By its class: the automatic choice would look for one of the repository's own model type.
-        tokenizer = _load_tokenizer(Qwen2Tokenizer, folder)
-        if tokenizer.convert_tokens_to_ids(PLACEHOLDER) != config.video_token_id:
-            raise ValueError(_("its tokenizer and its configuration disagree about {token}").format(token=PLACEHOLDER))
-        model = _load_model(VideoLlama3ForConditionalGeneration, folder, held, config=config, key_mapping=RENAMED)
+    config = native_config(read_json(folder / "config.json"))
+    image_processor = native_image_processor(read_json(folder / "preprocessor_config.json"))
+    # By its class: the automatic choice would look for one of the repository's own model type.
+    tokenizer = _load_tokenizer(Qwen2Tokenizer, folder)
+    if tokenizer.convert_tokens_to_ids(PLACEHOLDER) != config.video_token_id:
+        raise ValueError(_("its tokenizer and its configuration disagree about {token}").format(token=PLACEHOLDER))
+    model = _load_model(VideoLlama3ForConditionalGeneration, folder, held, config=config, key_mapping=RENAMED)
     return VideoLlama3Adapter(model, image_processor, tokenizer, card.wording, card.image_format.size)
 
 
@@ -197,13 +196,18 @@ def _rounding(held: Held) -> dict[str, Any]:
 
 @contextmanager
 def _readable(folder: Path) -> Iterator[None]:
+    """Whatever goes wrong in the block is what the folder holds: its files have no form that all of it is checked against before."""
     try:
         yield
-    except (OSError, ValueError, KeyError, RuntimeError, AttributeError, TypeError, StrictDataclassError) as error:
+    except MedPrunerError:
+        raise
+    except Exception as error:
         if is_out_of_memory(error):
             raise
+        said = next(iter(error.args), type(error).__name__)
+        said = said if isinstance(said, Sentence) else str(said)[:300]
         raise ModelError(
-            _("The model folder '{folder}' could not be loaded: {error}").format(folder=folder.name, error=next(iter(error.args), error)),
+            _("The model folder '{folder}' could not be loaded: {error}").format(folder=folder.name, error=said),
             _("Download the model again."),
         ) from error
 

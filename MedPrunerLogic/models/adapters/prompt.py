@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import copy
+import ctypes
 import re
+import sys
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from itertools import takewhile
 from typing import Any
 
@@ -135,6 +139,56 @@ def slices_message(instruction: str, numbers: Sequence[int], question: str) -> l
     return [{"role": "user", "content": content}]
 
 
+def rendered(template: Any, messages: list[Any]) -> str:
+    """A prompt by the chat template of a tokenizer or a processor. Raises ModelError for one that fails or does not end.
+
+    A template is a small program that comes with a model. jinja's sandbox keeps it from everything but time and memory.
+    """
+    made: str = ""
+    try:
+        with within(_TEMPLATE_SECONDS):
+            made = template.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
+    except Exception as error:
+        raise ModelError(
+            _("The model's chat template makes no prompt ({kind}).").format(kind=type(error).__name__),
+            _("Its tokenizer files are damaged or not its own; load the folder that both were published in."),
+        ) from error
+    return made
+
+
+class TooSlowError(Exception):
+    """What was to be done within some seconds was not."""
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Raises TooSlowError in the middle of the block when it takes longer. Of use for Python code only, such as a template is."""
+    thread, lock, state = threading.get_ident(), threading.Lock(), {"over": False, "late": False}
+
+    def interrupt() -> None:
+        with lock:
+            if not state["over"]:
+                state["late"] = True
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(TooSlowError))
+
+    timer = threading.Timer(seconds, interrupt)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        with lock:
+            state["over"] = True
+        timer.cancel()
+        if state["late"] and not isinstance(sys.exc_info()[1], TooSlowError):  # it ended just then; what is on its way arrives here
+            with suppress(TooSlowError):
+                while True:
+                    time.sleep(0.001)
+
+
+_TEMPLATE_SECONDS = 1.0
+
+
 def before_question(ids_of: Callable[[str], list[int]]) -> list[int]:
     """What every prompt begins with. ids_of: from a question to the tokens of its whole prompt."""
     # Two questions that share no first character: what their prompts have in common is what stands before any question.
@@ -151,7 +205,8 @@ def harmless(text: str, tokenizer: Any) -> str:
     control = [token.content for token in added if token.special or _BRACKETED.fullmatch(token.content)]
     while found := [token for token in control if token in text]:  # breaking one can leave another that overlaps with it
         for token in found:
-            text = text.replace(token, f"{token[0]} {token[1:]}")
+            broken = f"{token[0]} {token[1:]}"
+            text = text.replace(token, "" if token in broken else broken)  # one that begins with blanks cannot be broken by one
     return text
 
 

@@ -24,7 +24,7 @@ from transformers.vision_utils import get_vision_window_index
 from ...pruning.tokens import VisualTokens
 from ..catalogue.wording import Wording
 from .base import Layout
-from .prompt import Reader, numbered, slices_message, stop_ids
+from .prompt import Reader, numbered, rendered, slices_message, stop_ids
 from .vision import Chunk, Encoder, arguments_of, check_unresized, of_image, outputs_of, received_within, turned
 
 
@@ -63,8 +63,7 @@ class QwenVLAdapter(Encoder, Reader):
         """One chunk of slices."""
         side = self._tokens_a_side
         attention = self.model.model.visual.blocks[-1].attn
-        inputs = self.image_processor(images=images, return_tensors="pt")
-        pixels, grid = inputs["pixel_values"].to(self.device), inputs["image_grid_thw"].to(self.device)
+        pixels, grid = (part.to(self.device) for part in self._pixels(images))
         with arguments_of(attention) as named, outputs_of(attention.qkv) as seen:
             features = self.model.model.get_image_features(pixels, grid, return_dict=True)
         query, key, _ = seen[0].unflatten(-1, (3, attention.num_heads, -1)).unbind(1)  # (B·P·P, heads, d)
@@ -75,6 +74,22 @@ class QwenVLAdapter(Encoder, Reader):
         layers = [features.pooler_output, *(getattr(features, "deepstack_features", None) or ())]  # per layer B times (N, D)
         embeddings = torch.cat([torch.stack(layer) for layer in layers], -1)  # (B, N, layers·D)
         return VisualTokens(embeddings, importance, keys, (side, side))
+
+    def _pixels(self, images: list[np.ndarray]) -> tuple[Tensor, Tensor]:
+        """The patches of these images and how many there are (time, rows, columns) of each, as the stock processors lay them out.
+
+        An image (H, W, 3) is shown twice in each of its patches, as Qwen's image processor does; of an image (2, H, W, 3) either frame
+        once, as its video processor does.
+        """
+        frames = [frame for image in images for frame in (image if image.ndim == 4 else [image])]
+        inputs = self.image_processor(images=frames, return_tensors="pt")
+        pixels, grid = inputs["pixel_values"], inputs["image_grid_thw"]
+        if images[0].ndim == 4:
+            deep = self._vision.temporal_patch_size
+            twice = pixels.view(len(images), deep, -1, 3, deep, self._vision.patch_size**2)  # image, frame, patch, channel, depth, pixel
+            pixels = torch.stack([twice[:, frame, :, :, frame] for frame in range(deep)], 3).flatten(2).flatten(0, 1)
+            grid = grid[::deep]
+        return pixels, grid
 
     def _order(self, grid: Tensor) -> Tensor:
         """For each visual token in rows and columns, where the last layer has it: Qwen2.5-VL sorts them by attention window."""
@@ -93,7 +108,7 @@ class QwenVLAdapter(Encoder, Reader):
         """
         numbers = numbered(slices)
         messages = slices_message(self.wording.before_slices(len(numbers), modality), numbers, question)
-        return self.tokenizer.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
+        return rendered(self.tokenizer, messages)
 
     def _blocks(self, ids: Tensor, visual: Tensor) -> tuple[Tensor, int]:
         """From the token before an image to the end of its label; then come the newlines before the question."""

@@ -17,7 +17,7 @@ from transformers.modeling_outputs import BaseModelOutputWithPooling
 
 from ...pruning.tokens import VisualTokens
 from ..catalogue.wording import Wording
-from .prompt import Reader, numbered, stop_ids
+from .prompt import Reader, numbered, rendered, stop_ids
 from .vision import Chunk, Encoder, arguments_of, check_unresized, of_image, outputs_of, received_within, turned
 
 SECONDS = "Time {number:.1f}s:"  # what VideoLLaMA3 writes before each frame of a video; Hulu-Med writes nothing
@@ -78,7 +78,7 @@ class VideoLlama3Adapter(Encoder, Reader):
         frames = ",".join(label + self._token for label in labels)
         lines = [self.wording.before_slices(slice_count, modality), frames, question]
         messages = [{"role": "user", "content": "\n".join(line for line in lines if line)}]
-        return self.tokenizer.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
+        return rendered(self.tokenizer, messages)
 
     def _blocks(self, ids: Tensor, visual: Tensor) -> tuple[Tensor, int]:
         """What stands between two slices goes with the second: the last one never ends in a comma."""

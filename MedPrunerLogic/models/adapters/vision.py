@@ -79,9 +79,10 @@ class GreyLevels:
 def encode_in_chunks(
     images: np.ndarray, chunk: Chunk, encode: Callable[[list[np.ndarray]], VisualTokens], on_slices: Callable[[int], None]
 ) -> VisualTokens:
-    """(S, H, W, 3) images -> their visual tokens. Out of memory, the chunk is halved and the work goes on; a slice alone must fit.
+    """(S, ...) images, see `Adapter.encode` -> their visual tokens.
 
-    encode: makes the visual tokens of the slices it is given. on_slices: see `Adapter.encode`.
+    Out of memory, the chunk is halved and the work goes on; a slice alone must fit. encode: makes the visual tokens of the slices it is
+    given. on_slices: see `Adapter.encode`.
     """
     whole: VisualTokens | None = None
     done = 0

@@ -45,8 +45,9 @@ _MEDGEMMA = ModelCard(
 )
 # No format for volumes is published for the models below. 448 px is a multiple of what a visual token spans in Qwen3-VL (32 px) and in
 # Qwen2.5-VL (28 px) and of the latter's attention windows (112 px): 196 and 256 tokens a slice. Grey, because nothing says that they know
-# windows as colours; one window that tells lung, fat, soft tissue and bone apart. MR without the outermost half per cent.
-_GENERAL_FORMAT = InputFormat(size=448, ct_windows=((-1000.0, 400.0),) * 3, percentiles=(0.5, 99.5))
+# windows as colours; one window that tells lung, fat, soft tissue and bone apart. MR without the outermost half per cent. A patch is two
+# frames of a video deep.
+_GENERAL_FORMAT = InputFormat(size=448, ct_windows=((-1000.0, 400.0),) * 3, percentiles=(0.5, 99.5), frames=2)
 
 
 def _qwen3_vl(size: str, revision: str, download_gb: float, memory_gb: float) -> ModelCard:

@@ -14,6 +14,7 @@ from .cache import present_bytes, readable_size, snapshot_folder
 from .card import ModelCard
 from .cards import CARDS, LIKE
 from .folder import architecture_of, check_folder, digest_of, read_json
+from .soundness import check_config
 
 
 def folder_card(folder: Path, architecture: str, image_size: int | None) -> ModelCard:
@@ -91,8 +92,9 @@ def find_card(model: str | Path, cache: Path | None = None, *, any_repository: b
 
 def _card_of(folder: Path) -> ModelCard:
     """By config.json alone. Raises ModelError for an unsupported architecture."""
-    vision = read_json(folder / "config.json").get("vision_config", {}) if (folder / "config.json").is_file() else {}
-    return folder_card(folder, architecture_of(folder), vision.get("image_size"))
+    config = read_json(folder / "config.json") if (folder / "config.json").is_file() else {}
+    check_config(config)
+    return folder_card(folder, architecture_of(folder), (config.get("vision_config") or {}).get("image_size"))
 
 
 def _repository_card(repository: str, revision: str, cache: Path | None) -> ModelCard:

@@ -61,7 +61,7 @@ def network_of(card: ModelCard, config: dict[str, Any] | None = None) -> Network
         return None
     try:
         return read_network(config)
-    except (KeyError, TypeError, ZeroDivisionError):
+    except (KeyError, TypeError, ZeroDivisionError, AttributeError, ValueError, OverflowError):
         return None  # a configuration that loading will have more to say about
 
 

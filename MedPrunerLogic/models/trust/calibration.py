@@ -31,7 +31,7 @@ class Calibration:
         try:
             said = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
             found = cls(float(said["temperature"]), str(said["revision"]), str(said["preset"]))
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
             return None
         known = found.revision == revision and found.preset in PRESETS
         return found if known and math.isfinite(found.temperature) and found.temperature > 0.0 else None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor
 
+from ...errors import ModelError
 from ...imaging.volume import Volume
 from ...phantom import questions
 from ...pruning.tokens import VisualTokens
@@ -36,8 +38,14 @@ class Scope:
         path = folder / FILE_NAME
         if not path.is_file():
             return cls(card)
-        tensors = load_file(path)
-        return cls(card, tensors["mean"], tensors["whitening"], float(tensors["limit"]))
+        try:
+            tensors = load_file(path)
+            mean, whitening, limit = tensors["mean"].float(), tensors["whitening"].float(), float(tensors["limit"])
+        except (OSError, SafetensorError, KeyError, ValueError, RuntimeError, TypeError):
+            mean = None
+        if mean is None or mean.ndim != 1 or whitening.shape != (len(mean), len(mean)):
+            raise ModelError(_("The file {file} of the model is damaged.").format(file=FILE_NAME), _("Download the model again."))
+        return cls(card, mean, whitening, limit)
 
     def distance(self, seen: VisualTokens) -> float:
         """Whitened (Mahalanobis) distance of a volume's mean visual token to the training volumes'; 0 where none are known."""

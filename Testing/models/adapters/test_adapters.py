@@ -30,6 +30,7 @@ from subjects import (
 from MedPrunerLogic.conversation import Conversation, Decoding
 from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.errors import ModelError
+from MedPrunerLogic.evidence.evidence import heatmap
 from MedPrunerLogic.models.adapters.prompt import branch, harmless
 from MedPrunerLogic.models.catalogue.cards import LIKE
 from MedPrunerLogic.models.trust.scope import Scope
@@ -254,6 +255,26 @@ def test_original_positions_leave_a_gap_where_something_is_gone_and_sequential_o
     assert prefixes[0].next_position > prefixes[1].next_position
     logits = [adapter.extend(prefix.cache, asked, prefix.next_position) for prefix in prefixes]
     assert (logits[0] - logits[1]).abs().max() > 1e-3
+
+
+def test_a_thin_scan_is_folded_within_the_budget_and_its_evidence_has_its_place(subject, adapter):
+    """A model with frames sees two slabs an image, half as thick, at the same work."""
+    like = LIKE[subject.kind].image_format
+    card = replace(LIKE[subject.kind], image_format=replace(like, size=adapter.image_size, max_slices=12))
+    engine = Engine(card, adapter, "0" * 40, Scope(card))
+    made = drawing.make_phantom(900_000_001, nodules=1, size="large", slices=60)
+    with subject.slices_encoded() as encoded:
+        scan = engine.open(made.volume, preset("clinical"))
+    frames = like.frames
+    assert sum(encoded) == len(scan.stack) == scan.retention.images_read == 4
+    assert scan.retention.slices_seen == 60
+    assert (scan.stack.frames is not None) == (frames > 1)
+    assert scan.stack.encoded.shape[:-3] == ((4, frames) if frames > 1 else (4,))
+    thickest = np.diff(scan.stack.slabs if frames == 1 else scan.stack.frames.reshape(-1, 2)).max()
+    assert 60 / 4 / frames <= thickest <= 1.5 * 60 / 4 / frames
+    evidence = scan.ask(QUESTION, decoding=Decoding(max_new_tokens=2)).evidence
+    assert (evidence.slabs[0, 0], evidence.slabs[-1, 1]) == (0, 60)
+    assert heatmap(evidence, "importance").voxels.shape[0] == 60
 
 
 def test_dropped_slices_never_reach_the_vision_tower(subject, adapter):

@@ -99,6 +99,25 @@ def test_images_of_the_cards_size_pass_the_published_processors_unresized():
         assert torch.equal(inputs["pixel_values"], untouched["pixel_values"])
 
 
+def test_two_frames_are_seen_by_the_two_halves_of_each_patch(adapter, images):
+    """By a convolution over the frames as the tower's own weights have it, put together pixel by pixel."""
+    tower, processor = adapter.model.model.visual, adapter.image_processor
+    pairs = np.stack([images[:2], images[2:4]], 1)
+    pixels, grid = adapter._pixels(list(pairs))
+    assert grid.tolist() == [[1, 8, 8]] * 2
+    scaled = torch.from_numpy(pairs).permute(0, 4, 1, 2, 3).float() / 255  # image, channel, frame, row, column
+    mean, std = (torch.tensor(values)[:, None, None, None] for values in (processor.image_mean, processor.image_std))
+    whole = torch.nn.functional.conv3d((scaled - mean) / std, tower.patch_embed.proj.weight, tower.patch_embed.proj.bias, stride=(2, 4, 4))
+    in_windows = whole[:, :, 0].unflatten(3, (4, 2)).unflatten(2, (4, 2)).permute(0, 2, 4, 3, 5, 1).flatten(0, 4)  # rows, columns of 2 x 2
+    torch.testing.assert_close(tower.patch_embed(pixels), in_windows, atol=1e-5, rtol=1e-4)
+
+
+def test_a_picture_shown_in_both_frames_is_what_the_makers_give(adapter, images, seen):
+    twice = adapter.encode(np.repeat(images[:, None], 2, 1), lambda _done: None)
+    for one, other in zip((twice.embeddings, twice.importance, twice.keys), (seen.embeddings, seen.importance, seen.keys), strict=True):
+        torch.testing.assert_close(one, other, atol=1e-6, rtol=1e-5)
+
+
 # --- what the encoder attends to ----------------------------------------------------------------------------------------------
 
 
