@@ -186,6 +186,30 @@ def test_nan_is_seen(tmp_path, ending):
         read_volume(tmp_path / f"x.{ending}")
 
 
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("NDims = 3", "NDims = 31e99"),
+        ("NDims = 3", "NDims = 31"),
+        ("NDims = 3", "NDims = 3\nNDims = 31"),
+        ("NDims = 3", "Comment = NDims = 31\nNDims = 3"),
+        ("NDims = 3", "NDims: 31"),
+        ("DimSize = 12 14 9", "DimSize = 12 14 9 9 9 9 9 9 9 9 9 9 9"),
+        ("DimSize = 12 14 9", "DimSize = 12 14"),
+        ("DimSize = 12 14 9", "DimSize = 12 14 -9"),
+        ("ElementSpacing = 2 2 3", "ElementSpacing = 2 nan 3"),
+        ("ElementSpacing = 2 2 3", "ElementSpacing = 2 2 3\nCompressedDataSize = 99999999999"),
+    ],
+)
+def test_a_metaimage_header_that_leads_metaio_beyond_its_memory_is_refused(tmp_path, line, instead):
+    """MetaIO crashes on the first of them."""
+    path = meta(tmp_path / "x.mha", MATRIX, "ElementDataFile = LOCAL", data=VOXELS.tobytes())
+    content = path.read_bytes()
+    path.write_bytes(content.replace(line.encode(), instead.encode()))
+    with pytest.raises(VolumeError, match="damaged"):
+        read_volume(path)
+
+
 @given(
     space=st.sampled_from(["RAS", "LPS", "LAS"]),
     spacing=st.tuples(*[st.floats(0.2, 8)] * 3),

@@ -7,11 +7,19 @@ from pathlib import Path
 
 from ...errors import VolumeError
 from ...sentence import tr as _
-from .values import no_image
+from .values import damaged, no_image
 
 NRRD = (".nrrd", ".nhdr")
 META = (".mha", ".mhd")
 _LONGEST = 1 << 20  # bytes; a header holds a few hundred, and with a list of data files a few thousand
+_NUMBER = re.compile(r"[-+]?(\d{1,30}\.?\d{0,30}|\.\d{1,30})(e[-+]?\d{1,3})?", re.IGNORECASE)
+_MATRICES = ("transformmatrix", "rotation", "orientation")
+_LISTS = {
+    "dimsize": re.compile(r"\d{1,9}"),
+    **dict.fromkeys(("elementspacing", "elementsize", "offset", "position", "origin", "centerofrotation", *_MATRICES), _NUMBER),
+}
+_COUNTS = ("elementnumberofchannels", "headersize", "compresseddatasize")
+_LARGEST_DATA = 8 << 30  # bytes that a file beside the header may have
 _PATTERN = re.compile(r"[^%]*%0?\d{0,2}[diu][^%]*")  # of numbered data files; digits only, which cannot leave a folder
 
 
@@ -59,11 +67,13 @@ def _meta(text: bytes, path: Path) -> tuple[dict[str, str], list[str]]:
     last = re.search(r"^[ \t]*ElementDataFile[ \t]*[=:]", content, re.MULTILINE)
     if last is None:
         raise no_image(path)
-    fields = {}
-    for line in content[: last.start()].splitlines():
+    fields: dict[str, str] = {}
+    for line in filter(str.strip, re.split(r"[\r\n]+", content[: last.start()])):
         name, equals, value = line.partition("=")
-        if equals:
-            fields[name.strip().lower()] = value.strip()
+        if not equals or name.strip().lower() in fields:
+            raise damaged(path)
+        fields[name.strip().lower()] = value.strip()
+    _check_lengths(fields, content[: last.start()], path)
     # MetaIO's own idea of where a name begins is loose: whatever looks like the field counts, wherever it stands.
     files: list[str] = []
     for found in re.finditer(r"ElementDataFile[ \t]*[=:]([^\r\n]*)", content):
@@ -75,6 +85,26 @@ def _meta(text: bytes, path: Path) -> tuple[dict[str, str], list[str]]:
         else:
             files.append(words[0] if words and "%" in words[0] else found[1].strip())
     return fields, files
+
+
+def _check_lengths(fields: dict[str, str], head: str, path: Path) -> None:
+    """Raises VolumeError unless each list in a MetaImage header is as long as its number of dimensions asks for.
+
+    MetaIO itself believes any number, and writes beyond the ends of its arrays.
+    """
+    dimensions = fields.get("ndims", "")
+    if dimensions not in ("1", "2", "3", "4", "5") or head.lower().count("ndims") != 1:
+        raise damaged(path)
+    for name, pattern in _LISTS.items():
+        words = fields[name].split() if name in fields else None
+        length = int(dimensions) ** 2 if name in _MATRICES else int(dimensions)
+        if words is not None and not (len(words) == length and all(pattern.fullmatch(word) for word in words)):
+            raise damaged(path)
+    for name in _COUNTS:
+        if name in fields and not re.fullmatch(r"-?\d{1,12}", fields[name]):
+            raise damaged(path)
+    if int(fields.get("compresseddatasize", 0)) > path.stat().st_size + _LARGEST_DATA:
+        raise damaged(path)
 
 
 def _listed(text: str, path: Path) -> list[str]:
