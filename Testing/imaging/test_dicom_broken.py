@@ -6,6 +6,7 @@ import random
 import re
 import shutil
 import struct
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -132,6 +133,19 @@ def test_sizes_that_lie_allocate_nothing(tmp_path):
         image.save_as(path)
     with pytest.raises(VolumeError, match="more than can be loaded"):
         read_volume(tmp_path)
+
+
+def test_packed_pixels_take_no_memory_for_more_than_they_can_hold(tmp_path):
+    for path in write_made_up(tmp_path, VOXELS):
+        image = pydicom.dcmread(path)
+        image.compress(pydicom.uid.RLELossless, generate_instance_uid=False)
+        image.Rows = image.Columns = 20_000
+        image.save_as(path)
+    tracemalloc.start()
+    with pytest.raises(VolumeError, match="are not what its header says"):
+        read_volume(tmp_path)
+    assert tracemalloc.get_traced_memory()[1] < 100 << 20
+    tracemalloc.stop()
 
 
 @pytest.mark.parametrize(

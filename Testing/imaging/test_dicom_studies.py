@@ -60,7 +60,7 @@ def test_the_only_volume_of_a_study_is_read_and_that_is_said(tmp_path):
 
 
 def test_several_volumes_are_listed_without_names_and_chosen_by_number(tmp_path):
-    thin = write_made_up(tmp_path / "thin", VOXELS, SeriesNumber=7, SeriesDescription="Thorax Made thin up^phantom 1.0")
+    thin = write_made_up(tmp_path / "thin", VOXELS, SeriesNumber=7, SeriesDescription="Thorax Made thin up^phantom thephantoms 1.0_P-0 1.0")
     thick = write_made_up(tmp_path / "thick", VOXELS[:4], SeriesNumber=8, spacing=(1, 1, 5), SeriesDescription="Lung")
     with pytest.raises(VolumeError) as caught:
         read_volume(tmp_path)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 import numpy as np
 import pytest
 import SimpleITK as sitk
-from geometries import noise, same_voxels
+from geometries import noise, oblique, same_voxels
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from MedPrunerLogic.errors import VolumeError
 from MedPrunerLogic.imaging.files import read_volume
@@ -181,6 +184,64 @@ def test_nan_is_seen(tmp_path, ending):
     sitk.WriteImage(sitk.GetImageFromArray(voxels), str(tmp_path / f"x.{ending}"))
     with pytest.raises(VolumeError, match="12 voxels are NaN"):
         read_volume(tmp_path / f"x.{ending}")
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("NDims = 3", "NDims = 31e99"),
+        ("NDims = 3", "NDims = 31"),
+        ("NDims = 3", "NDims = 3\nNDims = 31"),
+        ("NDims = 3", "Comment = NDims = 31\nNDims = 3"),
+        ("NDims = 3", "NDims: 31"),
+        ("DimSize = 12 14 9", "DimSize = 12 14 9 9 9 9 9 9 9 9 9 9 9"),
+        ("DimSize = 12 14 9", "DimSize = 12 14"),
+        ("DimSize = 12 14 9", "DimSize = 12 14 -9"),
+        ("ElementSpacing = 2 2 3", "ElementSpacing = 2 nan 3"),
+        ("ElementSpacing = 2 2 3", "ElementSpacing = 2 2 3\nCompressedDataSize = 99999999999"),
+    ],
+)
+def test_a_metaimage_header_that_leads_metaio_beyond_its_memory_is_refused(tmp_path, line, instead):
+    """MetaIO crashes on the first of them."""
+    path = meta(tmp_path / "x.mha", MATRIX, "ElementDataFile = LOCAL", data=VOXELS.tobytes())
+    content = path.read_bytes()
+    path.write_bytes(content.replace(line.encode(), instead.encode()))
+    with pytest.raises(VolumeError, match="damaged"):
+        read_volume(path)
+
+
+@given(
+    space=st.sampled_from(["RAS", "LPS", "LAS"]),
+    spacing=st.tuples(*[st.floats(0.2, 8)] * 3),
+    angles=st.tuples(*[st.floats(-3, 3)] * 3),
+    flip=st.sampled_from([1.0, -1.0]),
+    lean=st.floats(-0.5, 0.5),
+    kind=st.sampled_from(["uchar", "short", "ushort", "int", "float", "double"]),
+    packed=st.booleans(),
+    ending=st.sampled_from(["nrrd", "mha"]),
+)
+@settings(max_examples=100, deadline=None)
+def test_any_header_is_read_as_it_says(tmp_path_factory, space, spacing, angles, flip, lean, kind, packed, ending):
+    path = tmp_path_factory.mktemp("n") / f"x.{ending}"
+    dtype = {"uchar": "u1", "short": "<i2", "ushort": "<u2", "int": "<i4", "float": "<f4", "double": "<f8"}[kind]
+    voxels = np.abs(VOXELS).astype(dtype)
+    matrix = oblique(spacing, angles, flip=flip)
+    content = zlib.compress(voxels.tobytes()) if packed and ending == "mha" else voxels.tobytes()
+    if ending == "nrrd":
+        matrix[:3, 1] += lean * matrix[:3, 2] / spacing[2] * spacing[1]
+        vectors = " ".join("({},{},{})".format(*matrix[:3, axis]) for axis in range(3))
+        said = (f"space: {space}", f"space directions: {vectors}", "space origin: ({},{},{})".format(*matrix[:3, 3]))
+        nrrd(path, *said, voxels=voxels, kind=kind, data=content)
+        signs = {"RAS": (1, 1, 1), "LPS": (-1, -1, 1), "LAS": (-1, 1, 1)}[space]
+    else:
+        directions = " ".join(str(value) for value in (matrix[:3, :3] / spacing).T.ravel())
+        said = [f"TransformMatrix = {directions}", "Offset = {} {} {}".format(*matrix[:3, 3]), "ElementSpacing = {} {} {}".format(*spacing)]
+        said += ["CompressedData = True", f"CompressedDataSize = {len(content)}"] if packed else []
+        meta(path, *said, "ElementDataFile = LOCAL", data=content)
+        text = path.read_bytes().replace(b"ElementSpacing = 2 2 3\n", b"").replace(b"MET_SHORT", f"MET_{kind.upper()}".encode())
+        path.write_bytes(text)
+        signs = (-1, -1, 1)
+    same_voxels(read_volume(path), voxels.T, np.diag([*signs, 1.0]) @ matrix)
 
 
 # --- sequences, colour, complex, flat -----------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import tracemalloc
 from pathlib import Path
 
 import nibabel
@@ -103,3 +104,27 @@ def test_colour_is_refused(tmp_path):
     sitk.WriteImage(sitk.GetImageFromArray(RNG.integers(0, 255, (4, 5, 6, 3)).astype(np.uint8), isVector=True), str(tmp_path / "c.nrrd"))
     with pytest.raises(VolumeError, match="3 values a voxel"):
         read_volume(tmp_path / "c.nrrd")
+
+
+@pytest.mark.parametrize("ending", ["nrrd", "nhdr", "mha", "mhd", "nii", "nii.gz"])
+def test_a_header_takes_no_memory_for_more_than_its_file_holds(tmp_path, ending, monkeypatch):
+    """3 GB are claimed; a gzip file's own word for its size is not trusted, and ITK, which takes all at once, is not asked."""
+    import SimpleITK as sitk
+
+    path = tmp_path / f"x.{ending}"
+    sitk.WriteImage(sitk.GetImageFromArray(noise((4, 5, 6))), str(path), useCompression=ending == "nii.gz")
+    if ending.startswith("nii"):
+        data = bytearray(gzip.decompress(path.read_bytes()) if ending == "nii.gz" else path.read_bytes())
+        data[40:48] = np.array([3, 1200, 1200, 1000], np.int16).tobytes()  # dim (nifti1.h)
+        if ending == "nii.gz":
+            data = bytearray(gzip.compress(bytes(data)))
+            data[-4:] = np.uint32(352 + 1200 * 1200 * 1000 * 2).tobytes()
+        path.write_bytes(data)
+    else:
+        path.write_bytes(path.read_bytes().replace(b"6 5 4", b"1200 1200 1000"))
+    monkeypatch.setattr(sitk.ImageFileReader, "Execute", lambda _reader: pytest.fail("ITK was asked"))
+    tracemalloc.start()
+    with pytest.raises(VolumeError, match="damaged"):
+        read_volume(path)
+    assert tracemalloc.get_traced_memory()[1] < 100 << 20
+    tracemalloc.stop()

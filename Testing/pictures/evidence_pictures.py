@@ -83,7 +83,6 @@ def main() -> None:
             press(panel.ui.questionEdit, "Ctrl+Return")
             host.until(lambda: panel.logic.session.run is None, 300)
             print(name, panel.ui.transcript.toPlainText()[-300:])
-            panel.ui.heatmapComboBox.currentIndex = 1  # the answer's attention
             click(panel.ui.evidenceButton)
             host.process(0.1)
             three = View3D(views.threeDWidget(0).mrmlViewNode(), host.application_logic, PANEL)

@@ -199,14 +199,14 @@ def _check_references(headers: list[Any]) -> None:
             raise VolumeError(
                 _("The images of the series differ in {keyword}.").format(keyword=keyword), _("Export the series again from the archive.")
             )
-    if len({str(header.SOPInstanceUID) for header in headers}) < len(headers):
-        raise VolumeError(_("Several images of the series have the same SOPInstanceUID."), _("Export the series again from the archive."))
     kind = UID(headers[0].SOPClassUID)
     if kind not in (CTImageStorage, MRImageStorage):
         raise VolumeError(
             _("The images are stored as '{kind}', not as CT or MR images.").format(kind=kind.name),
             _("Give the folder of the original series."),
         )
+    if len({str(header.SOPInstanceUID) for header in headers}) < len(headers):
+        raise VolumeError(_("Several images of the series have the same SOPInstanceUID."), _("Export the series again from the archive."))
 
 
 def _check_same_space(answer: Answer, series: Series) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,7 +32,6 @@ _MARKS = {
     "FrameAcquisitionNumber": "FrameContentSequence",
     "StackID": "FrameContentSequence",
     "ConvolutionKernel": "",
-    "ContrastBolusAgent": "",
     "AcquisitionTime": "",
 }
 BITS = ("BitsAllocated", "BitsStored", "HighBit", "PixelRepresentation")
@@ -77,7 +77,7 @@ OWNER = ("PatientID", "PatientName", "StudyInstanceUID", "FrameOfReferenceUID")
 def kind_of(header: Any) -> str:
     """The modality that a header gives; "?" where it gives none."""
     with quiet():
-        return _Said(header, None).text("Modality") or "?"
+        return _Said(header, None).code("Modality") or "?"
 
 
 def images_of(header: Any, file: DicomFile | None) -> Iterator[DicomImage]:
@@ -87,12 +87,12 @@ def images_of(header: Any, file: DicomFile | None) -> Iterator[DicomImage]:
         common = {
             "header": header,
             "file": file,
-            "modality": said.text("Modality"),
+            "modality": said.code("Modality"),
             "storage": said.text("SOPClassUID"),
             "series": said.text("SeriesInstanceUID"),
             "uid": said.text("SOPInstanceUID"),
             "owner": tuple(said.text(keyword) for keyword in OWNER),
-            "photometric": said.text("PhotometricInterpretation"),
+            "photometric": said.code("PhotometricInterpretation"),
             "image_type": tuple(said.text("ImageType").upper().split("\\")),
         }
         try:
@@ -176,6 +176,10 @@ class _Said:
             return "" if value is None else "\\".join(map(str, value)) if _is_multiple(value) else str(value)
         except Exception:  # text that no character set decodes
             return ""
+
+    def code(self, keyword: str) -> str:
+        """A code string (PS3.5, 6.2, CS), without anything that is not allowed in one: it may be shown."""
+        return re.sub(r"[^A-Z0-9_ ]", "", self.text(keyword).upper())[:16].strip()
 
     def whole(self, keyword: str) -> int | None:
         """A whole number."""

@@ -7,13 +7,16 @@ from typing import Any
 
 import numpy as np
 
-from ...atomic import TemporaryFolder
 from ...errors import VolumeError
 from ...sentence import tr as _
 from ..rescale import rescaled
 from .files import DicomFile, quiet
+from .gdcm import Decoder
 from .image import DicomImage
 from .stack import Stack
+
+_SMALL = 1 << 20  # bytes of an image that may be of nothing but air, and packed to almost nothing
+_MOST_PACKED = 3_000  # times that images become smaller
 
 
 def voxels_of(stack: Stack) -> np.ndarray:
@@ -29,28 +32,29 @@ def voxels_of(stack: Stack) -> np.ndarray:
         if image.file is None:
             raise TypeError("Images without files have no pixels.")
         files[image.file].append(place)
-    for file, places in files.items():
-        dataset = file.read(pixels=True)
-        frames = _decoded(dataset, file, stack.images[places[0]], count=len(places))
-        for place in places:
-            image = stack.images[place]
-            raw = frames[image.frame]
-            padding = _padding(dataset, raw)
-            if padding is not None and padding.any():
-                padded[place] = padding
-            slices[place] = rescaled(raw, *image.scaling)
+    with Decoder() as decoder:
+        for file, places in files.items():
+            dataset = file.read(pixels=True)
+            frames = _decoded(dataset, file, stack.images[places[0]], len(places), decoder)
+            for place in places:
+                image = stack.images[place]
+                raw = frames[image.frame]
+                padding = _padding(dataset, raw)
+                if padding is not None and padding.any():
+                    padded[place] = padding
+                slices[place] = rescaled(raw, *image.scaling)
     _cover(slices, padded, is_ct=stack.images[0].modality == "CT")
     return _filled(slices, stack)
 
 
-def _decoded(dataset: Any, file: DicomFile, image: DicomImage, count: int) -> np.ndarray:
+def _decoded(dataset: Any, file: DicomFile, image: DicomImage, count: int, decoder: Decoder) -> np.ndarray:
     """(frames, rows, columns), as stored."""
     with quiet():
         try:
-            try:
-                frames = np.asarray(dataset.pixel_array)
-            except Exception:  # no plug-in of pydicom's for this compression, or a broken file: GDCM may know
-                frames = _by_gdcm(dataset)
+            _check_claim(dataset, image, file)
+            frames = _frames(dataset, decoder)
+        except VolumeError:
+            raise
         except Exception as error:  # decoders raise whatever broken bits lead them to
             raise VolumeError(
                 _("The pixels of '{file}' cannot be decoded ({syntax}).").format(file=file.name, syntax=_syntax(dataset)),
@@ -58,43 +62,34 @@ def _decoded(dataset: Any, file: DicomFile, image: DicomImage, count: int) -> np
             ) from error
     frames = frames[None] if frames.ndim == 2 else frames
     if frames.ndim != 3 or frames.shape[1:] != image.shape or len(frames) < count or frames.dtype.kind not in "iuf":
-        raise VolumeError(
-            _("The pixels of '{file}' are not what its header says.").format(file=file.name), _("Copy or export the series again.")
-        )
+        raise _not_as_said(file)
     return frames
 
 
-def _by_gdcm(dataset: Any) -> np.ndarray:
-    """By the decoders of SimpleITK, which reads files only: each frame in one that holds nothing else of the patient."""
-    import pydicom
-    import SimpleITK as sitk
-    from pydicom.dataset import Dataset, FileMetaDataset
-    from pydicom.encaps import generate_frames
+def _frames(dataset: Any, decoder: Decoder) -> np.ndarray:
+    """By pydicom itself where nothing is compressed, or only by run lengths; else by GDCM, or one of pydicom's plug-ins."""
+    from pydicom.uid import RLELossless
 
     syntax = dataset.file_meta.TransferSyntaxUID
-    if not syntax.is_compressed or not syntax.is_encapsulated:
-        raise ValueError("Not compressed.")
-    frames = []
-    with TemporaryFolder("medpruner-") as folder:
-        for frame in generate_frames(dataset.PixelData, number_of_frames=int(dataset.get("NumberOfFrames") or 1)):
-            bare = Dataset()
-            bare.file_meta = FileMetaDataset()
-            bare.file_meta.TransferSyntaxUID = syntax
-            bare.SOPClassUID = bare.file_meta.MediaStorageSOPClassUID = pydicom.uid.CTImageStorage
-            bare.SOPInstanceUID = bare.file_meta.MediaStorageSOPInstanceUID = pydicom.uid.UID("2.25.1")
-            for keyword in ("Rows", "Columns", "SamplesPerPixel", "PhotometricInterpretation"):
-                setattr(bare, keyword, dataset[keyword].value)
-            for keyword in ("BitsAllocated", "BitsStored", "HighBit", "PixelRepresentation"):
-                setattr(bare, keyword, dataset[keyword].value)
-            bare.PixelData = pydicom.encaps.encapsulate([frame])
-            bare["PixelData"].VR = "OB"
-            path = folder / "frame.dcm"
-            bare.save_as(path, enforce_file_format=True)
-            reader = sitk.ImageFileReader()
-            reader.SetImageIO("GDCMImageIO")
-            reader.SetFileName(str(path))
-            frames.append(sitk.GetArrayFromImage(reader.Execute())[0])
-    return np.stack(frames)
+    if syntax.is_compressed and syntax.is_encapsulated and syntax != RLELossless:
+        try:
+            return decoder.decode(dataset)
+        except Exception:  # not known to GDCM, or broken
+            return np.asarray(dataset.pixel_array)
+    return np.asarray(dataset.pixel_array)
+
+
+def _check_claim(dataset: Any, image: DicomImage, file: DicomFile) -> None:
+    """Raises VolumeError when a header claims more pixels than any compression could hold in so few bytes."""
+    claimed = image.shape[0] * image.shape[1] * image.bits[0] // 8 * int(dataset.get("NumberOfFrames") or 1)
+    if claimed > _SMALL and claimed > _MOST_PACKED * len(dataset.get("PixelData") or b""):
+        raise _not_as_said(file)
+
+
+def _not_as_said(file: DicomFile) -> VolumeError:
+    return VolumeError(
+        _("The pixels of '{file}' are not what its header says.").format(file=file.name), _("Copy or export the series again.")
+    )
 
 
 def _syntax(dataset: Any) -> str:

@@ -21,6 +21,7 @@ _NAMES = (
     *("PatientName", "PatientID", "OtherPatientIDs", "OtherPatientNames", "PatientBirthName", "PatientBirthDate", "AccessionNumber"),
     *("ReferringPhysicianName", "PerformingPhysicianName", "RequestingPhysician", "NameOfPhysiciansReadingStudy", "OperatorsName"),
 )
+_WORD = re.compile(r"[^\W_]+")
 _MOST_MARKS = 3  # that together tell phases apart, such as echo, time and kind of image
 
 
@@ -69,7 +70,7 @@ def choose_series(found: list[Series], wanted: str | None) -> tuple[list[DicomIm
     wanted: its label. Raises VolumeError, with a list, when none or more than one is, and when the wanted one is none.
     """
     if not found:
-        raise VolumeError(_("The folder holds no DICOM images."), _("Choose the folder of one CT or MR series."))
+        raise VolumeError(_("There are no DICOM images."), _("Choose the folder or the archive of a CT or MR series."))
     if wanted is not None:
         named = [series for series in found if series.label == wanted]
         if not named:
@@ -96,7 +97,7 @@ def choose_series(found: list[Series], wanted: str | None) -> tuple[list[DicomIm
             _("Choose one with --series to learn why not (read_volume: series=)."),
         ) from reason
     raise VolumeError(
-        _("The folder holds {count} series: {found}").format(count=len(found), found=_list(found)),
+        _("There are {count} series: {found}").format(count=len(found), found=_list(found)),
         _("Choose one with --series and its number (read_volume: series=)."),
     )
 
@@ -254,12 +255,15 @@ def _described(image: DicomImage) -> str:
     """The series' description without whatever the header itself gives as a name, number or date of a person."""
     with quiet():
         try:
-            found = (word for keyword in _NAMES for word in re.findall(r"\w+", str(image.header.get(keyword, "")).lower()))
-            names = {word for word in found if not (word.isascii() and (len(word) == 1 or (len(word) < 3 and word.isdigit())))}
+            given = [str(value).lower() for keyword in _NAMES if (value := image.header.get(keyword))]
             words = str(image.header.get("SeriesDescription", "")).split()
         except Exception:  # text that no character set decodes, values that are none
             return ""
-    kept = [word for word in words if not names & set(re.findall(r"\w+", word.lower()))]
+    # Single letters and short numbers in a name would take too much out; whole identifiers and longer names count within words too.
+    parts = {part for value in given for part in _WORD.findall(value)}
+    names = {part for part in parts if not (part.isascii() and (len(part) == 1 or (len(part) < 3 and part.isdigit())))}
+    within = [part for part in names if len(part) > 3] + [value for value in given if len(value) > 2]
+    kept = [word for word in words if not names & set(_WORD.findall(word.lower())) and not any(part in word.lower() for part in within)]
     return _plain(" ".join(kept))[:40] if kept else ""
 
 

@@ -7,16 +7,24 @@ from pathlib import Path
 
 from ...errors import VolumeError
 from ...sentence import tr as _
-from .values import no_image
+from .values import damaged, no_image
 
 NRRD = (".nrrd", ".nhdr")
 META = (".mha", ".mhd")
 _LONGEST = 1 << 20  # bytes; a header holds a few hundred, and with a list of data files a few thousand
+_NUMBER = re.compile(r"[-+]?(\d{1,30}\.?\d{0,30}|\.\d{1,30})(e[-+]?\d{1,3})?", re.IGNORECASE)
+_MATRICES = ("transformmatrix", "rotation", "orientation")
+_LISTS = {
+    "dimsize": re.compile(r"\d{1,9}"),
+    **dict.fromkeys(("elementspacing", "elementsize", "offset", "position", "origin", "centerofrotation", *_MATRICES), _NUMBER),
+}
+_COUNTS = ("elementnumberofchannels", "headersize", "compresseddatasize")
+_LARGEST_DATA = 8 << 30  # bytes that a file beside the header may have
 _PATTERN = re.compile(r"[^%]*%0?\d{0,2}[diu][^%]*")  # of numbered data files; digits only, which cannot leave a folder
 
 
-def fields_of(path: Path) -> dict[str, str]:
-    """What an NRRD or MetaImage header says, names in lower case without blanks.
+def fields_of(path: Path) -> tuple[dict[str, str], int]:
+    """What an NRRD or MetaImage header says, names in lower case without blanks, and the bytes of it and of the files with its voxels.
 
     Raises VolumeError for a file that is neither, or whose voxels lie in files elsewhere: a header decides which files are opened, so that
     one from somewhere else could have any file of the machine read. Only plain files beside it are, and no links that lead out.
@@ -27,9 +35,7 @@ def fields_of(path: Path) -> dict[str, str]:
         fields, named = _nrrd(text, path)
     else:
         fields, named = _meta(text, path)
-    for name in named:
-        _check_beside(path, name)
-    return fields
+    return fields, path.stat().st_size + sum(_size_beside(path, name) for name in named)
 
 
 def _nrrd(text: bytes, path: Path) -> tuple[dict[str, str], list[str]]:
@@ -61,11 +67,13 @@ def _meta(text: bytes, path: Path) -> tuple[dict[str, str], list[str]]:
     last = re.search(r"^[ \t]*ElementDataFile[ \t]*[=:]", content, re.MULTILINE)
     if last is None:
         raise no_image(path)
-    fields = {}
-    for line in content[: last.start()].splitlines():
+    fields: dict[str, str] = {}
+    for line in filter(str.strip, re.split(r"[\r\n]+", content[: last.start()])):
         name, equals, value = line.partition("=")
-        if equals:
-            fields[name.strip().lower()] = value.strip()
+        if not equals or name.strip().lower() in fields:
+            raise damaged(path)
+        fields[name.strip().lower()] = value.strip()
+    _check_lengths(fields, content[: last.start()], path)
     # MetaIO's own idea of where a name begins is loose: whatever looks like the field counts, wherever it stands.
     files: list[str] = []
     for found in re.finditer(r"ElementDataFile[ \t]*[=:]([^\r\n]*)", content):
@@ -79,6 +87,26 @@ def _meta(text: bytes, path: Path) -> tuple[dict[str, str], list[str]]:
     return fields, files
 
 
+def _check_lengths(fields: dict[str, str], head: str, path: Path) -> None:
+    """Raises VolumeError unless each list in a MetaImage header is as long as its number of dimensions asks for.
+
+    MetaIO itself believes any number, and writes beyond the ends of its arrays.
+    """
+    dimensions = fields.get("ndims", "")
+    if dimensions not in ("1", "2", "3", "4", "5") or head.lower().count("ndims") != 1:
+        raise damaged(path)
+    for name, pattern in _LISTS.items():
+        words = fields[name].split() if name in fields else None
+        length = int(dimensions) ** 2 if name in _MATRICES else int(dimensions)
+        if words is not None and not (len(words) == length and all(pattern.fullmatch(word) for word in words)):
+            raise damaged(path)
+    for name in _COUNTS:
+        if name in fields and not re.fullmatch(r"-?\d{1,12}", fields[name]):
+            raise damaged(path)
+    if int(fields.get("compresseddatasize", 0)) > path.stat().st_size + _LARGEST_DATA:
+        raise damaged(path)
+
+
 def _listed(text: str, path: Path) -> list[str]:
     """The names of a list of data files, which runs to the end of the header file, empty lines or not."""
     if path.stat().st_size > _LONGEST:
@@ -86,12 +114,13 @@ def _listed(text: str, path: Path) -> list[str]:
     return [line.strip() for line in re.split(r"[\r\n]", text) if line.strip()]
 
 
-def _check_beside(header: Path, name: str) -> None:
+def _size_beside(header: Path, name: str) -> int:
+    """The bytes of a file, or of those of a numbered pattern. Raises VolumeError where one does not lie beside the header."""
     names = [name]
     plain = not re.search(r"[/\\:\x00]", name.removeprefix("./")) and name not in ("", ".", "..")
     if plain and "%" in name:
         plain = _PATTERN.fullmatch(name) is not None
-        names = [entry.name for entry in header.parent.iterdir() if entry.is_symlink()]
+        names = [entry.name for entry in header.parent.iterdir()]
     folder = header.parent.resolve()
     for each in names if plain else ():
         file = header.parent / each
@@ -106,3 +135,4 @@ def _check_beside(header: Path, name: str) -> None:
             _("'{file}' names a file outside its own folder for its voxels, which is not opened.").format(file=header.name),
             _("Put both files into one folder and correct the name in the header, or export the scan as a single file."),
         )
+    return sum((header.parent / each).stat().st_size for each in names)

@@ -16,6 +16,7 @@ from .values import check_units, damaged, no_image, not_oriented
 
 ENDINGS = (*NRRD, *META)
 _MM = {"": 1.0, "mm": 1.0, "millimeter": 1.0, "millimeters": 1.0, "cm": 10.0, "m": 1000.0, "um": 0.001, "µm": 0.001, "μm": 0.001}
+_MOST_PACKED = 1_100  # times that deflate makes data smaller (1,032), and a little
 _ORIENTED = ("right-anterior-superior", "ras", "left-anterior-superior", "las", "left-posterior-superior", "lps")
 _FRAMES = ("list", "time")  # kinds of an NRRD axis along which volumes follow each other; ITK calls them components
 
@@ -24,7 +25,7 @@ def read_itk(path: Path, modality: str | None, frame: int | None = None) -> Volu
     """A volume from an NRRD or MetaImage file. frame: of a sequence, from 1. Raises VolumeError."""
     import SimpleITK as sitk
 
-    fields = fields_of(path)
+    fields, size = fields_of(path)
     is_nrrd = path.name.lower().endswith(NRRD)
     notices = _check_said(fields, path, is_nrrd=is_nrrd)
     reader = sitk.ImageFileReader()
@@ -36,6 +37,7 @@ def read_itk(path: Path, modality: str | None, frame: int | None = None) -> Volu
         except RuntimeError as error:
             raise no_image(path) from error
         frames = _check_kind(reader, fields, path, frame)
+        _check_size(reader, fields, path, size)
         try:
             image = reader.Execute()
         except (RuntimeError, MemoryError) as error:
@@ -93,6 +95,19 @@ def _check_kind(reader: Any, fields: dict[str, str], path: Path, frame: int | No
         check_header(shape, components=int(np.prod(shape[4:])))
     check_header(shape[:4], components, frame)
     return int(shape[3]) if len(shape) > 3 else 1
+
+
+def _check_size(reader: Any, fields: dict[str, str], path: Path, size: int) -> None:
+    """Raises VolumeError when the header claims more than the files can hold: ITK would take memory for it before it finds out."""
+    import SimpleITK as sitk
+
+    claimed = float(np.prod(np.array(reader.GetSize(), float))) * reader.GetNumberOfComponents()
+    claimed *= sitk.GetArrayViewFromImage(sitk.Image([1, 1, 1], reader.GetPixelID(), reader.GetNumberOfComponents())).itemsize
+    is_packed = fields.get("encoding", "raw").lower() not in ("raw", "txt", "text", "ascii", "hex") or (
+        fields.get("compresseddata", "").lower() == "true"
+    )
+    if claimed > size * (_MOST_PACKED if is_packed else 1):
+        raise damaged(path)
 
 
 def _unit(fields: dict[str, str], path: Path) -> float:

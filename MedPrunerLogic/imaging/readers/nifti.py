@@ -21,6 +21,7 @@ from ..volume import Volume, check_header, from_array, leaning_axis
 from .values import check_units, damaged, no_image, not_oriented
 
 ENDINGS = (".nii", ".nii.gz")
+_AT_ONCE = 64 << 20  # bytes
 _HEADERS = {348: "Nifti1Header", 540: "Nifti2Header"}  # by the file's first number, the size of the header in bytes
 _MM = {1: 1000.0, 3: 0.001}  # of metres and micrometres (nifti1.h, xyzt_units); all else is millimetres
 _ROUNDED = 1e-4  # by which a unit quaternion, written in single precision or as text before, may be too long
@@ -44,7 +45,7 @@ def read_nifti(path: Path, modality: str | None, frame: int | None = None) -> Vo
             if start < int(header["sizeof_hdr"]) or not _is_whole(path, file, start + size * math.prod(shape[3:4])):
                 raise damaged(path)
             file.seek(start + size * ((frame or 1) - 1))
-            raw = np.frombuffer(file.read(size), dtype).reshape(shape[2::-1])
+            raw = np.frombuffer(_read(file, size), dtype).reshape(shape[2::-1])
     except PermissionError:
         raise
     except (OSError, EOFError, zlib.error, ValueError, OverflowError) as error:
@@ -80,6 +81,14 @@ def _is_whole(path: Path, file: IO[bytes], needed: int) -> bool:
         if int.from_bytes(packed.read(), "little") == needed % 2**32:
             return True
     return file.seek(needed) == needed
+
+
+def _read(file: IO[bytes], size: int) -> bytearray:
+    """So many bytes, a part at a time: memory is taken for what there is, not for what the header claims."""
+    content = bytearray()
+    while len(content) < size and (part := file.read(min(size - len(content), _AT_ONCE))):
+        content += part
+    return content
 
 
 def _unpacked(path: Path) -> IO[bytes]:

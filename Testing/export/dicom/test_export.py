@@ -14,7 +14,7 @@ import numpy as np
 import pydicom
 import pytest
 from dicom_answers import SIDE, answer_about
-from dicom_series import write_made_up, write_series
+from dicom_series import write_enhanced, write_made_up, write_series
 from pydicom import config
 
 from MedPrunerLogic.cli import main
@@ -153,6 +153,31 @@ def test_what_does_not_go_together_is_refused_and_leaves_nothing(small, tmp_path
         export.export_dicom(answer, source, tmp_path / "out")
     assert caught.value.advice
     assert not (tmp_path / "out").exists()
+
+
+def test_the_series_of_a_study_that_was_asked_about_is_referred_to(tmp_path):
+    noise = np.random.default_rng(0).integers(0, 256, (6, SIDE, SIDE))
+    for number in (7, 8):
+        write_made_up(tmp_path / "in" / str(number), noise, SeriesNumber=number)
+    answer = answer_about(read_volume(tmp_path / "in", series=8))
+    series = export.read_series(tmp_path / "in", series=8)
+    assert {int(header.SeriesNumber) for header in series.headers} == {8}
+    export.export_dicom(answer, series, tmp_path / "out")
+    with pytest.raises(VolumeError, match="2 series"):
+        export.read_series(tmp_path / "in")
+
+
+def test_a_series_with_a_missing_slice_cannot_be_referred_to(tmp_path):
+    write_made_up(tmp_path / "in", np.random.default_rng(0).integers(0, 256, (40, SIDE, SIDE)))[9].unlink()
+    assert "missing" in read_volume(tmp_path / "in").notices[0]
+    with pytest.raises(VolumeError, match="missing or unevenly spaced"):
+        export.read_series(tmp_path / "in")
+
+
+def test_an_enhanced_file_cannot_be_referred_to(tmp_path):
+    write_enhanced(tmp_path / "e.dcm", np.random.default_rng(0).integers(0, 256, (6, SIDE, SIDE)))
+    with pytest.raises(VolumeError, match="Enhanced MR Image Storage"):
+        export.read_series(tmp_path)
 
 
 def test_a_volume_that_is_stored_in_another_order_is_in_the_same_space(small, tmp_path):
