@@ -62,7 +62,7 @@ def test_a_cut_answer_without_words_is_partial_and_its_text_stays_text(small, tm
         answer, question="Größe?\x1b(B\x00 Où\\là 肺\nZeile", text="", confidence=None, finish="length", region="box", notices=()
     )
     report = hd.sr.srread(export.export_dicom(answer, series, tmp_path / "out")[3])
-    assert texts(report, own("QUESTION", "Question")) == ["Größe?(B Où\\là 肺\r\nZeile"]
+    assert texts(report, own("QUESTION", "Question")) == ["Größe?\ufffd(B\ufffd Où\\là 肺\r\nZeile"]
     assert texts(report, own("ANSWER", "Answer")) == ["(nothing)"]
     assert texts(report, codes.DCM.Comment) == ["Not for clinical use.", "Limited to: box", "The answer was cut at its longest."]
     assert (report.CompletionFlag, report.CompletionFlagDescription) == ("PARTIAL", "The answer was cut at its longest.")
