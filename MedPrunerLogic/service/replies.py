@@ -10,7 +10,7 @@ from ..sentence import tr as _
 _NUMBER = int | float
 _LARGEST_PID = 2**31 - 1
 _FIELDS: dict[str, dict[str, Any]] = {  # what each kind must have
-    "hello": {"version": str, "pid": int, "python": str, "torch": str | None, "transformers": str | None},
+    "hello": {"pid": int},
     "progress": {"stage": str, "fraction": _NUMBER, "sentence": str},
     "text": {"text": str},
     "error": {"type": str, "problem": str, "advice": str},
