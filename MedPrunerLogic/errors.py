@@ -5,6 +5,8 @@ Every error carries the problem and the advice apart, so that a panel can show b
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class MedPrunerError(Exception):
     """An error with a cure: `problem` says what was wrong and with what value, `advice` what to do about it."""
@@ -61,3 +63,11 @@ class CancelledError(MedPrunerError):
     """The user cancelled; nothing was written. The exit code is the shell's for Ctrl-C."""
 
     exit_code = 130
+
+
+def place_of(error: BaseException) -> str:
+    """File and line where an error arose."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "an unknown place"

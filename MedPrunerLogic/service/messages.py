@@ -30,13 +30,14 @@ From the worker, each with the `id` of the request it belongs to:
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, fields
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 import numpy as np
 
@@ -49,6 +50,7 @@ from ..pruning.preview import Survey
 from ..pruning.settings import PruningSettings
 from ..sentence import Sentence
 from ..sentence import tr as _
+from . import sound
 
 T = TypeVar("T")
 PREFIX = "@medpruner "
@@ -66,7 +68,7 @@ def decode(line: str) -> dict[str, Any] | None:
         return None
     try:
         message = json.loads(line[len(PREFIX) :], object_hook=_sentence)
-    except (ValueError, RecursionError):
+    except (ValueError, LookupError, AttributeError, TypeError, RecursionError, MemoryError):  # a sentence may be damaged too
         return None
     is_message = isinstance(message, dict) and isinstance(message.get("kind"), str) and isinstance(message.get("id"), int | str | None)
     return message if is_message else None
@@ -121,12 +123,8 @@ def pack_volume(volume: Volume, folder: Path, name: str) -> dict[str, Any]:
 
 def pack_voxels(voxels: np.ndarray, ijk_to_ras: np.ndarray, modality: str | None, folder: Path, name: str) -> dict[str, Any]:
     """`pack_volume` for voxels that no one has checked yet: the other side does. modality: None to have it guessed there."""
-    path = folder / f"{name}.npy"
-    try:
-        np.save(path, voxels, allow_pickle=False)
-    except OSError:
-        path.unlink(missing_ok=True)  # a full disk is not left fuller
-        raise
+    with _new_file(folder / f"{name}.npy") as file:
+        np.save(file, voxels, allow_pickle=False)
     return {"voxels": f"{name}.npy", "ijk_to_ras": ijk_to_ras.tolist(), "modality": modality}
 
 
@@ -171,7 +169,7 @@ def pack_survey(survey: Survey, folder: Path, name: str) -> dict[str, Any]:
 @_whole
 def unpack_survey(said: dict[str, Any], folder: Path) -> Survey:
     """The survey that `pack_survey` wrote; the file of its arrays is removed."""
-    return Survey(**_unpack(said, folder))
+    return sound.checked(Survey(**_unpack(said, folder)))
 
 
 def pack_answer(answer: Answer, folder: Path, name: str) -> dict[str, Any]:
@@ -192,7 +190,14 @@ def unpack_answer(said: dict[str, Any], folder: Path) -> Answer:
         "retention": Retention(**said["retention"]),
         "settings": PruningSettings(**said["settings"]),
     }
-    return Answer(**_tuples(said) | rebuilt)
+    return sound.checked(Answer(**_tuples(said) | rebuilt))
+
+
+def put_file(folder: Path, name: str, content: bytes) -> str:
+    """Write a file for the other side to take; its name."""
+    with _new_file(folder / name) as file:
+        file.write(content)
+    return name
 
 
 def take_file(folder: Path, name: str) -> bytes:
@@ -201,6 +206,23 @@ def take_file(folder: Path, name: str) -> bytes:
     content = path.read_bytes()
     path.unlink()
     return content
+
+
+@contextlib.contextmanager
+def _new_file(path: Path) -> Iterator[IO[bytes]]:
+    """A file that is whole in the end, or not there: a full disk is not left fuller. Raises MedPrunerError."""
+    try:
+        with path.open("wb") as file:
+            yield file
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+        if not isinstance(error, OSError) or error.errno == errno.ENOMEM:
+            raise
+        raise MedPrunerError(
+            _("'{file}' could not be handed to the worker, or back: {reason}.").format(file=path.name, reason=error.strerror or error),
+            _("Free disk space in the temporary folder (or set TMPDIR to another one), then ask again."),
+        ) from error
 
 
 def _with_sentences(value: Any) -> Any:
@@ -228,7 +250,7 @@ def _pack(
     """A dataclass: its arrays, and `more` of them, into one file; the name of that and the other fields into what is said."""
     values = {key: value for key, value in _fields(instance).items() if key not in without} | (more or {})
     arrays = {key: value for key, value in values.items() if isinstance(value, np.ndarray)}
-    with (folder / f"{name}.npz").open("wb") as file:
+    with _new_file(folder / f"{name}.npz") as file:
         np.savez(file, allow_pickle=False, **arrays)
     return {key: value for key, value in values.items() if key not in arrays} | {"arrays": f"{name}.npz"}
 

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import DeviceError, DeviceLostError, MedPrunerError, ModelError, VolumeError
+from ..errors import DeviceError, DeviceLostError, MedPrunerError, ModelError, VolumeError, place_of
 from ..pruning.preview import survey
 from ..pruning.settings import PRESETS, PruningSettings
 from ..sentence import tr as _
@@ -79,7 +79,7 @@ class Worker:
                 )
                 return
             # A bug: said, without values that could tell about a patient, and survived.
-            where = f"{type(error).__name__} in {_place(error)}"
+            where = f"{type(error).__name__} in {place_of(error)}"
             self._fail(
                 request,
                 "unforeseen",
@@ -209,9 +209,7 @@ class Worker:
         if len(planes) != evidence.source_count or not contact_sheet.fits(stack, evidence):
             raise VolumeError(_("The answer is about another volume."), _("Ask the question again."))
         stack = paint(planes, stack, image_format, evidence.kept_slices)
-        name = f"picture-{message.get('id')}.jpg"
-        (self._folder / name).write_bytes(contact_sheet.jpeg(stack, answer))
-        return {"picture": name}
+        return {"picture": messages.put_file(self._folder, f"picture-{message.get('id')}.jpg", contact_sheet.jpeg(stack, answer))}
 
     def _dicom(self, message: dict[str, Any]) -> dict[str, Any]:
         from ..export.dicom import export
@@ -242,14 +240,6 @@ class Worker:
 def main() -> int:
     """Serve until `shutdown` or until stdin closes."""
     return process.serve(Worker)
-
-
-def _place(error: BaseException) -> str:
-    """File and line where an error arose."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "an unknown place"
 
 
 if __name__ == "__main__":

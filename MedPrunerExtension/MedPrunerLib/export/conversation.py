@@ -62,7 +62,7 @@ class Export:
             if run is not None and picture is None:
                 try:
                     self._session.pictures.make(run, partial(self._take, run.answer), partial(self._take, run.answer, None))
-                except (MedPrunerError, OSError) as error:  # a volume that cannot be handed over; the rest can be written
+                except MedPrunerError as error:  # a volume that cannot be handed over; the rest can be written
                     self._take(run.answer, None, str(error))
                 return
             if run is not None:

@@ -18,6 +18,7 @@ from ..export.conversation import Export
 from ..export.exchange import Exchange
 from ..later import later
 from ..parameters import pruningSettings
+from ..worker import unforeseen
 from ..worker.run import Run
 from ..worker.session import Session
 from .report import Report
@@ -150,6 +151,13 @@ class ConversationSection:
         if self._closed:
             return
         self._report.stage("")
+        try:
+            self._show(run)
+        except Exception as error:  # the user can ask again, whatever happened
+            self._say(unforeseen.explain(error))
+        self._enable()
+
+    def _show(self, run: Run) -> None:
         if run.answer is not None:
             self._transcript.keep(Exchange(run.question, run.answer.text, run.answer.describe(), run))
             for notice in run.answer.notices:
@@ -164,10 +172,12 @@ class ConversationSection:
         if run.state == "cancelled":
             self._transcript.note(_("Cancelled."))
         elif run.error is not None:
-            _kind, problem, advice = run.error
-            self._transcript.note(f"{problem} {advice}")
-            self._report.stage(problem)
-        self._enable()
+            self._say(run.error)
+
+    def _say(self, error: tuple[str, str, str]) -> None:
+        _kind, problem, advice = error
+        self._transcript.note(f"{problem} {advice}")
+        self._report.stage(problem)
 
     # --- the transcript -------------------------------------------------------------------------------------------------------
 

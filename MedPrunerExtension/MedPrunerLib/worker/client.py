@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import collections
-import contextlib
-import os
 import shutil
-import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,35 +12,16 @@ import qt
 import slicer
 from slicer.i18n import tr as _
 
-from MedPrunerLogic.service import messages
+from MedPrunerLogic.errors import MedPrunerError
+from MedPrunerLogic.service import messages, replies
 
-from . import ending, folders
+from ..later import later
+from . import ending, folders, killing, unforeseen
+from .request import Request, nothing
 
 FLUSH_MS = 50  # text and progress reach the widgets at most 20 times a second
 PATIENCE_MS = 2000  # from asking the worker to cancel until it is killed
 LOG_LINES = 500
-
-
-def nothing(*_values: Any) -> None:
-    """Default of callbacks."""
-
-
-class Request:
-    """One request on its way. Exactly one of onDone(message) and onError(type, problem, advice) is called, then nothing more."""
-
-    def __init__(self, number: int, kind: str, onDone: Callable, onError: Callable, onProgress: Callable, onText: Callable) -> None:
-        self.number, self.kind = number, kind
-        self.onDone, self.onError, self.onProgress, self.onText = onDone, onError, onProgress, onText
-        self.pendingText, self.pendingProgress = "", None
-
-    def flush(self) -> None:
-        """Hand on what came since the last time."""
-        text, self.pendingText = self.pendingText, ""
-        progress, self.pendingProgress = self.pendingProgress, None
-        if progress is not None:
-            self.onProgress(*progress)
-        if text:
-            self.onText(text)
 
 
 class WorkerClient:
@@ -57,6 +35,7 @@ class WorkerClient:
         self._command, self._onEnded = command, onEnded
         self._process: Any = None
         self._requests: dict[int, Request] = {}
+        self._owed: set[int] = set()  # requests of which the worker has not said how they ended, given up or not
         self._count = 0
         self._waiting: list[str] = []  # lines to be written once the worker has said hello
         self._received, self._said = b"", b""  # on stdout and stderr, of a line that has not ended
@@ -89,12 +68,23 @@ class WorkerClient:
         onText: Callable[[str], None] = nothing,
         **values: Any,
     ) -> Request:
-        """Send a request (messages.py); returns at once."""
-        self.start()
+        """Send a request (messages.py); returns at once. Whatever a callback raises ends the request, by its onError."""
         request = Request(self.nextNumber(), kind, onDone, onError, onProgress, onText)
+        line = messages.encode(kind, id=request.number, **values)
+        try:
+            self.start()
+        except MedPrunerError as error:
+            explained = unforeseen.explain(error)
+            later(lambda: self._fail(request, *explained) if self.isUnderWay(request) else None)
+        else:
+            self._owed.add(request.number)
+            self._send(line)
         self._requests[request.number] = request
-        self._send(messages.encode(kind, id=request.number, **values))
         return request
+
+    def isUnderWay(self, request: Request) -> bool:
+        """Whether one of its callbacks is still to come."""
+        return request.number in self._requests
 
     def nextNumber(self) -> int:
         """A number that no request and no file of this client has had."""
@@ -103,20 +93,21 @@ class WorkerClient:
 
     def cancel(self, request: Request) -> None:
         """Ask the worker to stop a request; when it has not within two seconds, kill it."""
-        if request.number not in self._requests:
+        if not self.isUnderWay(request):
             return
         self._cancelled.add(request.number)
         self._send(messages.encode("cancel", id=request.number))
         self._cancelTimer.start()
 
     def start(self) -> None:
-        """Start the worker unless it runs. What goes wrong arrives as errors of the requests."""
+        """Start the worker unless it runs. Raises MedPrunerError where it gets no folder; the rest arrives as errors of the requests."""
         if self._process is not None:
             return
         self.folder = folders.make()
         self.hello, self._waiting, self._killedFor, self._tookLeave = None, [], None, False
         self._received = self._said = b""
         self._words.clear()
+        self._owed.clear()
         program, arguments, environment = self._command()
         # With a parent: without one, PythonQt deletes it with its last reference, be it inside one of its own signals.
         process = qt.QProcess(slicer.app)
@@ -131,7 +122,7 @@ class WorkerClient:
         """End the worker now; the next request starts another. Requests under way fail with this reason."""
         if self._process is not None:
             self._killedFor = reason
-            self._kill()
+            killing.kill(self._process, self.hello and self.hello["pid"])
 
     def close(self) -> None:
         """End the worker and remove what it left, without a word to anyone: the module is going away."""
@@ -141,7 +132,7 @@ class WorkerClient:
             timer.disconnect("timeout()", slot)  # a connection keeps its bound method alive, and this object with it
         process = self._process
         if process is not None:
-            self._kill()
+            killing.kill(self._process, self.hello and self.hello["pid"])
             process.waitForFinished(1000)  # killed: a matter of milliseconds, and no run is under way any more
             self._drop(process)
         self._removeFolder()
@@ -164,10 +155,12 @@ class WorkerClient:
         for line in lines:
             text = line.decode("utf-8", "replace")
             message = messages.decode(text)
-            if message is None:
-                self._note(text)
-            else:
+            if message is not None:
                 self._onMessage(message)
+            elif self.hello is None and not text.startswith(messages.PREFIX):
+                self._note(text)
+            elif text.strip():  # it was a message: nothing else comes on this stream after the first
+                self._distrust()
 
     def _onErrorOutput(self) -> None:
         if self._process is not None:
@@ -178,32 +171,80 @@ class WorkerClient:
                 self._note(self._words[-1])
 
     def _onMessage(self, message: dict[str, Any]) -> None:
-        kind = message["kind"]
+        kind, number = message["kind"], message.get("id")
+        request = self._requests.get(number)
+        try:
+            replies.check(message, request.kind if request is not None else "")
+        except MedPrunerError as error:
+            if kind in ("done", "error"):
+                self._owed.discard(number)
+            if request is None:
+                self._distrust()
+            else:
+                self._note(f"{request.kind}: {error.problem}")
+                self._fail(request, *unforeseen.explain(error))
+            return
         if kind == "hello":
-            self.hello = message
-            self._note(", ".join(f"{key} {value}" for key, value in message.items() if key not in ("kind", "id")))
-            waiting, self._waiting = self._waiting, []
-            for line in waiting:
-                self._send(line)
-            return
-        if kind == "goodbye":
+            self._onHello(message)
+        elif kind == "goodbye":
             self._tookLeave = True
-        request = self._requests.get(message.get("id"))
-        if request is None:
+        elif number not in self._owed:
+            self._distrust()
+        else:
+            if kind in ("done", "error"):
+                self._owed.discard(number)
+            if request is not None:
+                self._onReply(request, message)
+
+    def _onHello(self, message: dict[str, Any]) -> None:
+        if self.hello is not None:
+            self._distrust()
             return
+        self.hello = message
+        self._note(", ".join(f"{key} {value}" for key, value in message.items() if key not in ("kind", "id")))
+        waiting, self._waiting = self._waiting, []
+        for line in waiting:
+            self._send(line)
+
+    def _onReply(self, request: Request, message: dict[str, Any]) -> None:
+        kind = message["kind"]
         if kind == "text":
             request.pendingText += message["text"]
             self._startFlushing()
         elif kind == "progress":
             request.pendingProgress = (message["stage"], message["fraction"], message["sentence"])
             self._startFlushing()
-        elif kind in ("done", "error"):
-            self._finish(request)
+        else:
+            self._call(request, request.flush)
+            if not self.isUnderWay(request):
+                return
             if kind == "done":
-                request.onDone(message)
+                self._forget(request)
+                self._call(request, lambda: request.onDone(message))
             else:
                 self._note(f"{request.kind}: {message['type']}")  # the sentence may hold names
-                request.onError(message["type"], message["problem"], message["advice"])
+                self._fail(request, message["type"], message["problem"], message["advice"])
+
+    def _call(self, request: Request, callback: Callable[[], None]) -> None:
+        """Every callback but onError is called here: whatever it raises ends its request."""
+        try:
+            callback()
+        except Exception as error:
+            self._fail(request, *unforeseen.explain(error))
+
+    def _fail(self, request: Request, kind: str, problem: str, advice: str) -> None:
+        self._forget(request)
+        if request.number in self._owed:
+            self._send(messages.encode("cancel", id=request.number))
+        try:
+            request.onError(kind, problem, advice)
+        except Exception as error:
+            unforeseen.report(error)
+
+    def _distrust(self) -> None:
+        """What the worker says is damaged, and which request it is about cannot be known: none waits for what will not come."""
+        if self._killedFor is None:
+            self.restart(_("The worker said what cannot be understood, so it was ended. It starts again with the next question."))
 
     def _onProcessError(self, _error: int) -> None:
         # A process that never started does not finish either.
@@ -229,14 +270,17 @@ class WorkerClient:
         self._flushTimer.stop()
         self._note(why.reason)
         self._removeFolder()
-        requests, self._requests = list(self._requests.values()), {}
-        cancelled, self._cancelled = self._cancelled, set()
+        requests, cancelled, self._cancelled = list(self._requests.values()), self._cancelled, set()
+        self._owed.clear()
         self._drop(process)
-        self._onEnded(why.reason)
+        try:
+            self._onEnded(why.reason)
+        except Exception as error:
+            unforeseen.report(error)
         for request in requests:
-            request.flush()
-            kind = "CancelledError" if request.number in cancelled else "WorkerEnded"
-            request.onError(kind, why.reason, why.advice)
+            self._call(request, request.flush)
+            if self.isUnderWay(request):
+                self._fail(request, "CancelledError" if request.number in cancelled else "WorkerEnded", why.reason, why.advice)
 
     # --- small things ---------------------------------------------------------------------------------------------------------
 
@@ -246,8 +290,7 @@ class WorkerClient:
         elif self._process is not None:
             self._process.write(qt.QByteArray(line.encode("ascii")))
 
-    def _finish(self, request: Request) -> None:
-        request.flush()
+    def _forget(self, request: Request) -> None:
         self._requests.pop(request.number, None)
         self._cancelled.discard(request.number)
         if not self._cancelled:
@@ -261,21 +304,11 @@ class WorkerClient:
 
     def _flush(self) -> None:
         for request in list(self._requests.values()):
-            request.flush()
+            self._call(request, request.flush)
 
     def _losePatience(self) -> None:
         if self._cancelled:
             self.restart(_("The worker did not stop within two seconds, so it was ended. It starts again with the next question."))
-
-    def _kill(self) -> None:
-        """Kill the worker and whatever it has started; the launcher in front of it (PythonSlicer) too."""
-        if self.hello is not None:
-            if os.name == "nt":
-                qt.QProcess.startDetached("taskkill", ["/PID", str(self.hello["pid"]), "/T", "/F"])
-            else:
-                with contextlib.suppress(ProcessLookupError, PermissionError):  # it may just have ended by itself
-                    os.killpg(int(self.hello["pid"]), signal.SIGKILL)  # the worker leads a group of its own
-        self._process.kill()
 
     def _drop(self, process: Any) -> None:
         """Let go of a process that has ended."""

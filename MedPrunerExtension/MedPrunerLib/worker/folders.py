@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 import shutil
 import tempfile
 from pathlib import Path
 
+from slicer.i18n import tr as _
+
+from MedPrunerLogic.errors import MedPrunerError
+
 _PREFIX = "medpruner-"
+_LARGEST_PID = 2**31 - 1
 
 
 def make() -> Path:
-    """A new one, readable by this user only; those that others have left are removed first."""
-    removeLeft()
-    return Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
+    """A new one, readable by this user only; those that others have left are removed first. Raises MedPrunerError."""
+    try:
+        removeLeft()
+        return Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
+    except OSError as error:
+        raise MedPrunerError(
+            _("There is no folder in which a volume could be handed to the worker: {reason}.").format(reason=error.strerror or error),
+            _("Free disk space in the temporary folder (or set TMPDIR to another one), then ask again."),
+        ) from error
 
 
 def removeLeft() -> None:
     """Remove shared folders of Slicers that are no more (both sides killed at once): voxels must not stay on the disk."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}[0-9]*-*"):
-        owner = folder.name[len(_PREFIX) :].split("-")[0]
-        if owner.isdigit() and int(owner) != os.getpid() and not _isAlive(int(owner)):
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*-*"):
+        owner = re.match(_PREFIX + "([0-9]{1,10})-", folder.name)  # anyone may put anything there
+        if owner and int(owner[1]) <= _LARGEST_PID and int(owner[1]) != os.getpid() and not _isAlive(int(owner[1])):
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def remove(file: Path) -> None:
+    """Remove a file that is not needed any more; where that cannot be, it goes with its folder."""
+    with contextlib.suppress(OSError):
+        file.unlink(missing_ok=True)
 
 
 def _isAlive(pid: int) -> bool:

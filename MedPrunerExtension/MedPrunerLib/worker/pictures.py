@@ -14,7 +14,9 @@ from MedPrunerLogic.scene import answer_nodes
 from MedPrunerLogic.scene.mrml import view_node
 from MedPrunerLogic.service import messages
 
-from .client import WorkerClient, nothing
+from . import folders
+from .client import WorkerClient
+from .request import nothing
 from .run import Run
 from .volume import MODALITY, fingerprint
 
@@ -50,9 +52,16 @@ class Pictures:
             volume = messages.pack_voxels(voxels, ijkToRas, run.volumeNode.GetAttribute(MODALITY), folder, name)
             extra = folder / volume["voxels"]
 
+        try:
+            answer = messages.pack_answer(run.answer, folder, f"{name}-answer")
+        except MedPrunerError:
+            if extra is not None:
+                folders.remove(extra)
+            raise
+
         def ended(tell: Callable[[], None]) -> None:
             if extra is not None:
-                extra.unlink(missing_ok=True)
+                folders.remove(extra)
             tell()
 
         def take(picture: bytes) -> None:
@@ -66,7 +75,7 @@ class Pictures:
             lambda message: ended(lambda: take(messages.take_file(folder, message["picture"]))),
             lambda _kind, problem, _advice: ended(lambda: onError(problem)),
             volume=volume,
-            answer=messages.pack_answer(run.answer, folder, f"{name}-answer"),
+            answer=answer,
             model=run.model,
         )
 
@@ -92,5 +101,5 @@ class Pictures:
         runs, self._missing = self._missing, []
         for run in runs:
             if run.picture is None:
-                with contextlib.suppress(MedPrunerError, OSError):  # an export tries again, and says why there is none
+                with contextlib.suppress(MedPrunerError):  # an export tries again, and says why there is none
                     self.make(run, nothing, nothing)

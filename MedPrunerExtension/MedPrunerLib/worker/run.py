@@ -11,7 +11,7 @@ from MedPrunerLogic.imaging.region import Region
 from MedPrunerLogic.pruning.settings import DEFAULT_PRESET, PRESETS, PruningSettings
 from MedPrunerLogic.scene import roles
 
-from .client import nothing
+from .request import nothing
 
 
 @dataclass(eq=False)

@@ -24,8 +24,10 @@ from MedPrunerLogic.sentence import local
 from MedPrunerLogic.service import messages
 
 from ..later import later
-from .client import Request, WorkerClient, nothing
+from . import folders, unforeseen
+from .client import WorkerClient
 from .pictures import Pictures
+from .request import Request, nothing
 from .run import Run
 from .volume import MODALITY, fingerprint
 
@@ -62,15 +64,20 @@ class Session(VTKObservationMixin):
         self.run, run.fingerprint = run, fingerprint(run.volumeNode)
         for event in _changes(run.volumeNode):
             self._watch.addObserver(run.volumeNode, event, self._onVolumeModified)
-        if self._abandoned is None:
+        if self._abandoned is not None:
+            return  # it begins when the worker has let go of the last one: killing it for that one would end this one too
+        try:
             self._load(handed)
-        # else it begins when the worker has let go of the last one: killing it for that one would end this one too
+        except BaseException:
+            self.run = self._request = None
+            self._watch.removeObservers()
+            raise
 
     def cancel(self) -> None:
         """Stop the run; it ends within two seconds with state "cancelled"."""
-        if self.run is not None and self._request is not None:
+        if self.run is not None and self._request is not None and self.client.isUnderWay(self._request):
             self.client.cancel(self._request)
-        elif self.run is not None:
+        elif self.run is not None and self.run.nodes is None:
             self._finish("cancelled")
 
     def survey(self, volumeNode: Any, model: str, plane: str, onDone: Callable[[Survey], None], onError: Callable) -> None:
@@ -143,11 +150,7 @@ class Session(VTKObservationMixin):
                 run.answer = None
                 self._finish("cancelled")
                 return
-            try:
-                run.nodes = answer_nodes.write_answer(slicer.mrmlScene, run.volumeNode, run.answer)
-            except MedPrunerError as error:
-                self._finish("failed", (type(error).__name__, error.problem, error.advice))
-                return
+            run.nodes = answer_nodes.write_answer(slicer.mrmlScene, run.volumeNode, run.answer)
             state = "cancelled" if run.answer.finish == "cancelled" else "answered"
             # In a turn of its own: what is shown now and what was written just now are both felt when they come at once.
             later(lambda: self._finish(state) if self.run is run else None)
@@ -158,6 +161,8 @@ class Session(VTKObservationMixin):
         run = self._current()
 
         def failed(errorType: str, problem: str, advice: str) -> None:
+            if self.run is not run:
+                return
             if errorType == "CancelledError":
                 self._finish("cancelled")
             else:
@@ -171,7 +176,10 @@ class Session(VTKObservationMixin):
         run.state, run.error = state, error
         self._ended.add(run)
         self.pictures.later(run)
-        run.onFinished(run)
+        try:
+            run.onFinished(run)
+        except Exception as raised:
+            unforeseen.report(raised)
 
     def _current(self) -> Run:
         if self.run is None:
@@ -192,17 +200,11 @@ class Session(VTKObservationMixin):
         if self._handed is not None and self._handed[0] == now and (self.client.folder / self._handed[1]["voxels"]).is_file():
             return self._handed[1]
         if self._handed is not None:
-            (self.client.folder / self._handed[1]["voxels"]).unlink(missing_ok=True)
+            folders.remove(self.client.folder / self._handed[1]["voxels"])
         modality = volumeNode.GetAttribute(MODALITY)
         name = f"volume-{self.client.nextNumber()}"
-        try:
-            handed = messages.pack_voxels(voxels, ijkToRas, modality, self.client.folder, name)
-        except OSError as error:
-            self._handed = None
-            raise MedPrunerError(
-                _("The volume could not be handed to the worker: {reason}.").format(reason=error.strerror or error),
-                _("Free disk space in the temporary folder (or set TMPDIR to another one), then ask again."),
-            ) from error
+        self._handed = None
+        handed = messages.pack_voxels(voxels, ijkToRas, modality, self.client.folder, name)
         self._handed = (now, handed)
         return handed
 
@@ -227,7 +229,7 @@ class Session(VTKObservationMixin):
         self._ended.clear()
         self._opened = None  # which may hold a segment's voxels
         if self._handed is not None and self.client.folder is not None:
-            (self.client.folder / self._handed[1]["voxels"]).unlink(missing_ok=True)
+            folders.remove(self.client.folder / self._handed[1]["voxels"])
             self._handed = None
 
     def _giveUp(self, problem: str, advice: str) -> None:
@@ -249,8 +251,8 @@ class Session(VTKObservationMixin):
         if self.run is not None:
             try:
                 self._load(self._handOver(self.run.volumeNode))
-            except MedPrunerError as error:
-                self._finish("failed", (type(error).__name__, error.problem, error.advice))
+            except Exception as error:
+                self._finish("failed", unforeseen.explain(error))
 
 
 def _changes(volumeNode: Any) -> tuple:
