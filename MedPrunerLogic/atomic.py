@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
+import signal
 import tempfile
 import weakref
 from collections.abc import Callable, Iterator
@@ -13,6 +14,8 @@ from pathlib import Path
 from .errors import OutputError
 from .sentence import tr as _
 
+# Signals that tell a program to end; not each system has them all.
+TOLD_TO_END = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))
 _unfinished: dict[object, Callable[[], None]] = {}  # takes back what is being written now
 _written: list[Path] = []  # what has taken its place
 
@@ -24,7 +27,7 @@ def atomic_output(path: Path) -> Iterator[Path]:
     Raises OutputError when the folder is missing or cannot be written, or the disk is full.
     """
     _check_file(path)
-    with _hidden_in(path.parent, path) as folder:
+    with _beside(path.parent, path) as folder:
         part = folder / path.name  # the same name, so that writers see the same ending
         yield part
         part.replace(path)
@@ -35,7 +38,7 @@ def check_output(path: Path, *, folder: bool) -> None:
     """Raises OutputError now, where a file (or files in a folder) could not be written later."""
     if not folder:
         _check_file(path)
-    with _hidden_in(path if folder and path.is_dir() else path.parent, path):
+    with _beside(path if folder and path.is_dir() else path.parent, path):
         pass
 
 
@@ -45,29 +48,43 @@ def _check_file(path: Path) -> None:
 
 
 @contextmanager
-def _hidden_in(parent: Path, path: Path) -> Iterator[Path]:
-    """A private folder in `parent`, gone afterwards. path: what the user knows of, for the message."""
-    folder = hidden_folder(parent)
+def _beside(parent: Path, path: Path) -> Iterator[Path]:
+    """`hidden_in` for a file. path: what the user knows of, for the message."""
+
+    def refused(error: OSError) -> OutputError:
+        return OutputError(
+            _("{file} cannot be written: {reason}.").format(file=path.name, reason=error.strerror),
+            _("Choose a folder that exists and that you may write to."),
+        )
+
+    def failed(error: OSError) -> OutputError:
+        return OutputError(
+            _("{file} could not be written: {reason}.").format(file=path.name, reason=error.strerror or error),
+            _("Check the free disk space."),
+        )
+
+    with hidden_in(parent, refused, failed) as folder:
+        yield folder
+
+
+@contextmanager
+def hidden_in(parent: Path, refused: Callable[[OSError], OutputError], failed: Callable[[OSError], OutputError]) -> Iterator[Path]:
+    """A private folder in `parent`, gone afterwards. refused, failed: what is raised where it, or what goes into it, cannot be written."""
+    folder = _hidden(parent)
     with taken_back(lambda: shutil.rmtree(folder, ignore_errors=True)):  # from before it is there: an interrupt can come at any moment
         try:
             folder.mkdir(0o700)
         except OSError as error:
-            raise OutputError(
-                _("{file} cannot be written: {reason}.").format(file=path.name, reason=error.strerror),
-                _("Choose a folder that exists and that you may write to."),
-            ) from error
+            raise refused(error) from error
         try:
             yield folder
         except OSError as error:
-            raise OutputError(
-                _("{file} could not be written: {reason}.").format(file=path.name, reason=error.strerror or error),
-                _("Check the free disk space."),
-            ) from error
+            raise failed(error) from error
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def hidden_folder(parent: Path, name: str = ".medpruner-") -> Path:
+def _hidden(parent: Path, name: str = ".medpruner-") -> Path:
     """A new name in a folder, for what is not finished."""
     return parent / f"{name}{secrets.token_hex(4)}"
 
@@ -87,7 +104,7 @@ class TemporaryFolder:
     """A folder among the system's temporary ones, which only this user can read: it goes with this object, its block or the program."""
 
     def __init__(self, prefix: str) -> None:
-        self.path = path = hidden_folder(Path(tempfile.gettempdir()), prefix)
+        self.path = path = _hidden(Path(tempfile.gettempdir()), prefix)
         _unfinished[path] = lambda: shutil.rmtree(path, ignore_errors=True)
         path.mkdir(0o700)
         weakref.finalize(self, _remove, path)

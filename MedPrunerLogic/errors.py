@@ -5,6 +5,7 @@ Every error carries the problem and the advice apart, so that a panel can show b
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 
@@ -63,6 +64,11 @@ class CancelledError(MedPrunerError):
     """The user cancelled; nothing was written. The exit code is the shell's for Ctrl-C."""
 
     exit_code = 130
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether Python or the system had no memory left; of what a device says, models/memory/device.py knows more."""
+    return isinstance(error, MemoryError) or getattr(error, "errno", None) == errno.ENOMEM
 
 
 def place_of(error: BaseException) -> str:

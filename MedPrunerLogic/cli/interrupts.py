@@ -13,9 +13,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ..atomic import abandon
-
-_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")  # not each system has them all
+from ..atomic import TOLD_TO_END, abandon
 
 
 @contextlib.contextmanager
@@ -57,8 +55,7 @@ def _handled(handler: Callable[[int, Any], None]) -> Iterator[None]:
 
 def _heeded() -> list[int]:
     """What whoever started the program has not told it to ignore, as nohup does."""
-    numbers = (getattr(signal, name) for name in _SIGNALS if hasattr(signal, name))
-    return [number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN]
+    return [number for number in TOLD_TO_END if signal.getsignal(number) is not signal.SIG_IGN]
 
 
 def _end(number: int, _frame: Any) -> None:

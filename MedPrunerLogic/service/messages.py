@@ -31,7 +31,6 @@ From the worker, each with the `id` of the request it belongs to:
 from __future__ import annotations
 
 import contextlib
-import errno
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, fields
@@ -41,7 +40,7 @@ from typing import IO, Any, TypeVar
 
 import numpy as np
 
-from ..errors import MedPrunerError, VolumeError
+from ..errors import MedPrunerError, VolumeError, is_out_of_memory
 from ..evidence.answer import Answer, Retention
 from ..evidence.evidence import Evidence, WordEvidence
 from ..imaging.region import Box, Mask, Region
@@ -74,28 +73,6 @@ def decode(line: str) -> dict[str, Any] | None:
     return message if is_message else None
 
 
-def check_request(message: dict[str, Any]) -> None:
-    """Raises MedPrunerError for a request that lacks something, or has it in a form that cannot be."""
-    for field, kinds in _REQUESTS.get(message["kind"], {}).items():
-        if not isinstance(message.get(field), kinds):
-            raise MedPrunerError(
-                _("The request '{kind}' has no '{field}' that can be read.").format(kind=message["kind"], field=field),
-                _("Install one version of MedPruner only."),
-            )
-
-
-_REQUESTS: dict[str, dict[str, Any]] = {  # what each must have
-    "survey": {"volume": dict, "model": str, "plane": str},
-    "download": {"model": str},
-    "forget": {"model": str},
-    "load": {"model": str, "device": str | None, "precision": str | None},
-    "open": {"volume": dict, "settings": dict, "plane": str | None, "region": dict | None},
-    "ask": {"question": str},
-    "picture": {"volume": dict, "answer": dict, "model": str},
-    "dicom": {"answer": dict, "files": list, "folder": str},
-}
-
-
 def _whole(unpack: Callable[..., T]) -> Callable[..., T]:
     """What is damaged on its way, or does not belong together, is said; it is no fault of the program that reads it."""
 
@@ -103,10 +80,10 @@ def _whole(unpack: Callable[..., T]) -> Callable[..., T]:
     def wrapped(*arguments: Any) -> T:
         try:
             return unpack(*arguments)
-        except (MedPrunerError, MemoryError):
+        except MedPrunerError:
             raise
         except Exception as error:
-            if getattr(error, "errno", None) == errno.ENOMEM:
+            if is_out_of_memory(error):
                 raise
             raise MedPrunerError(
                 _("What was handed over is damaged ({kind}).").format(kind=type(error).__name__),
@@ -217,7 +194,7 @@ def _new_file(path: Path) -> Iterator[IO[bytes]]:
     except BaseException as error:
         with contextlib.suppress(OSError):
             path.unlink(missing_ok=True)
-        if not isinstance(error, OSError) or error.errno == errno.ENOMEM:
+        if not isinstance(error, OSError) or is_out_of_memory(error):
             raise
         raise MedPrunerError(
             _("'{file}' could not be handed to the worker, or back: {reason}.").format(file=path.name, reason=error.strerror or error),

@@ -21,10 +21,10 @@ from pathlib import Path
 from typing import Any, NoReturn, Protocol, TextIO
 
 from .. import __version__
+from ..atomic import TOLD_TO_END
 from ..errors import DeviceLostError
 from . import messages
 
-_TOLD_TO_END = ("SIGTERM", "SIGHUP", "SIGINT", "SIGBREAK")  # not each system has them all
 Say = Callable[..., None]  # say(kind, **values) takes a message out
 
 
@@ -105,9 +105,8 @@ def serve(make_handler: Callable[[Path, Say], Handler]) -> int:
         finally:  # the other side is gone, or cannot be heard
             end(0)
 
-    for name in _TOLD_TO_END:  # logging out, for one
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda number, _frame: end(128 + number))
+    for told in TOLD_TO_END:  # logging out, for one
+        signal.signal(told, lambda number, _frame: end(128 + number))
     threading.Thread(target=read, daemon=True).start()
     try:
         out("hello", id=None, **hello())

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import errno
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import DeviceError, DeviceLostError, MedPrunerError, ModelError, VolumeError, place_of
+from ..errors import DeviceError, DeviceLostError, MedPrunerError, ModelError, VolumeError, is_out_of_memory, place_of
 from ..pruning.preview import survey
 from ..pruning.settings import PRESETS, PruningSettings
 from ..sentence import tr as _
-from . import messages, process
+from . import forms, messages, process
 
 if TYPE_CHECKING:
     from ..models.catalogue.card import ModelCard
@@ -56,7 +55,7 @@ class Worker:
                     _("The worker knows no request '{kind}'.").format(kind=message["kind"]),
                     _("Install one version of MedPruner only."),
                 )
-            messages.check_request(message)
+            forms.check_request(message)
             self._say("done", id=request, **action(message))
         except MedPrunerError as error:
             self._fail(request, type(error).__name__, error.problem, error.advice)
@@ -70,7 +69,7 @@ class Worker:
                 _("Install the packages that MedPruner needs (Model section), then ask again."),
             )
         except Exception as error:
-            if isinstance(error, MemoryError) or getattr(error, "errno", None) == errno.ENOMEM:
+            if is_out_of_memory(error):
                 self._fail(
                     request,
                     "DeviceError",

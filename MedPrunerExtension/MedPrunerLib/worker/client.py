@@ -13,7 +13,7 @@ import slicer
 from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import MedPrunerError
-from MedPrunerLogic.service import messages, replies
+from MedPrunerLogic.service import forms, messages
 
 from ..later import later
 from . import ending, folders, killing, unforeseen
@@ -174,7 +174,7 @@ class WorkerClient:
         kind, number = message["kind"], message.get("id")
         request = self._requests.get(number)
         try:
-            replies.check(message, request.kind if request is not None else "")
+            forms.check_reply(message, request.kind if request is not None else "")
         except MedPrunerError as error:
             if kind in ("done", "error"):
                 self._owed.discard(number)

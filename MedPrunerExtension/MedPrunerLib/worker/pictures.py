@@ -52,17 +52,16 @@ class Pictures:
             volume = messages.pack_voxels(voxels, ijkToRas, run.volumeNode.GetAttribute(MODALITY), folder, name)
             extra = folder / volume["voxels"]
 
-        try:
-            answer = messages.pack_answer(run.answer, folder, f"{name}-answer")
-        except MedPrunerError:
-            if extra is not None:
-                folders.remove(extra)
-            raise
-
-        def ended(tell: Callable[[], None]) -> None:
+        def ended(tell: Callable[[], None] = nothing) -> None:
             if extra is not None:
                 folders.remove(extra)
             tell()
+
+        try:
+            answer = messages.pack_answer(run.answer, folder, f"{name}-answer")
+        except MedPrunerError:
+            ended()
+            raise
 
         def take(picture: bytes) -> None:
             if run.picture is None and run.nodes is not None and slicer.mrmlScene.IsNodePresent(run.nodes.text):

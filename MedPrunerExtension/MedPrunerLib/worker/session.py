@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import weakref
 from collections.abc import Callable
 from dataclasses import asdict
@@ -135,8 +134,7 @@ class Session(VTKObservationMixin):
 
         self._opened = None
         for path in self.client.folder.glob("region-*.npy"):  # of the scan before; Windows keeps a file until it is let go of
-            with contextlib.suppress(OSError):
-                path.unlink()
+            folders.remove(path)
         region = messages.pack_region(run.region, self.client.folder, f"region-{self.client.nextNumber()}")
         self._step("open", opened, volume=handed, settings=asdict(run.settings), plane=run.plane, region=region)
 

@@ -7,7 +7,6 @@ message or warning has them. Nothing is sent anywhere.
 
 from __future__ import annotations
 
-import shutil
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -18,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from ...atomic import hidden_folder, taken_back
+from ...atomic import hidden_in, taken_back
 from ...errors import OutputError, VolumeError
 from ...evidence.answer import Answer
 from ...imaging.dicom.files import DicomFile, dicom_files
@@ -140,24 +139,29 @@ def _all_or_nothing(folder: Path) -> Iterator[Path]:
     """A folder beside `folder` to write to; its files move there when the block ends well, else nothing is left."""
     made = not folder.exists()
     moved: list[Path] = []
-    part = hidden_folder(folder.parent if made else folder)
 
     def undo() -> None:
         for path in moved:
             path.unlink(missing_ok=True)
-        shutil.rmtree(part, ignore_errors=True)
         if made:
             with suppress(OSError):
                 folder.rmdir()
 
-    with taken_back(undo):
-        try:
-            part.mkdir(0o700)
-        except OSError as error:
-            raise OutputError(
-                _("'{folder}' cannot be written to: {reason}.").format(folder=folder.name, reason=error.strerror),
-                _("Choose a folder that you may write to, in one that exists."),
-            ) from error
+    def refused(error: OSError) -> OutputError:
+        return OutputError(
+            _("'{folder}' cannot be written to: {reason}.").format(folder=folder.name, reason=error.strerror),
+            _("Choose a folder that you may write to, in one that exists."),
+        )
+
+    def failed(error: OSError) -> OutputError:
+        return OutputError(
+            _("The DICOM files could not be written to '{folder}': {reason}.").format(
+                folder=folder.name, reason=error.strerror or type(error).__name__
+            ),
+            _("Check the free disk space."),
+        )
+
+    with hidden_in(folder.parent if made else folder, refused, failed) as part, taken_back(undo):
         try:
             yield part
             files = sorted(part.iterdir())
@@ -166,17 +170,9 @@ def _all_or_nothing(folder: Path) -> Iterator[Path]:
             for file in files:
                 moved.append(folder / file.name)
                 file.rename(folder / file.name)
-        except BaseException as error:
+        except BaseException:
             undo()
-            if isinstance(error, OSError):
-                raise OutputError(
-                    _("The DICOM files could not be written to '{folder}': {reason}.").format(
-                        folder=folder.name, reason=error.strerror or type(error).__name__
-                    ),
-                    _("Check the free disk space."),
-                ) from error
             raise
-        shutil.rmtree(part, ignore_errors=True)
 
 
 # --- checks -------------------------------------------------------------------------------------------------------------------

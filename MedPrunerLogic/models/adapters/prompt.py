@@ -23,6 +23,8 @@ from ...sentence import tr as _
 from ..catalogue.wording import Wording
 from .base import Layout, Prefix
 
+_TEMPLATE_SECONDS = 1.0  # a thousand times what one takes
+
 
 class Reader:
     """The half of an adapter that has to do with text, `Encoder` in vision.py is the other; see `Adapter` for what its methods promise.
@@ -144,16 +146,15 @@ def rendered(template: Any, messages: list[Any]) -> str:
 
     A template is a small program that comes with a model. jinja's sandbox keeps it from everything but time and memory.
     """
-    made: str = ""
     try:
         with within(_TEMPLATE_SECONDS):
-            made = template.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
+            made: str = template.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
+            return made
     except Exception as error:
         raise ModelError(
             _("The model's chat template makes no prompt ({kind}).").format(kind=type(error).__name__),
             _("Its tokenizer files are damaged or not its own; load the folder that both were published in."),
         ) from error
-    return made
 
 
 class TooSlowError(Exception):
@@ -184,9 +185,6 @@ def within(seconds: float) -> Iterator[None]:
             with suppress(TooSlowError):
                 while True:
                     time.sleep(0.001)
-
-
-_TEMPLATE_SECONDS = 1.0
 
 
 def before_question(ids_of: Callable[[str], list[int]]) -> list[int]:

@@ -26,19 +26,18 @@ def volume():
     return drawing.make_phantom(900_000_011, slices=8).volume
 
 
+@pytest.fixture(scope="module")
+def _hooked():
+    sys.addaudithook(_watch)  # for good: Python has no way to take one away
+
+
 @pytest.fixture
-def watched():
+def watched(_hooked):
     """Sockets and imports of others' code while the test runs."""
-    if _watch not in _INSTALLED:
-        sys.addaudithook(_watch)
-        _INSTALLED.append(_watch)
     WATCHED.clear()
     ACTIVE[0] = True
     yield WATCHED
     ACTIVE[0] = False
-
-
-_INSTALLED: list[object] = []
 
 
 @pytest.mark.parametrize("name", KNOWN)

@@ -1,4 +1,4 @@
-"""Whether what a worker says has the form that messages.py describes: lines can be damaged on their way."""
+"""Whether a message has the form that messages.py describes: lines can be damaged on their way, and versions mixed."""
 
 from __future__ import annotations
 
@@ -26,9 +26,29 @@ _DONE: dict[str, dict[str, Any]] = {  # what "done" must have, for each kind of 
     "dicom": {"names": list},
 }
 _DEVICE = {"name": str, "title": str, "memory_gb": _NUMBER, "free_gb": _NUMBER}
+_REQUESTS: dict[str, dict[str, Any]] = {  # what each kind of request must have
+    "survey": {"volume": dict, "model": str, "plane": str},
+    "download": {"model": str},
+    "forget": {"model": str},
+    "load": {"model": str, "device": str | None, "precision": str | None},
+    "open": {"volume": dict, "settings": dict, "plane": str | None, "region": dict | None},
+    "ask": {"question": str},
+    "picture": {"volume": dict, "answer": dict, "model": str},
+    "dicom": {"answer": dict, "files": list, "folder": str},
+}
 
 
-def check(message: dict[str, Any], request: str) -> None:
+def check_request(message: dict[str, Any]) -> None:
+    """Raises MedPrunerError for a request that lacks something, or has it in a form that cannot be."""
+    field = _lacks(message, _REQUESTS.get(message["kind"], {}))
+    if field is not None:
+        raise MedPrunerError(
+            _("The request '{kind}' has no '{field}' that can be read.").format(kind=message["kind"], field=field),
+            _("Install one version of MedPruner only."),
+        )
+
+
+def check_reply(message: dict[str, Any], request: str) -> None:
     """Raises MedPrunerError for a message that lacks something. request: the kind of request that it belongs to; empty: unknown."""
     kind = message["kind"]
     if kind not in _FIELDS:
@@ -49,9 +69,14 @@ def check(message: dict[str, Any], request: str) -> None:
 
 
 def _check_fields(kind: str, said: dict[str, Any], fields: dict[str, Any]) -> None:
-    for field, kinds in fields.items():
-        if not isinstance(said.get(field), kinds):
-            raise _damaged(kind, field)
+    field = _lacks(said, fields)
+    if field is not None:
+        raise _damaged(kind, field)
+
+
+def _lacks(said: dict[str, Any], fields: dict[str, Any]) -> str | None:
+    """The first field that is not what it must be; None where all are."""
+    return next((field for field, kinds in fields.items() if not isinstance(said.get(field), kinds)), None)
 
 
 def _damaged(kind: str, field: str) -> MedPrunerError:
