@@ -13,7 +13,7 @@ from ..imaging.volume import Volume, from_array, refuse_colour
 from ..plain import plain
 from ..sentence import tr as _
 
-_SAMPLES = (9, 9, 9), (33, 33, 512)  # voxels to see by whether a transform bends a volume: a few, then every slice
+_SAMPLES = (17, 17, 17), (9, 9, 512)  # voxels to see by whether a transform bends a volume; every slice among them
 _BENT = 0.1  # of the smallest spacing; what a slice of a file may lie beside its place, too
 
 
