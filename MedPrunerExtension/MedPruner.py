@@ -256,7 +256,7 @@ class MedPrunerLogic(ScriptedLoadableModuleLogic):
             region = regions.regionFrom(region, "", 60.0, volumeNode)
         run = Run(volumeNode, question, model, device, settings, plane, unpruned, region, report, precision, onText, onProgress, onFinished)
         self.session.ask(run)
-        while wait and run.state == "running":
+        while wait and run.state in ("waiting", "running"):
             slicer.app.processEvents()
             time.sleep(0.005)
         if wait and run.error is not None:

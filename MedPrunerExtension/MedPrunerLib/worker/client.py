@@ -90,13 +90,14 @@ class WorkerClient:
         self._count += 1
         return self._count
 
-    def cancel(self, request: Request) -> None:
-        """Ask the worker to stop a request; when it has not within two seconds, kill it."""
+    def cancel(self, request: Request, patient: bool = False) -> None:
+        """Ask the worker to stop a request; when it has not within two seconds, kill it. patient: leave it as long as it takes."""
         if not self.isUnderWay(request):
             return
-        self._cancelled.add(request.number)
         self._send(messages.encode("cancel", id=request.number))
-        self._cancelTimer.start()
+        if not patient:
+            self._cancelled.add(request.number)
+            self._cancelTimer.start()
 
     def start(self) -> None:
         """Start the worker unless it runs. Raises MedPrunerError where it gets no folder; the rest arrives as errors of the requests."""
