@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import slicer
+from forked import workers
 from host import Host
 from panel_steps import assert_nothing_half_made, is_running
 
@@ -25,6 +26,23 @@ def host(tmp_path_factory):
     assert folder is None or not folder.exists()
     host.until(lambda: pid is None or not is_running(pid), 10, "the worker outlived the panel")
     assert host.errors == []
+
+
+@pytest.fixture(scope="module")
+def forked_workers(host, tmp_path_factory):
+    """Where workers are ended again and again: each new one begins with torch imported."""
+    client = host.module.widgetRepresentation().self().logic.session.client
+
+    def end() -> None:
+        client.restart("test")
+        host.until(lambda: not client.running, 10)
+
+    real = client._command
+    with workers(tmp_path_factory.mktemp("forked")) as command, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(client, "_command", lambda: (*command, real()[2]))
+        end()
+        yield
+        end()
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from panel_steps import QUESTION, add_phantom, ask, begin, choose, finish, last_
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.service import messages
 
+pytestmark = pytest.mark.usefixtures("forked_workers")
 FULL = [errno.ENOSPC, errno.EDQUOT, errno.EROFS]
 
 
