@@ -155,7 +155,7 @@ def test_the_threshold_slider_makes_more_of_the_heatmap_transparent_and_its_lege
     assert shown.GetLowerThreshold() == pytest.approx((low + high) / 2)
     legends = [parts.legend_of(node) for node in (nodes.answer_attention, nodes.importance)]
     assert [bool(legend.GetVisibility()) for legend in legends] == [True, False]
-    assert "times the mean" in legends[0].GetTitleText()
+    assert "× mean" in legends[0].GetTitleText()
     panel.ui.heatmapComboBox.currentIndex = 1
     assert [bool(legend.GetVisibility()) for legend in legends] == [False, True]
     panel.ui.heatmapComboBox.currentIndex = 0
