@@ -29,7 +29,7 @@ set_translator(translate)  # before anything else of the engine is imported: wha
 
 from MedPrunerLib import parameters, sample  # noqa: E402
 from MedPrunerLib.later import later  # noqa: E402
-from MedPrunerLib.sections import regions  # noqa: E402
+from MedPrunerLib.sections import access, regions  # noqa: E402
 from MedPrunerLib.sections.conversation import ConversationSection  # noqa: E402
 from MedPrunerLib.sections.log import LogSection  # noqa: E402
 from MedPrunerLib.sections.model import ModelSection  # noqa: E402
@@ -92,10 +92,12 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         session, self._report = self.logic.session, Report(self.ui)
         session.onWorkerEnded = self._onWorkerEnded
         self.conversation = ConversationSection(self.ui, session, self._report, self._chosen, lambda: self.volume.modality)
-        self.volume = VolumeSection(self.ui, session, lambda: self.model.model, self._suggest)
+        self.volume = VolumeSection(self.ui, session, self._report, lambda: self.model.model, self._suggest)
         requirements = resource("requirements.txt"), resource("requirements-rounding.txt")
         self.model = ModelSection(self.ui, session, self._report, *requirements, self._onModelChanged)
         self._log = LogSection(self.ui, session.client, self._describe)
+        inner = (self.ui.inputVolumeSelector, self.ui.regionSelector, self.ui.cachePathEdit, self.ui.gammaSlider, self.ui.tauSlider)
+        access.nameInside(*inner, self.ui.opacitySlider, self.ui.thresholdSlider)
 
         self.addObserver(slicer.mrmlScene, slicer.mrmlScene.NodeAddedEvent, self.onNodeAdded)
         self.addObserver(slicer.mrmlScene, slicer.mrmlScene.StartCloseEvent, self.onSceneStartClose)
@@ -104,6 +106,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         slicer.app.connect("aboutToQuit()", self.cleanup)
         self.initializeParameterNode()
         self.conversation.takeFromScene()  # which was loaded before the module was opened, or reloaded
+        self._report.nextStep = lambda: self.model.step() or self.volume.step() or self.conversation.step(self.model.title)
         self.model.check()
 
     def cleanup(self):
@@ -198,12 +201,12 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         if self.model.missingPackages:
             raise MedPrunerError(
                 _("Python packages are missing: {names}.").format(names=", ".join(self.model.missingPackages)),
-                _("Press 'Install packages' in the Model section first."),
+                _("Press 'Install packages' first."),
             )
         return self.model.model, self.model.device, self.model.precision, self.volume.region()
 
     def _onWorkerEnded(self, reason):
-        self._report.stage(reason)
+        self._report.note(reason)
         self._log.update()
 
     def _describe(self):

@@ -1,4 +1,4 @@
-"""The Conversation section: from a typed question to an answer, and what was said so far."""
+"""The Question and answer section: from a typed question to an answer, and what was said so far."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ..parameters import pruningSettings
 from ..worker import unforeseen
 from ..worker.run import Run
 from ..worker.session import Session
-from .report import Report
+from .report import Report, Step
 from .result import ResultSection
 from .summary import compared
 from .transcript import Transcript
@@ -55,9 +55,23 @@ class ConversationSection:
         ui.exportButton.connect("clicked(bool)", self._onExport)
         ui.clearButton.connect("clicked(bool)", self._onClear)
         ui.suggestionComboBox.connect("activated(int)", self._onSuggestion)
-        ui.questionEdit.connect("textChanged()", self._enable)
-        self._shortcut = qt.QShortcut(qt.QKeySequence("Ctrl+Return"), ui.questionEdit)
-        self._shortcut.connect("activated()", self._onShortcut)
+        ui.questionEdit.connect("textChanged()", self._onTyped)
+        self._shortcuts = []
+        for keys, act in (("Ctrl+Return", self._onShortcut), ("Ctrl+Enter", self._onShortcut), ("Escape", self._onEscape)):
+            shortcut = qt.QShortcut(qt.QKeySequence(keys), ui.conversationSection)
+            shortcut.context = qt.Qt.WidgetWithChildrenShortcut  # or Slicer's views would lose these keys
+            shortcut.connect("activated()", act)
+            self._shortcuts.append(shortcut)
+
+    def step(self, model: str) -> Step:
+        """What to do when a model of this name could answer about the volume that is chosen."""
+        if self._session.run is not None:
+            return Step(_("Answering…"))
+        if self._ui.questionEdit.toPlainText().strip():
+            return Step(_("Press Ctrl+Enter, and {model} answers.").format(model=model))
+        if self.result.nodes is not None:
+            return Step(_("Answered. 'Show evidence' shows where it looked; or ask on."))
+        return Step(_("{model} is ready. Type a question and press Ctrl+Enter.").format(model=model))
 
     def setParameters(self, parameterNode: Any) -> None:
         """Follow this parameter node; None: none."""
@@ -121,6 +135,15 @@ class ConversationSection:
         if self._ui.askButton.enabled and self._session.run is None:
             self._onAsk()
 
+    def _onEscape(self) -> None:
+        if self._session.run is not None:
+            self._onAsk()
+
+    def _onTyped(self) -> None:
+        if self._session.run is None:
+            self._report.goOn()
+        self._enable()
+
     def _ask(self, question: str, unpruned: bool = False, report: bool = False) -> None:
         try:
             model, device, precision, region = self._chosen()
@@ -177,7 +200,7 @@ class ConversationSection:
     def _say(self, error: tuple[str, str, str]) -> None:
         _kind, problem, advice = error
         self._transcript.note(f"{problem} {advice}")
-        self._report.stage(problem)
+        self._report.note(f"{problem} {advice}")
 
     # --- the transcript -------------------------------------------------------------------------------------------------------
 
@@ -206,7 +229,7 @@ class ConversationSection:
         if self._closed:
             return
         if error is None:
-            self._report.stage(_("The conversation was saved."))
+            self._report.note(_("The conversation was saved."))
         else:
             self._report.error(error.problem, error.advice)
         self._enable()
@@ -225,7 +248,7 @@ class ConversationSection:
         ask.text = _("Ask") if run is None else _("Cancel")
         ask.enabled = run is not None or (volume is not None and bool(question))
         if run is not None:
-            ask.toolTip = _("Stop this answer; what was said so far stays.")
+            ask.toolTip = _("Stop this answer; what was said so far stays (Esc).")
         elif volume is None:
             ask.toolTip = _("Choose a volume first.")
         elif not question:
@@ -234,7 +257,7 @@ class ConversationSection:
             ask.toolTip = _("Ask the question about the chosen volume (Ctrl+Enter).")
         self._ui.reportButton.enabled = run is None and volume is not None and self._writesReports
         if self._writesReports:
-            self._ui.reportButton.toolTip = _("Findings and impression, with regard to what is typed below and in its language.")
+            self._ui.reportButton.toolTip = _("Findings and impression, with regard to what is typed above and in its language.")
         else:
             self._ui.reportButton.toolTip = _("The chosen model knows short questions and answers only: it cannot write reports.")
         self._ui.compareButton.enabled = run is None and self.result.run is not None and not self.result.run.unpruned
@@ -247,8 +270,9 @@ class ConversationSection:
             self._ui.exportButton.enabled = False
         if self._transcript.isAway:
             self._ui.clearButton.enabled = True
-            self._ui.clearButton.text = _("Bring back")
+            self._ui.clearButton.text = _("Undo")
             self._ui.clearButton.toolTip = _("Bring back the conversation that was cleared. The next question forgets it.")
         else:
             self._ui.clearButton.text = _("Clear")
             self._ui.clearButton.toolTip = _("Empty the conversation. Nodes in the scene stay.")
+        self._report.update()
