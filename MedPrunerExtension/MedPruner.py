@@ -33,6 +33,7 @@ from MedPrunerLib.sections import access, regions  # noqa: E402
 from MedPrunerLib.sections.conversation import ConversationSection  # noqa: E402
 from MedPrunerLib.sections.log import LogSection  # noqa: E402
 from MedPrunerLib.sections.model import ModelSection  # noqa: E402
+from MedPrunerLib.sections.readAhead import ReadAheadSection  # noqa: E402
 from MedPrunerLib.sections.report import Report  # noqa: E402
 from MedPrunerLib.sections.volume import VolumeSection  # noqa: E402
 from MedPrunerLib.views import display  # noqa: E402
@@ -95,6 +96,8 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         self.volume = VolumeSection(self.ui, session, self._report, lambda: self.model.model, self._suggest)
         requirements = resource("requirements.txt"), resource("requirements-rounding.txt")
         self.model = ModelSection(self.ui, session, self._report, *requirements, self._onModelChanged)
+        self.readAhead = ReadAheadSection(self.ui, session, self._report, self.model, self.volume)
+        self.volume.onRegion = self.readAhead.update
         self._log = LogSection(self.ui, session.client, self._describe)
         inner = (self.ui.inputVolumeSelector, self.ui.regionSelector, self.ui.cachePathEdit, self.ui.gammaSlider, self.ui.tauSlider)
         access.nameInside(*inner, self.ui.opacitySlider, self.ui.thresholdSlider)
@@ -171,7 +174,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
             self._parameterNode.disconnectGui(self._parameterNodeGuiTag)
             self._parameterObservers.removeObservers()
         self._parameterNode = parameterNode
-        for section in (self.volume, self.conversation):
+        for section in (self.volume, self.conversation, self.readAhead):
             section.setParameters(parameterNode)
         if parameterNode:
             self._parameterNodeGuiTag = parameterNode.connectGui(self.ui)
@@ -186,11 +189,13 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         if self._parameterNode:
             self.volume.update()
             self.conversation.update()
+            self.readAhead.update()
 
     def _onModelChanged(self):
         self._suggest()
         if self._parameterNode:
             self.volume.update()
+            self.readAhead.update()
 
     def _suggest(self):
         card = self.model.card if hasattr(self, "model") else None

@@ -32,6 +32,7 @@ class ReadAhead:
     def __init__(self, client: WorkerClient, handed: HandedVolumes, reading: Reading, busy: Callable[[], bool], onFree: Callable) -> None:
         self._client, self._handed, self._reading, self._busy, self._onFree = client, handed, reading, busy, onFree
         self.onState: Callable[[str], None] = nothing
+        self.state = ""
         self._make: Callable[[], Run | None] | None = None
         self._wanted: tuple | None = None
         self._run: Run | None = None  # being read
@@ -87,7 +88,7 @@ class ReadAhead:
             self._follow(None)
             self._timer.stop()
             self.drop()
-            self.onState("")
+            self._say("")
 
     def close(self) -> None:
         """The module is going away."""
@@ -110,7 +111,7 @@ class ReadAhead:
 
     def _again(self) -> None:
         self.drop()
-        self.onState("")
+        self._say("")
         self._timer.start(REST_MS)
 
     def _begin(self) -> None:
@@ -124,7 +125,7 @@ class ReadAhead:
         except MedPrunerError:
             return  # whoever asks is told
         if self._reading.isRead(run, said):
-            self._sayRead()
+            self._say(_("The volume has been read."))
             return
         self._run, self._said, self._dropped, self._listener = run, said, False, None
         self._reading.read(run, said, self._onRead, self._onFailed, self._onProgress, self._onRequest, ahead=True)
@@ -138,27 +139,26 @@ class ReadAhead:
         if self._listener is not None:
             self._listener(stage, fraction, sentence)
         elif not self._dropped:
-            self.onState(_("Reading ahead: {what}").format(what=sentence))
+            self._say(_("Reading ahead: {what}").format(what=sentence))
 
     def _onRead(self) -> None:
-        if not self._dropped:
-            self._sayRead()
-        self._end()
+        self._end(_("The volume has been read."))
 
     def _onFailed(self, kind: str, problem: str, _advice: str) -> None:
-        if not self._dropped:
-            self.onState("" if kind in ("CancelledError", "WorkerEnded") else _("Not read ahead: {why}").format(why=problem))
-            if kind == "PostponedError":
-                self._timer.start(BATTERY_MS)
-        self._end()
+        if kind == "PostponedError" and not self._dropped:
+            self._timer.start(BATTERY_MS)
+        self._end("" if kind in ("CancelledError", "WorkerEnded") else _("Not read ahead: {why}").format(why=problem))
 
-    def _end(self) -> None:
+    def _end(self, sentence: str) -> None:
         self._run = self._request = self._listener = None
         self._said = {}
+        if not self._dropped:
+            self._say(sentence)
         self._onFree()
 
-    def _sayRead(self) -> None:
-        self.onState(_("Read. Ask."))
+    def _say(self, sentence: str) -> None:
+        self.state = sentence
+        self.onState(sentence)
 
 
 def _key(run: Run, said: dict) -> tuple:
