@@ -29,9 +29,11 @@ set_translator(translate)  # before anything else of the engine is imported: wha
 
 from MedPrunerLib import parameters, sample  # noqa: E402
 from MedPrunerLib.later import later  # noqa: E402
-from MedPrunerLib.sections import regions  # noqa: E402
+from MedPrunerLib.sections import access, regions  # noqa: E402
 from MedPrunerLib.sections.conversation import ConversationSection  # noqa: E402
+from MedPrunerLib.sections.log import LogSection  # noqa: E402
 from MedPrunerLib.sections.model import ModelSection  # noqa: E402
+from MedPrunerLib.sections.readAhead import ReadAheadSection  # noqa: E402
 from MedPrunerLib.sections.report import Report  # noqa: E402
 from MedPrunerLib.sections.volume import VolumeSection  # noqa: E402
 from MedPrunerLib.views import display  # noqa: E402
@@ -91,11 +93,14 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         session, self._report = self.logic.session, Report(self.ui)
         session.onWorkerEnded = self._onWorkerEnded
         self.conversation = ConversationSection(self.ui, session, self._report, self._chosen, lambda: self.volume.modality)
-        self.volume = VolumeSection(self.ui, session, lambda: self.model.model, self._suggest)
+        self.volume = VolumeSection(self.ui, session, self._report, lambda: self.model.model, self._suggest)
         requirements = resource("requirements.txt"), resource("requirements-rounding.txt")
         self.model = ModelSection(self.ui, session, self._report, *requirements, self._onModelChanged)
-        self.ui.copyLogButton.connect("clicked(bool)", self._onCopyLog)
-        self.ui.logSection.connect("contentsCollapsed(bool)", self._showLog)
+        self.readAhead = ReadAheadSection(self.ui, session, self._report, self.model, self.volume)
+        self.volume.onRegion = self.readAhead.update
+        self._log = LogSection(self.ui, session.client, self._describe)
+        inner = (self.ui.inputVolumeSelector, self.ui.regionSelector, self.ui.cachePathEdit, self.ui.gammaSlider, self.ui.tauSlider)
+        access.nameInside(*inner, self.ui.opacitySlider, self.ui.thresholdSlider)
 
         self.addObserver(slicer.mrmlScene, slicer.mrmlScene.NodeAddedEvent, self.onNodeAdded)
         self.addObserver(slicer.mrmlScene, slicer.mrmlScene.StartCloseEvent, self.onSceneStartClose)
@@ -104,6 +109,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         slicer.app.connect("aboutToQuit()", self.cleanup)
         self.initializeParameterNode()
         self.conversation.takeFromScene()  # which was loaded before the module was opened, or reloaded
+        self._report.nextStep = lambda: self.model.step() or self.volume.step() or self.conversation.step(self.model.title)
         self.model.check()
 
     def cleanup(self):
@@ -168,7 +174,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
             self._parameterNode.disconnectGui(self._parameterNodeGuiTag)
             self._parameterObservers.removeObservers()
         self._parameterNode = parameterNode
-        for section in (self.volume, self.conversation):
+        for section in (self.volume, self.conversation, self.readAhead):
             section.setParameters(parameterNode)
         if parameterNode:
             self._parameterNodeGuiTag = parameterNode.connectGui(self.ui)
@@ -183,11 +189,13 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         if self._parameterNode:
             self.volume.update()
             self.conversation.update()
+            self.readAhead.update()
 
     def _onModelChanged(self):
         self._suggest()
         if self._parameterNode:
             self.volume.update()
+            self.readAhead.update()
 
     def _suggest(self):
         card = self.model.card if hasattr(self, "model") else None
@@ -198,30 +206,17 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         if self.model.missingPackages:
             raise MedPrunerError(
                 _("Python packages are missing: {names}.").format(names=", ".join(self.model.missingPackages)),
-                _("Press 'Install packages' in the Model section first."),
+                _("Press 'Install packages' first."),
             )
         return self.model.model, self.model.device, self.model.precision, self.volume.region()
 
-    # --- the log --------------------------------------------------------------------------------------------------------------
-
     def _onWorkerEnded(self, reason):
-        self._report.stage(reason)
-        self._showLog()
+        self._report.note(reason)
+        self._log.update()
 
-    def _showLog(self, *_values):
-        if not self.ui.logSection.collapsed:
-            self.ui.logEdit.setPlainText("\n".join(self.logic.session.client.log))
-
-    def _onCopyLog(self, _checked=False):
-        """Copy what a bug report needs: no question, no answer, no name of a volume, a file or a person."""
+    def _describe(self):
         settings = parameters.pruningSettings(self._parameterNode) if self._parameterNode else None
-        lines = [
-            f"Slicer {slicer.app.applicationVersion}, {sys.platform}, Python {sys.version.split()[0]}",
-            self.model.describeForReport(),
-            f"Settings {settings}",
-            *self.logic.session.client.log,
-        ]
-        qt.QApplication.clipboard().setText("\n".join(lines))
+        return [self.model.describeForReport(), f"Settings {settings}"]
 
 
 class MedPrunerLogic(ScriptedLoadableModuleLogic):
@@ -269,7 +264,7 @@ class MedPrunerLogic(ScriptedLoadableModuleLogic):
             region = regions.regionFrom(region, "", 60.0, volumeNode)
         run = Run(volumeNode, question, model, device, settings, plane, unpruned, region, report, precision, onText, onProgress, onFinished)
         self.session.ask(run)
-        while wait and run.state == "running":
+        while wait and run.state in ("waiting", "running"):
             slicer.app.processEvents()
             time.sleep(0.005)
         if wait and run.error is not None:

@@ -37,9 +37,9 @@ def forked_workers(host, tmp_path_factory):
         client.restart("test")
         host.until(lambda: not client.running, 10)
 
-    real = client._command
+    real = client._link._command
     with workers(tmp_path_factory.mktemp("forked")) as command, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(client, "_command", lambda: (*command, real()[2]))
+        patch.setattr(client._link, "_command", lambda: (*command, real()[2]))
         end()
         yield
         end()
@@ -47,8 +47,10 @@ def forked_workers(host, tmp_path_factory):
 
 @pytest.fixture
 def panel(host):
-    """The module's widget over an empty scene, with nothing said yet."""
+    """The module's widget over an empty scene, with nothing said yet, and nothing read before it is asked for (test_ahead.py)."""
     widget = host.module.widgetRepresentation().self()
+    widget.ui.readAheadCheckBox.checked = True  # whatever it was, it is switched off now
+    widget.ui.readAheadCheckBox.checked = False
     slicer.mrmlScene.Clear(False)
     host.process(0.1)
     widget.conversation._transcript.clear()

@@ -108,6 +108,8 @@ def _follow(connection: socket.socket) -> None:
     """Fork the worker that is asked for, and hand its exit code on."""
     with connection, contextlib.suppress(OSError):
         words, handles, *_ = socket.recv_fds(connection, 1 << 20, 3)
+        if not words:  # whoever asks was ended before it could say for what
+            return
         streams = [Connection(handle) for handle in handles]  # these can be handed on
         process = CONTEXT.Process(target=_worker, args=(*json.loads(words), streams))
         process.start()

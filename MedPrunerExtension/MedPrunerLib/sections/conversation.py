@@ -1,4 +1,4 @@
-"""The Conversation section: from a typed question to an answer, and what was said so far."""
+"""The Question and answer section: from a typed question to an answer, and what was said so far."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ from ..parameters import pruningSettings
 from ..worker import unforeseen
 from ..worker.run import Run
 from ..worker.session import Session
-from .report import Report
+from .report import Report, Step
 from .result import ResultSection
 from .summary import compared
 from .transcript import Transcript
+from .waiting import Waiting
 
 
 class ConversationSection:
@@ -48,6 +49,7 @@ class ConversationSection:
         self._closed = False
         self._transcript = Transcript(ui.transcript, self._onWord)
         self.result = ResultSection(ui, session, report, modality, self._enable)
+        self._waiting = Waiting(ui.waitingBox, session, self._onTakenBack)
         ui.askButton.connect("clicked(bool)", self._onAsk)
         ui.compareButton.connect("clicked(bool)", self._onCompare)
         ui.reportButton.connect("clicked(bool)", self._onReport)
@@ -55,9 +57,30 @@ class ConversationSection:
         ui.exportButton.connect("clicked(bool)", self._onExport)
         ui.clearButton.connect("clicked(bool)", self._onClear)
         ui.suggestionComboBox.connect("activated(int)", self._onSuggestion)
-        ui.questionEdit.connect("textChanged()", self._enable)
-        self._shortcut = qt.QShortcut(qt.QKeySequence("Ctrl+Return"), ui.questionEdit)
-        self._shortcut.connect("activated()", self._onShortcut)
+        ui.questionEdit.connect("textChanged()", self._onTyped)
+        self._shortcuts = []
+        for keys, act in (("Ctrl+Return", self._onShortcut), ("Ctrl+Enter", self._onShortcut), ("Escape", self._onEscape)):
+            shortcut = qt.QShortcut(qt.QKeySequence(keys), ui.conversationSection)
+            shortcut.context = qt.Qt.WidgetWithChildrenShortcut  # or Slicer's views would lose these keys
+            shortcut.connect("activated()", act)
+            self._shortcuts.append(shortcut)
+
+    def step(self, model: str) -> Step:
+        """What to do when a model of this name could answer about the volume that is chosen."""
+        typed = self._ui.questionEdit.toPlainText().strip()
+        if self._session.run is not None:
+            return Step(_("Answering…"), _("Cancel"), self._session.cancel) if typed else Step(_("Answering…"))
+        ahead = self._session.ahead
+        if ahead.isReading and ahead.state:
+            return Step(ahead.state)
+        return Step(f"{ahead.state} {self._idleStep(typed, model)}".strip())
+
+    def _idleStep(self, typed: str, model: str) -> str:
+        if typed:
+            return _("Press Ctrl+Enter, and {model} answers.").format(model=model)
+        if self.result.nodes is not None:
+            return _("Answered. 'Show evidence' shows where it looked; or ask on.")
+        return _("{model} is ready. Type a question and press Ctrl+Enter.").format(model=model)
 
     def setParameters(self, parameterNode: Any) -> None:
         """Follow this parameter node; None: none."""
@@ -103,11 +126,15 @@ class ConversationSection:
     # --- asking ---------------------------------------------------------------------------------------------------------------
 
     def _onAsk(self, _checked: bool = False) -> None:
-        if self._session.run is None:
-            self._ask(self._ui.questionEdit.toPlainText())
+        question = self._ui.questionEdit.toPlainText()
+        if self._session.run is None or question.strip():
+            self._ask(question)
         else:
-            self._report.stage(_("Cancelling…"))
-            self._session.cancel()
+            self._cancel()
+
+    def _cancel(self) -> None:
+        self._report.stage(_("Cancelling…"))
+        self._session.cancel()
 
     def _onCompare(self, _checked: bool = False) -> None:
         shown = self.result.run
@@ -118,8 +145,22 @@ class ConversationSection:
         self._ask(self._ui.questionEdit.toPlainText(), report=True)
 
     def _onShortcut(self) -> None:
-        if self._ui.askButton.enabled and self._session.run is None:
+        if self._ui.askButton.enabled and (self._session.run is None or self._ui.questionEdit.toPlainText().strip()):
             self._onAsk()
+
+    def _onEscape(self) -> None:
+        if self._session.run is not None:
+            self._cancel()
+
+    def _onTakenBack(self, question: str) -> None:
+        if not self._ui.questionEdit.toPlainText().strip():
+            self._ui.questionEdit.setPlainText(question)
+        self._enable()
+
+    def _onTyped(self) -> None:
+        if self._session.run is None:
+            self._report.goOn()
+        self._enable()
 
     def _ask(self, question: str, unpruned: bool = False, report: bool = False) -> None:
         try:
@@ -138,12 +179,18 @@ class ConversationSection:
                 onText=self._transcript.append,
                 onProgress=self._report.progress,
                 onFinished=self._onFinished,
+                onStarted=self._onStarted,
             )
             self._session.ask(run)
         except MedPrunerError as error:
             self._report.error(error.problem, error.advice)
             return
-        self._transcript.begin(run.question + (" " + _("(nothing pruned)") if unpruned else ""))
+        if not unpruned:
+            self._ui.questionEdit.clear()
+        self._enable()
+
+    def _onStarted(self, run: Run) -> None:
+        self._transcript.begin(run.question + (" " + _("(nothing pruned)") if run.unpruned else ""))
         self._report.stage(_("Starting…"))
         self._enable()
 
@@ -158,17 +205,22 @@ class ConversationSection:
         self._enable()
 
     def _show(self, run: Run) -> None:
+        if run.fingerprint is None:  # its turn has never come
+            if run.error is not None:
+                self._transcript.begin(run.question)
+                self._say(run.error)
+            return
         if run.answer is not None:
             self._transcript.keep(Exchange(run.question, run.answer.text, run.answer.describe(), run))
             for notice in run.answer.notices:
                 self._transcript.note(notice)
             if run.unpruned and self.result.run is not None:
                 self._transcript.note(compared(self.result.run.answer, run.answer))
-            else:
-                self._ui.questionEdit.clear()
         if run.nodes is not None:
             self.result.show(run)
             later(lambda: self._closed or self._transcript.scrollToEnd())  # the section that opens takes room from the transcript
+        if run.answer is None and not (run.unpruned or run.report):
+            self._onTakenBack(run.question)
         if run.state == "cancelled":
             self._transcript.note(_("Cancelled."))
         elif run.error is not None:
@@ -177,7 +229,7 @@ class ConversationSection:
     def _say(self, error: tuple[str, str, str]) -> None:
         _kind, problem, advice = error
         self._transcript.note(f"{problem} {advice}")
-        self._report.stage(problem)
+        self._report.note(f"{problem} {advice}")
 
     # --- the transcript -------------------------------------------------------------------------------------------------------
 
@@ -206,7 +258,7 @@ class ConversationSection:
         if self._closed:
             return
         if error is None:
-            self._report.stage(_("The conversation was saved."))
+            self._report.note(_("The conversation was saved."))
         else:
             self._report.error(error.problem, error.advice)
         self._enable()
@@ -222,23 +274,26 @@ class ConversationSection:
         run, ask = self._session.run, self._ui.askButton
         volume = self._parameters.inputVolume if self._parameters is not None else None
         question = self._ui.questionEdit.toPlainText().strip()
-        ask.text = _("Ask") if run is None else _("Cancel")
+        ask.text = _("Ask") if run is None else _("Ask next") if question else _("Cancel")
         ask.enabled = run is not None or (volume is not None and bool(question))
-        if run is not None:
-            ask.toolTip = _("Stop this answer; what was said so far stays.")
+        if run is not None and question:
+            ask.toolTip = _("Ask this question when the answer is there (Ctrl+Enter).")
+        elif run is not None:
+            ask.toolTip = _("Stop this answer; what was said so far stays (Esc).")
         elif volume is None:
             ask.toolTip = _("Choose a volume first.")
         elif not question:
             ask.toolTip = _("Type a question first.")
         else:
             ask.toolTip = _("Ask the question about the chosen volume (Ctrl+Enter).")
-        self._ui.reportButton.enabled = run is None and volume is not None and self._writesReports
+        self._ui.reportButton.enabled = volume is not None and self._writesReports
         if self._writesReports:
-            self._ui.reportButton.toolTip = _("Findings and impression, with regard to what is typed below and in its language.")
+            self._ui.reportButton.toolTip = _("Findings and impression, with regard to what is typed above and in its language.")
         else:
             self._ui.reportButton.toolTip = _("The chosen model knows short questions and answers only: it cannot write reports.")
         self._ui.compareButton.enabled = run is None and self.result.run is not None and not self.result.run.unpruned
         self.result.enable()
+        self._waiting.update()
         for widget in (self._ui.inputVolumeSelector, self._ui.regionSelector, self._ui.modelComboBox, self._ui.deviceComboBox):
             widget.enabled = run is None
         for button in (self._ui.copyButton, self._ui.exportButton, self._ui.clearButton):
@@ -247,8 +302,9 @@ class ConversationSection:
             self._ui.exportButton.enabled = False
         if self._transcript.isAway:
             self._ui.clearButton.enabled = True
-            self._ui.clearButton.text = _("Bring back")
+            self._ui.clearButton.text = _("Undo")
             self._ui.clearButton.toolTip = _("Bring back the conversation that was cleared. The next question forgets it.")
         else:
             self._ui.clearButton.text = _("Clear")
             self._ui.clearButton.toolTip = _("Empty the conversation. Nodes in the scene stay.")
+        self._report.update()

@@ -47,7 +47,7 @@ class Transcript:
 
     def note(self, text: str) -> None:
         """A remark of the program, set apart from what the model said."""
-        self._insert(f"\n[{text}]", grey=True)
+        self._insert(f"\n[{text}]", italic=True)
 
     def keep(self, exchange: Exchange) -> None:
         """What copy and export shall say about the last question."""
@@ -98,15 +98,14 @@ class Transcript:
         """The conversation for clipboard and file."""
         return "\n\n".join(self.entries) + "\n" if self.exchanges else ""
 
-    def _insert(self, text: str, bold: bool = False, grey: bool = False) -> None:
+    def _insert(self, text: str, bold: bool = False, italic: bool = False) -> None:
         bar = self._edit.verticalScrollBar()
         atEnd = bar.value >= bar.maximum - 4
         cursor = self._edit.textCursor()  # a copy: what the user has selected stays selected
         cursor.movePosition(qt.QTextCursor.End)
         style = qt.QTextCharFormat()
         style.setFontWeight(qt.QFont.Bold if bold else qt.QFont.Normal)
-        if grey:
-            style.setForeground(qt.QBrush(qt.QColor(128, 128, 128)))
+        style.setFontItalic(italic)  # and no colour: it would stay as it is when the theme changes
         self._writing = True  # a cursor that stands at the end is moved along
         cursor.insertText(text, style)
         self._writing = False
