@@ -47,7 +47,10 @@ def within(seconds: float) -> Iterator[None]:
 
 @contextmanager
 def at_most(extra: int) -> Iterator[None]:
-    """Raises MemoryError in the block when the process wants so many bytes more than it has. Of effect on Linux only."""
+    """Raises MemoryError in the block when the process wants so many bytes more than it has. Of effect on Linux only.
+
+    What other threads take meanwhile counts too: for blocks of milliseconds, beside which no model computes.
+    """
     if sys.platform != "linux":
         yield
         return
