@@ -8,6 +8,7 @@ import sys
 import pytest
 from hostile_models import KNOWN, copy, outcome, random_damage
 
+from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.models.catalogue import find
 from MedPrunerLogic.models.memory.network import network_of
 from MedPrunerLogic.phantom import drawing
@@ -24,6 +25,7 @@ def _watch(event: str, arguments: tuple) -> None:
 
 @pytest.fixture(scope="module")
 def volume():
+    Engine.load("phantom", "cpu")  # so that none of them waits for torch to be imported
     return drawing.make_phantom(900_000_011, slices=8).volume
 
 
