@@ -76,6 +76,54 @@ class GreyLevels:
         return torch.stack([table[channel][levels[:, channel]] for channel in range(3)], 1)
 
 
+@dataclass(frozen=True, eq=False)
+class Patches:
+    """What Qwen's and VideoLLaMA3's image processors make of images that already have the size they want, on the model's own device.
+
+    table: as in GreyLevels. patch: side in px. merge: patches a side that stand together. depth: pictures in each patch; an image of a
+    single frame is shown so many times.
+    """
+
+    table: Tensor
+    patch: int
+    merge: int
+    depth: int = 1
+
+    @classmethod
+    def of(cls, image_processor: Any, size: int) -> Patches:
+        """Ask the processor, with an image that shows every level."""
+        image = np.resize(np.arange(256, dtype=np.uint8), (size, size))
+        image = np.repeat(image[..., None], 3, -1)
+        pixels = image_processor(images=[image], return_tensors="pt")["pixel_values"].float()
+        depth = getattr(image_processor, "temporal_patch_size", 1)
+        made = cls(torch.zeros(3, 256), image_processor.patch_size, image_processor.merge_size, depth)
+        levels = made._levels([image], torch.device("cpu"))
+        pixels = pixels.view(len(levels), 3, -1)
+        for channel in range(3):
+            made.table[channel, levels[:, channel].int()] = pixels[:, channel]
+        return made
+
+    def __call__(self, images: list[np.ndarray], device: torch.device) -> Tensor:
+        """B images (H, W, 3) uint8, or (F, H, W, 3) with as many frames as patches have pictures -> (B·P·P, 3·F·patch·patch) float32."""
+        levels, table = self._levels(images, device).int(), self.table.to(device)
+        return torch.stack([table[channel][levels[:, channel]] for channel in range(3)], 1).flatten(1)
+
+    def grid(self, images: list[np.ndarray]) -> Tensor:
+        """(B, 3) int64, how many patches (time, rows, columns) each image has."""
+        return torch.tensor([[1, *(side // self.patch for side in image.shape[-3:-1])] for image in images])
+
+    def _levels(self, images: list[np.ndarray], device: torch.device) -> Tensor:
+        """(B·P·P, 3, F·patch·patch) uint8, the patches of a visual token behind each other."""
+        stack = torch.from_numpy(np.stack(images))
+        if device.type == "cuda":
+            stack = stack.pin_memory()  # then the copy overlaps with what the device still computes
+        stack = stack.to(device, non_blocking=True)
+        frames = stack if stack.ndim == 5 else stack[:, None].expand(-1, self.depth, -1, -1, -1)
+        sides = [part for side in frames.shape[2:4] for part in (side // self.patch // self.merge, self.merge, self.patch)]
+        parted = frames.unflatten(3, sides[3:]).unflatten(2, sides[:3])  # image, frame, three parts of rows, three of columns, channel
+        return parted.permute(0, 2, 5, 3, 6, 8, 1, 4, 7).flatten(6).flatten(0, 4)
+
+
 def encode_in_chunks(
     images: np.ndarray, chunk: Chunk, encode: Callable[[list[np.ndarray]], VisualTokens], on_slices: Callable[[int], None]
 ) -> VisualTokens:
