@@ -18,7 +18,7 @@ from pathlib import Path
 from measure import ROOT, machine
 
 sys.path[:0] = [str(ROOT / "Testing" / folder) for folder in ("tools", "training")]
-from host import Host
+from host import Host  # noqa: E402
 
 RUNS = 5
 QUESTION = "Is there a nodule?"
@@ -64,8 +64,8 @@ def _model(folder: Path) -> str:
 
 def _measured(host: Host, panel, model: str, scan: Path | None) -> tuple[dict[str, list[float]], str]:
     import slicer
-
     from MedPrunerLib.worker.run import Run
+
     from MedPrunerLogic.imaging.files import read_volume
     from MedPrunerLogic.phantom.drawing import make_phantom
     from MedPrunerLogic.scene import mrml

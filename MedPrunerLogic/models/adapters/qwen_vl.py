@@ -25,7 +25,7 @@ from ...pruning.tokens import VisualTokens
 from ..catalogue.wording import Wording
 from .base import Layout
 from .prompt import Reader, numbered, rendered, slices_message, stop_ids
-from .vision import Chunk, Encoder, arguments_of, check_unresized, of_image, outputs_of, received_within, turned
+from .vision import Chunk, Encoder, Patches, arguments_of, check_unresized, of_image, outputs_of, received_within, turned
 
 
 class QwenVLAdapter(Encoder, Reader):
@@ -54,6 +54,7 @@ class QwenVLAdapter(Encoder, Reader):
         self.tokens_a_slice = self._tokens_a_side**2
         self.visual_token_id = model.config.image_token_id
         check_unresized(image_processor, image_size, vision.patch_size, self.patch_window)
+        self._patches = Patches.of(image_processor, image_size)
         self.stop_ids = stop_ids(model, tokenizer, "<|im_end|>")
         self.chunk = Chunk.of(image_size, self.device)
 
@@ -63,7 +64,7 @@ class QwenVLAdapter(Encoder, Reader):
         """One chunk of slices."""
         side = self._tokens_a_side
         attention = self.model.model.visual.blocks[-1].attn
-        pixels, grid = (part.to(self.device) for part in self._pixels(images))
+        pixels, grid = self._patches(images, self.device), self._patches.grid(images).to(self.device)
         with arguments_of(attention) as named, outputs_of(attention.qkv) as seen:
             features = self.model.model.get_image_features(pixels, grid, return_dict=True)
         query, key, _ = seen[0].unflatten(-1, (3, attention.num_heads, -1)).unbind(1)  # (B·P·P, heads, d)
@@ -74,22 +75,6 @@ class QwenVLAdapter(Encoder, Reader):
         layers = [features.pooler_output, *(getattr(features, "deepstack_features", None) or ())]  # per layer B times (N, D)
         embeddings = torch.cat([torch.stack(layer) for layer in layers], -1)  # (B, N, layers·D)
         return VisualTokens(embeddings, importance, keys, (side, side))
-
-    def _pixels(self, images: list[np.ndarray]) -> tuple[Tensor, Tensor]:
-        """The patches of these images and how many there are (time, rows, columns) of each, as the stock processors lay them out.
-
-        An image (H, W, 3) is shown twice in each of its patches, as Qwen's image processor does; of an image (2, H, W, 3) either frame
-        once, as its video processor does.
-        """
-        frames = [frame for image in images for frame in (image if image.ndim == 4 else [image])]
-        inputs = self.image_processor(images=frames, return_tensors="pt")
-        pixels, grid = inputs["pixel_values"], inputs["image_grid_thw"]
-        if images[0].ndim == 4:
-            deep = self._vision.temporal_patch_size
-            twice = pixels.view(len(images), deep, -1, 3, deep, self._vision.patch_size**2)  # image, frame, patch, channel, depth, pixel
-            pixels = torch.stack([twice[:, frame, :, :, frame] for frame in range(deep)], 3).flatten(2).flatten(0, 1)
-            grid = grid[::deep]
-        return pixels, grid
 
     def _order(self, grid: Tensor) -> Tensor:
         """For each visual token in rows and columns, where the last layer has it: Qwen2.5-VL sorts them by attention window."""

@@ -18,7 +18,7 @@ from transformers.modeling_outputs import BaseModelOutputWithPooling
 from ...pruning.tokens import VisualTokens
 from ..catalogue.wording import Wording
 from .prompt import Reader, numbered, rendered, stop_ids
-from .vision import Chunk, Encoder, arguments_of, check_unresized, of_image, outputs_of, received_within, turned
+from .vision import Chunk, Encoder, Patches, arguments_of, check_unresized, of_image, outputs_of, received_within, turned
 
 SECONDS = "Time {number:.1f}s:"  # what VideoLLaMA3 writes before each frame of a video; Hulu-Med writes nothing
 
@@ -48,6 +48,7 @@ class VideoLlama3Adapter(Encoder, Reader):
         self.visual_token_id = model.config.video_token_id
         self._token: str = tokenizer.convert_ids_to_tokens(self.visual_token_id)
         check_unresized(image_processor, image_size, image_processor.patch_size, self.patch_window)
+        self._patches = Patches.of(image_processor, image_size)
         self.stop_ids = stop_ids(model, tokenizer, "<|im_end|>")
         self.chunk = Chunk.of(image_size, self.device)
 
@@ -57,11 +58,10 @@ class VideoLlama3Adapter(Encoder, Reader):
         """One chunk of slices."""
         side = self._tokens_a_side
         attention = cast("Any", self.model.model.vision_model).encoder.layers[-1].self_attn
-        inputs = self.image_processor(images=images, return_tensors="pt").to(self.device)
+        grid = self._patches.grid(images).to(self.device)
+        merged = torch.full((len(images),), self.patch_window, device=self.device)
         with arguments_of(attention) as named, outputs_of(attention.q_proj, attention.k_proj) as seen:
-            features = self.model.model.get_video_features(
-                inputs["pixel_values"], inputs["image_grid_thw"], inputs["image_merge_sizes"], return_dict=True
-            )
+            features = self.model.model.get_video_features(self._patches(images, self.device), grid, merged, return_dict=True)
         # (B·P·P, heads, d), the patches of a visual token behind each other
         query, key = (turned(x.unflatten(-1, (attention.num_heads, -1)), named["position_embeddings"]) for x in seen)
         slices = zip(query.chunk(len(images)), key.chunk(len(images)), strict=True)

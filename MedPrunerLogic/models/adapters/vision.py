@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -74,6 +74,52 @@ class GreyLevels:
         levels = stack.to(device, non_blocking=True).int()
         table = self.table.to(device)
         return torch.stack([table[channel][levels[:, channel]] for channel in range(3)], 1)
+
+
+@dataclass(frozen=True, eq=False)
+class Patches:
+    """What Qwen's and VideoLLaMA3's image processors make of images that already have the size they want, on the model's own device.
+
+    table: as in GreyLevels. patch: side in px. merge: patches a side that stand together. depth: pictures in each patch; an image of a
+    single frame is shown so many times.
+    """
+
+    table: Tensor
+    patch: int
+    merge: int
+    depth: int = 1
+
+    @classmethod
+    def of(cls, image_processor: Any, size: int) -> Patches:
+        """Ask the processor, with an image that shows every level."""
+        image = np.resize(np.arange(256, dtype=np.uint8), (size, size))
+        image = np.repeat(image[..., None], 3, -1)
+        pixels = image_processor(images=[image], return_tensors="pt")["pixel_values"].float()
+        depth = getattr(image_processor, "temporal_patch_size", 1)
+        made = cls(torch.arange(256.0).expand(3, -1), image_processor.patch_size, image_processor.merge_size, depth)
+        levels = made([image], torch.device("cpu")).view(len(pixels), 3, -1)
+        table = torch.zeros(3, 256)
+        for channel, of_channel in enumerate(pixels.view(len(pixels), 3, -1).unbind(1)):
+            table[channel, levels[:, channel].int()] = of_channel
+        return replace(made, table=table)
+
+    def __call__(self, images: list[np.ndarray], device: torch.device) -> Tensor:
+        """B images (H, W, 3) uint8, or (F, H, W, 3) with as many frames as patches have pictures -> (B·P·P, 3·F·patch·patch) float32.
+
+        The patches of a visual token stand behind each other.
+        """
+        frames = torch.from_numpy(np.stack([image.reshape(-1, *image.shape[-3:]) for image in images]))
+        if device.type == "cuda":
+            frames = frames.pin_memory()  # then the copy overlaps with what the device still computes
+        levels, table = frames.to(device, non_blocking=True).int(), self.table.to(device)
+        values = torch.stack([table[channel][levels[..., channel]] for channel in range(3)], 2)  # image, frame, channel, row, column
+        sides = [(side // self.patch // self.merge, self.merge, self.patch) for side in values.shape[3:]]
+        parted = values.unflatten(4, sides[1]).unflatten(3, sides[0]).permute(0, 3, 6, 4, 7, 2, 1, 5, 8)
+        return parted.expand(*[-1] * 6, self.depth, -1, -1).flatten(5).flatten(0, 4)
+
+    def grid(self, images: list[np.ndarray]) -> Tensor:
+        """(B, 3) int64, how many patches (time, rows, columns) each image has."""
+        return torch.tensor([[1, *(side // self.patch for side in image.shape[-3:-1])] for image in images])
 
 
 def encode_in_chunks(

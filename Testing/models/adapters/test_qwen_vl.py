@@ -103,7 +103,7 @@ def test_two_frames_are_seen_by_the_two_halves_of_each_patch(adapter, images):
     """By a convolution over the frames as the tower's own weights have it, put together pixel by pixel."""
     tower, processor = adapter.model.model.visual, adapter.image_processor
     pairs = np.stack([images[:2], images[2:4]], 1)
-    pixels, grid = adapter._pixels(list(pairs))
+    pixels, grid = adapter._patches(list(pairs), torch.device("cpu")), adapter._patches.grid(list(pairs))
     assert grid.tolist() == [[1, 8, 8]] * 2
     scaled = torch.from_numpy(pairs).permute(0, 4, 1, 2, 3).float() / 255  # image, channel, frame, row, column
     mean, std = (torch.tensor(values)[:, None, None, None] for values in (processor.image_mean, processor.image_std))
