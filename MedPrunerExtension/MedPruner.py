@@ -17,7 +17,8 @@ from slicer.ScriptedLoadableModule import (
 )
 from slicer.util import VTKObservationMixin
 
-# Installed, the package MedPrunerLogic lies beside this file; in a source tree, one folder up.
+# Installed, the package MedPrunerLogic lies beside this file, in a folder where Slicer looks for modules anyway. In a source tree it lies
+# one folder up: only then sys.path gets an entry, at its end, where it hides nothing.
 _HERE = Path(__file__).resolve().parent
 ROOT = _HERE if (_HERE / "MedPrunerLogic").is_dir() else _HERE.parent
 if str(ROOT) not in sys.path:
@@ -25,7 +26,8 @@ if str(ROOT) not in sys.path:
 
 from MedPrunerLogic.sentence import local, set_translator  # noqa: E402
 
-set_translator(translate)  # before anything else of the engine is imported: what it says is said in the language of the application
+# MedPrunerLogic knows no Slicer and cannot ask slicer.i18n itself: told here, before anything else of it is imported, how to translate.
+set_translator(translate)
 
 from MedPrunerLib import parameters, sample  # noqa: E402
 from MedPrunerLib.later import later  # noqa: E402
@@ -58,7 +60,7 @@ class MedPruner(ScriptedLoadableModule):
         self.parent.categories = [translate("qSlicerAbstractCoreModule", "Informatics")]
         self.parent.icon = qt.QIcon(resource("Icons/MedPruner.png"))
         self.parent.dependencies = []
-        self.parent.contributors = ["The MedPruner developers"]
+        self.parent.contributors = ["The MedPruner developers (MedPruner)"]
         self.parent.helpText = _(
             "Ask questions about a CT or MR volume in plain language. A 3D medical vision-language model answers on this computer, after "
             "redundant slices and tokens have been left out. Research software, not for clinical use."
