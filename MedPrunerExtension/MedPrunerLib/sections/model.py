@@ -18,7 +18,7 @@ from MedPrunerLogic.sentence import local
 from .. import settings
 from ..worker import install
 from ..worker.session import Session
-from . import memory
+from . import consent, memory
 from .report import Report
 
 
@@ -130,7 +130,8 @@ class ModelSection:
         ui.modelInfoLabel.text = "\n".join([text, *needed])
         here = card is None or card.folder is not None or self._present.get(card.name, False)
         if self.missingPackages:
-            status = _("Python packages are missing: {names}.").format(names=", ".join(self.missingPackages))
+            missing = _("Python packages are missing: {names}.").format(names=", ".join(self.missingPackages))
+            status = f"{missing} {install.downloadSize(self.missingPackages)}"
         elif self._download is not None:
             status = _("Downloading…")
         elif here:
@@ -193,17 +194,9 @@ class ModelSection:
         if settings.isOffline():
             self._report.error(_("MedPruner is set to work offline."), _("Uncheck 'Work offline' under Storage to download a model."))
             return
-        question = _(
-            "Download {title} ({size}) from {repository}?\n\nLicence: {licence}\n{url}\n\n"
-            "By downloading you accept this licence. Nothing about you or your volumes is sent."
-        ).format(
-            title=card.title,
-            size=memory.size(card.download_gb),
-            repository=card.repository,
-            licence=card.licence,
-            url=card.licence_url,
-        )
-        if not slicer.util.confirmOkCancelDisplay(question, windowTitle=_("Download a model"), textFormat=qt.Qt.PlainText):
+        if not slicer.util.confirmYesNoDisplay(
+            consent.question(card), windowTitle=_("Download a model"), textFormat=qt.Qt.PlainText
+        ):
             return
         self._download = client.request(
             "download", self._onDownloaded, self._onDownloadFailed, self._report.progress, model=card.name, accept_licence=True

@@ -101,6 +101,20 @@ def watched(work: Callable[[], None], transfer: Transfer, tick: Callable[[], Non
         raise failures[0]
 
 
+def check_access(card: ModelCard) -> None:
+    """Whether the hub would give a gated model's files to this user: a token is set and good, and its account has accepted the terms.
+
+    Raises ModelError. For any other model nothing is asked.
+    """
+    if not card.gated:
+        return
+    try:
+        HfApi(endpoint=constants.ENDPOINT).auth_check(str(card.repository))
+    except (HTTPError, OSError) as error:
+        if status_of(error) != 404:  # a mirror need not know that question; the first file will tell there
+            raise network_error(error, card) from error
+
+
 def list_files(card: ModelCard) -> tuple[RemoteFile, ...]:
     """What a download of the card's pinned revision brings, the small files first and config.json last: it marks a whole model.
 
