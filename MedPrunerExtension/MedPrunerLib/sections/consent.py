@@ -18,8 +18,8 @@ def question(card: ModelCard) -> str:
     if card.gated:
         lines.append(
             _(
-                "Its makers give it only to those who have accepted these terms at {page} with an account of their own, and who have logged "
-                "in on this computer (HF_TOKEN or `hf auth login`). Both are checked first; nothing is downloaded without them."
+                "Its makers give it only to those who have accepted these terms at {page} with an account of their own, "
+                "and who have logged in on this computer (HF_TOKEN or `hf auth login`). Both are checked first."
             ).format(page=f"https://huggingface.co/{card.repository}")
         )
     lines.append(_("Nothing about you or your volumes is sent."))

@@ -194,9 +194,7 @@ class ModelSection:
         if settings.isOffline():
             self._report.error(_("MedPruner is set to work offline."), _("Uncheck 'Work offline' under Storage to download a model."))
             return
-        if not slicer.util.confirmYesNoDisplay(
-            consent.question(card), windowTitle=_("Download a model"), textFormat=qt.Qt.PlainText
-        ):
+        if not slicer.util.confirmYesNoDisplay(consent.question(card), windowTitle=_("Download a model"), textFormat=qt.Qt.PlainText):
             return
         self._download = client.request(
             "download", self._onDownloaded, self._onDownloadFailed, self._report.progress, model=card.name, accept_licence=True

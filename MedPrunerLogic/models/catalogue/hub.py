@@ -101,6 +101,11 @@ def watched(work: Callable[[], None], transfer: Transfer, tick: Callable[[], Non
         raise failures[0]
 
 
+def _endpoint() -> str:
+    """The hub, or the mirror that HF_ENDPOINT names; huggingface_hub takes an empty HF_ENDPOINT at its word."""
+    return constants.ENDPOINT or "https://huggingface.co"
+
+
 def check_access(card: ModelCard) -> None:
     """Whether the hub would give a gated model's files to this user: a token is set and good, and its account has accepted the terms.
 
@@ -109,7 +114,7 @@ def check_access(card: ModelCard) -> None:
     if not card.gated:
         return
     try:
-        HfApi(endpoint=constants.ENDPOINT).auth_check(str(card.repository))
+        HfApi(endpoint=_endpoint()).auth_check(str(card.repository))
     except (HTTPError, OSError) as error:
         if status_of(error) != 404:  # a mirror need not know that question; the first file will tell there
             raise network_error(error, card) from error
@@ -122,7 +127,7 @@ def list_files(card: ModelCard) -> tuple[RemoteFile, ...]:
     """
     check_online(card)
     try:
-        found = HfApi(endpoint=constants.ENDPOINT).model_info(
+        found = HfApi(endpoint=_endpoint()).model_info(
             str(card.repository), revision=card.revision, files_metadata=True, timeout=constants.HF_HUB_ETAG_TIMEOUT
         )
         files = [
@@ -157,6 +162,7 @@ def check_online(card: ModelCard) -> None:
     """Raises ModelError in offline mode, before anything touches the network."""
     if constants.HF_HUB_OFFLINE:
         raise network_error(OfflineModeIsEnabled(), card)
+    constants.HF_HUB_DISABLE_TELEMETRY = True  # the hub hears which file is wanted, and not what else runs here
 
 
 def holds(path: Path, file: RemoteFile, transfer: Transfer) -> bool:
@@ -263,7 +269,7 @@ def _fill(card: ModelCard, file: RemoteFile, part: _Part, transfer: Transfer) ->
 
 def _ask(card: ModelCard, file: RemoteFile, part: _Part) -> HTTPError | OfflineModeIsEnabled | None:
     """Stream from the first missing byte until the server ends. Returns what went wrong with the network; the disk's errors pass."""
-    url = hf_hub_url(str(card.repository), file.name, revision=card.revision, endpoint=constants.ENDPOINT)
+    url = hf_hub_url(str(card.repository), file.name, revision=card.revision, endpoint=_endpoint())
     headers = {**build_hf_headers(), "Accept-Encoding": "identity"}  # compressed bytes could not be resumed
     if part.size:
         headers["Range"] = f"bytes={part.size}-"
