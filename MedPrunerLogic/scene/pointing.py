@@ -1,0 +1,72 @@
+"""The hottest spot of an answer as nodes that any module of Slicer can take: a point in its middle, and a box around it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import slicer
+import vtk
+from vtk.util.numpy_support import vtk_to_numpy
+
+from ..evidence.evidence import Kind, hottest_cells
+from .mrml import array_of, hierarchy_item, matrix_of, world_to_local
+from .places import hottest_place, slabs_of
+from .roles import AnswerNodes
+
+WHERE = "MedPruner.Where"  # on both nodes: "point" or "box"
+POINT, BOX = "Where it looked", "Where it looked (box)"  # their names
+_SMALLEST_MM = 10.0  # of a box's edge: a thinner one shows no context to a segmentation
+
+
+def point_at(scene: Any, nodes: AnswerNodes, kind: Kind) -> tuple[Any, Any] | None:
+    """A point list and a region of interest at the hottest spot of a heatmap, in the answer's folder; those of an earlier call go.
+
+    The box covers the cells of `hottest_cells`, along the token grid, at least 10 mm wide. Both move with the volume. None under a parent
+    transform that is not linear.
+    """
+    middle = hottest_place(nodes, kind)
+    if middle is None:
+        return None
+    for node in _of_folder(scene, nodes):
+        scene.RemoveNode(node)
+    heatmap = nodes.importance if kind == "importance" else nodes.answer_attention
+    to_local = world_to_local(heatmap)
+    point = scene.AddNewNodeByClass("vtkMRMLMarkupsFiducialNode", POINT)
+    point.AddControlPoint(vtk.vtkVector3d(*(to_local @ [*middle, 1.0])[:3]), POINT)
+    box = scene.AddNewNodeByClass("vtkMRMLMarkupsROINode", BOX)
+    axes, size = _box(heatmap, nodes.table)
+    box.SetAndObserveObjectToNodeMatrix(matrix_of(axes))
+    box.SetSize(*size)
+    hierarchy = slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(scene)
+    for node, what in ((point, "point"), (box, "box")):
+        node.SetAttribute(WHERE, what)
+        node.CreateDefaultDisplayNodes()
+        node.SetAndObserveTransformNodeID(heatmap.GetTransformNodeID())
+        hierarchy.SetItemParent(hierarchy_item(hierarchy, node, nodes.folder), nodes.folder)
+    box.GetDisplayNode().SetFillVisibility(False)  # it stands around what is to be seen
+    return point, box
+
+
+def _of_folder(scene: Any, nodes: AnswerNodes) -> list[Any]:
+    hierarchy = slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(scene)
+    every = (scene.GetNthNode(number) for number in range(scene.GetNumberOfNodes()))
+    return [n for n in every if n.GetAttribute(WHERE) and hierarchy.GetItemParent(hierarchy.GetItemByDataNode(n)) == nodes.folder]
+
+
+def _box(heatmap: Any, table: Any) -> tuple[np.ndarray, np.ndarray]:
+    """(4, 4) of the box's own axes and middle in the heatmap's frame, and its size (3,) in mm."""
+    matrix = vtk.vtkMatrix4x4()
+    heatmap.GetIJKToRASMatrix(matrix)
+    to_ras, image = array_of(matrix), heatmap.GetImageData()
+    values = vtk_to_numpy(image.GetPointData().GetScalars()).reshape(image.GetDimensions()[::-1])
+    slabs = slabs_of(table)
+    cells, _weights = hottest_cells(values[slabs[:, 0]])
+    rows, columns = cells[:, 1], cells[:, 2]
+    low = np.array([columns.min(), rows.min(), slabs[cells[:, 0], 0].min()]) - 0.5  # i, j, k of the box's corners
+    high = np.array([columns.max(), rows.max(), slabs[cells[:, 0], 1].max() - 1]) + 0.5
+    spacing = np.linalg.norm(to_ras[:3, :3], axis=0)
+    axes = np.eye(4)
+    axes[:3, :3] = to_ras[:3, :3] / spacing
+    axes[:3, 3] = (to_ras @ [*(low + high) / 2, 1.0])[:3]
+    return axes, np.maximum((high - low) * spacing, _SMALLEST_MM)
