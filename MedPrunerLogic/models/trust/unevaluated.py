@@ -10,8 +10,8 @@ from ..catalogue.card import ModelCard
 
 # Words by which people ask for a comparison with another scan, in the languages that the panel speaks.
 _COMPARING = re.compile(
-    r"\b(compar|prior|previous|earlier|interval change|progress|regress|since the last|follow-?up|vergl[ei]+ch|vorher|voraufnahme|vorbefund|"
-    r"früher|verlauf|zugenommen|abgenommen|antérieur|précédent|évolu|comparai|anterior|previ[oa]|evoluci|cambi[oó])"
+    r"\b(compar|prior|previous|earlier|interval change|progress|regress|since the last|follow-?up|"
+    r"vergl[ei]+ch|vorher|voraufnahme|vorbefund|früher|verlauf|zugenommen|abgenommen|antérieur|précédent|évolu|comparai|anterior|previ[oa]|evoluci|cambi[oó])"
     r"|比较|对比|相比|既往|之前|进展|前回|比較|以前|変化",
     re.IGNORECASE,
 )
