@@ -18,7 +18,7 @@ from PIL import Image
 ROOT = Path(__file__).parents[2]
 STAND_IN = ROOT / "Testing" / "cmake"
 # Read on the project's page, not needed where the extension runs.
-NOT_PACKAGED = ("MedPrunerExtension/CMakeLists.txt", "Resources/Docs/", "Resources/Screenshots/")
+NOT_PACKAGED = ("MedPrunerExtension/CMakeLists.txt", "Resources/Docs/", "Resources/Screenshots/", "Resources/Translations/")
 RAW = "https://raw.githubusercontent.com/MedPruner/SlicerMedPruner/main/"
 
 

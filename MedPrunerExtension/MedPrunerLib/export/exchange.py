@@ -26,7 +26,7 @@ class Exchange:
     @property
     def whole(self) -> str:
         """`text`, and behind it the reader's words where there are some."""
-        return f"{self.text}\n{_('Edited by the reader:')}\n{self.edited}" if self.edited else self.text
+        return "\n".join((self.text, _("Edited by the reader:"), self.edited)) if self.edited else self.text
 
     @property
     def picture(self) -> bytes | None:
