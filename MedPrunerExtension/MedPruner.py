@@ -31,7 +31,7 @@ set_translator(translate)
 
 from MedPrunerLib import parameters, sample  # noqa: E402
 from MedPrunerLib.later import later  # noqa: E402
-from MedPrunerLib.sections import regions  # noqa: E402
+from MedPrunerLib.sections import access, regions  # noqa: E402
 from MedPrunerLib.sections.conversation import ConversationSection  # noqa: E402
 from MedPrunerLib.sections.model import ModelSection  # noqa: E402
 from MedPrunerLib.sections.report import Report  # noqa: E402
@@ -93,9 +93,11 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         session, self._report = self.logic.session, Report(self.ui)
         session.onWorkerEnded = self._onWorkerEnded
         self.conversation = ConversationSection(self.ui, session, self._report, self._chosen, lambda: self.volume.modality)
-        self.volume = VolumeSection(self.ui, session, lambda: self.model.model, self._suggest)
+        self.volume = VolumeSection(self.ui, session, self._report, lambda: self.model.model, self._suggest)
         requirements = resource("requirements.txt"), resource("requirements-rounding.txt")
         self.model = ModelSection(self.ui, session, self._report, *requirements, self._onModelChanged)
+        inner = (self.ui.inputVolumeSelector, self.ui.regionSelector, self.ui.cachePathEdit, self.ui.gammaSlider, self.ui.tauSlider)
+        access.nameInside(*inner, self.ui.opacitySlider, self.ui.thresholdSlider)
         self.ui.copyLogButton.connect("clicked(bool)", self._onCopyLog)
         self.ui.logSection.connect("contentsCollapsed(bool)", self._showLog)
 
@@ -106,6 +108,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         slicer.app.connect("aboutToQuit()", self.cleanup)
         self.initializeParameterNode()
         self.conversation.takeFromScene()  # which was loaded before the module was opened, or reloaded
+        self._report.nextStep = lambda: self.model.step() or self.volume.step() or self.conversation.step(self.model.title)
         self.model.check()
 
     def cleanup(self):
@@ -200,14 +203,14 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         if self.model.missingPackages:
             raise MedPrunerError(
                 _("Python packages are missing: {names}.").format(names=", ".join(self.model.missingPackages)),
-                _("Press 'Install packages' in the Model section first."),
+                _("Press 'Install packages' first."),
             )
         return self.model.model, self.model.device, self.model.precision, self.volume.region()
 
     # --- the log --------------------------------------------------------------------------------------------------------------
 
     def _onWorkerEnded(self, reason):
-        self._report.stage(reason)
+        self._report.note(reason)
         self._showLog()
 
     def _showLog(self, *_values):

@@ -61,8 +61,8 @@ def labels() -> dict[str, dict[str, str]]:
             "off": _("Everything (no pruning)"),
         },
         "heatmap": {
-            "answer": _("Answer attention"),
-            "importance": _("Encoder attention"),
+            "answer": _("Answer"),
+            "importance": _("Encoder"),
             "none": _("None"),
         },
     }

@@ -18,7 +18,7 @@ from .mrml import colour_node, image_data, matrix_of, transformed
 from .roles import ANSWER, DROPPED_COLOUR, INFERNO, KEPT_COLOUR, PICTURE, PLOTTED, QUESTION, ROLE, VOLUME
 
 _HEAT_TITLES: dict[Kind, str] = {"importance": "Encoder attention", "answer": "Answer attention"}
-_HEAT_UNIT = "times the mean"
+_LEGEND_TITLES: dict[Kind, str] = {"importance": "Encoder\n× mean", "answer": "Answer\n× mean"}  # narrow, to stand beside the anatomy
 
 
 HEAT_COLOURS, OUTLINE_COLOURS = "MedPruner heat", "MedPruner kept and dropped"
@@ -100,7 +100,7 @@ def add_heatmap(scene: Any, evidence: Evidence, kind: Kind, to_local: np.ndarray
     display.SetThreshold(low + 0.2 * (high - low), max(most, high))  # what is below stays transparent
     display.SetApplyThreshold(True)
     display.SetInterpolate(True)
-    _add_legend(scene, node)
+    _add_legend(scene, node, _LEGEND_TITLES[kind], "%.0f" if high >= 10.0 else "%.1f")
     node.SetAndObserveImageData(image_data(volume.voxels * np.float32(scale)))
     return node
 
@@ -111,16 +111,18 @@ def _kept_whole(low: float, high: float) -> tuple[float, float]:
     return round(low / step) * step, round(high / step) * step
 
 
-def _add_legend(scene: Any, node: Any) -> None:
-    """The colours with their values beside the view; hidden until the heatmap is shown (`legend_of`)."""
+def _add_legend(scene: Any, node: Any, title: str, label_format: str) -> None:
+    """The colours with their values in the view's upper right corner; hidden until the heatmap is shown (`legend_of`)."""
     legend = slicer.vtkMRMLColorLegendDisplayNode()
     legend.SetName(f"{node.GetName()} legend")
     legend = scene.AddNode(legend)
     legend.SetAndObserveColorNodeID(node.GetDisplayNode().GetColorNodeID())
-    legend.SetTitleText(f"{node.GetName()}\n({_HEAT_UNIT})")
-    legend.SetLabelFormat("%.2f")
-    legend.SetNumberOfLabels(5)
-    legend.SetSize(0.12, 0.4)  # beside the anatomy, not over it
+    legend.SetTitleText(title)
+    legend.SetLabelFormat(label_format)
+    legend.SetNumberOfLabels(3)
+    # A body is widest in the middle of a view, and Slicer's own letters are in the lower corners. All text grows with this size.
+    legend.SetSize(0.04, 0.35)
+    legend.SetPosition(0.995, 0.85)
     legend.SetVisibility(False)
     legend.SetVisibility3D(False)  # one beside each slice view is enough
     node.AddAndObserveDisplayNodeID(legend.GetID())

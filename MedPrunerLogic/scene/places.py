@@ -108,6 +108,19 @@ def hottest_place(nodes: AnswerNodes, kind: Kind) -> np.ndarray | None:
     return np.average((ijk @ to_world.T)[:, :3], axis=0, weights=weights)
 
 
+def describe_hottest(nodes: AnswerNodes) -> str:
+    """Where an answer, or the word of it that its heatmap shows, looked most, in one sentence; empty as for `places`."""
+    position, found = hottest_place(nodes, "answer"), places(nodes)
+    if position is None or found is None:
+        return ""
+    k = float((np.linalg.inv(found.grid_to_world) @ np.append(position, 1.0))[2])
+    number = int(np.clip(np.floor(k + 0.5), 0, found.grid[2] - 1)) + 1
+    where = ", ".join(
+        f"{letters[value < 0]} {abs(value):.0f}" for letters, value in zip(("RL", "AP", "SI"), position.tolist(), strict=True)
+    )
+    return _("It looked most at slice {slice} of {count} ({where} mm).").format(slice=number, count=found.grid[2], where=where)
+
+
 def slabs_of(table: Any) -> np.ndarray:
     """(S, 2) from an answer's table: the first slice that each image shows and the one after its last, from 0."""
     return np.stack([_column(table, "first slice") - 1, _column(table, "last slice")], 1)

@@ -39,7 +39,7 @@ ROLES = {  # of one answer's nodes, and what AnswerNodes calls them
 PLOTTED = {
     "distance to anchor": ("Distance to anchor", "{:.3f}", (0.00, 0.45, 0.70), "MarkerStyleNone"),
     "tokens kept": ("Tokens kept", "{:.0f}", (0.00, 0.62, 0.45), "MarkerStyleSquare"),
-    "largest encoder attention": ("Encoder attention", "{:.2f}", (0.90, 0.62, 0.00), "MarkerStyleDiamond"),
+    "largest encoder attention": ("Encoder attention", "{:.2f}", (0.84, 0.37, 0.00), "MarkerStyleDiamond"),
     "answer attention": ("Answer attention", "{:.1%}", (0.80, 0.47, 0.65), "MarkerStyleCross"),
 }
 

@@ -47,11 +47,11 @@ def fill(opened) -> None:
     opened.ui.inputVolumeSelector.setCurrentNode(slicer.mrmlScene.AddNewNodeByClass("vtkMRMLScalarVolumeNode", name))
     for box in (opened.ui.modelComboBox, opened.ui.deviceComboBox):
         box.setItemText(box.currentIndex, "a-very-long-name-of-a-model-in-a-folder-of-the-users-own-choosing-4b-instruct-2026-10")
-    for widget in (opened.ui.frameLabel, opened.ui.frameSpinBox, opened.ui.installButton):
+    for widget in (opened.ui.frameLabel, opened.ui.frameSpinBox, opened.ui.installButton, opened.ui.nextButton):
         widget.visible = True
-    for label in (opened.ui.stageLabel, opened.ui.resultLabel, opened.ui.previewLabel, opened.ui.modelStatusLabel):
+    for label in (opened.ui.stageLabel, opened.ui.resultLabel, opened.ui.lookedLabel, opened.ui.previewLabel, opened.ui.modelStatusLabel):
         label.text = "A long sentence of the worker that goes on about what was wrong, with what value, and what to do about it. " * 2
-    for section in ["volume", "model", "storage", "pruning", "conversation", "result", "log"]:
+    for section in ["more", "model", "storage", "pruning", "conversation", "result", "log"]:
         getattr(opened.ui, f"{section}Section").collapsed = False
 
 

@@ -56,7 +56,7 @@ def test_heat_of_an_answer_is_told_in_times_the_mean():
     nodes = answer_nodes.write_answer(scene, mrml.add_volume(scene, made.volume), answer)
     assert voxels(nodes.answer_attention)[answer.evidence.kept_slices].mean() == pytest.approx(1.0, rel=1e-4)
     for heatmap_node in (nodes.importance, nodes.answer_attention):
-        assert parts.legend_of(heatmap_node).GetTitleText() == f"{heatmap_node.GetName()}\n(times the mean)"
+        assert parts.legend_of(heatmap_node).GetTitleText() == f"{heatmap_node.GetName().split()[0]}\n× mean"
 
 
 def segments_in_world(node) -> dict[str, np.ndarray]:

@@ -1,4 +1,4 @@
-"""The Conversation section: from a typed question to an answer, and what was said so far."""
+"""The Question and answer section: from a typed question to an answer, and what was said so far."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.imaging.region import Region
-from MedPrunerLogic.scene import parts, roles
+from MedPrunerLogic.scene import edits, parts, roles
 
 from ..export.conversation import Export
 from ..export.exchange import Exchange
@@ -21,7 +21,8 @@ from ..parameters import pruningSettings
 from ..worker import unforeseen
 from ..worker.run import Run
 from ..worker.session import Session
-from .report import Report
+from .goingOn import GoingOn
+from .report import Report, Step
 from .result import ResultSection
 from .summary import compared
 from .transcript import Transcript
@@ -48,6 +49,7 @@ class ConversationSection:
         self._closed = False
         self._transcript = Transcript(ui.transcript, self._onWord)
         self.result = ResultSection(ui, session, report, modality, self._enable)
+        self._goingOn = GoingOn(ui, report, self.result, modality, self._transcript.edit)
         ui.askButton.connect("clicked(bool)", self._onAsk)
         ui.compareButton.connect("clicked(bool)", self._onCompare)
         ui.reportButton.connect("clicked(bool)", self._onReport)
@@ -55,9 +57,23 @@ class ConversationSection:
         ui.exportButton.connect("clicked(bool)", self._onExport)
         ui.clearButton.connect("clicked(bool)", self._onClear)
         ui.suggestionComboBox.connect("activated(int)", self._onSuggestion)
-        ui.questionEdit.connect("textChanged()", self._enable)
-        self._shortcut = qt.QShortcut(qt.QKeySequence("Ctrl+Return"), ui.questionEdit)
-        self._shortcut.connect("activated()", self._onShortcut)
+        ui.questionEdit.connect("textChanged()", self._onTyped)
+        self._shortcuts = []
+        for keys, act in (("Ctrl+Return", self._onShortcut), ("Ctrl+Enter", self._onShortcut), ("Escape", self._onEscape)):
+            shortcut = qt.QShortcut(qt.QKeySequence(keys), ui.conversationSection)
+            shortcut.context = qt.Qt.WidgetWithChildrenShortcut  # or Slicer's views would lose these keys
+            shortcut.connect("activated()", act)
+            self._shortcuts.append(shortcut)
+
+    def step(self, model: str) -> Step:
+        """What to do when a model of this name could answer about the volume that is chosen."""
+        if self._session.run is not None:
+            return Step(_("Answering…"))
+        if self._ui.questionEdit.toPlainText().strip():
+            return Step(_("Press Ctrl+Enter, and {model} answers.").format(model=model))
+        if self.result.nodes is not None:
+            return Step(_("Answered. 'Show evidence' shows where it looked; or ask on."))
+        return Step(_("{model} is ready. Type a question and press Ctrl+Enter.").format(model=model))
 
     def setParameters(self, parameterNode: Any) -> None:
         """Follow this parameter node; None: none."""
@@ -91,7 +107,7 @@ class ConversationSection:
         for node in slicer.util.getNodesByClass("vtkMRMLTextNode"):
             if node.GetAttribute(roles.ROLE) == "text" and node.GetText() not in known:
                 question, answer = node.GetAttribute(roles.QUESTION) or "", node.GetAttribute(roles.ANSWER) or ""
-                self._transcript.show(Exchange(question, answer, node.GetText(), loaded=parts.picture_of(node)))
+                self._transcript.show(Exchange(question, answer, node.GetText(), None, parts.picture_of(node), edits.edit_of(node)))
         self.result.takeFromScene()
         self._enable()
 
@@ -115,11 +131,20 @@ class ConversationSection:
             self._ask(shown.question, unpruned=True, report=shown.report)
 
     def _onReport(self, _checked: bool = False) -> None:
-        self._ask(self._ui.questionEdit.toPlainText(), report=True)
+        self._ask(self._goingOn.request(self._ui.questionEdit.toPlainText()), report=True)
 
     def _onShortcut(self) -> None:
         if self._ui.askButton.enabled and self._session.run is None:
             self._onAsk()
+
+    def _onEscape(self) -> None:
+        if self._session.run is not None:
+            self._onAsk()
+
+    def _onTyped(self) -> None:
+        if self._session.run is None:
+            self._report.goOn()
+        self._enable()
 
     def _ask(self, question: str, unpruned: bool = False, report: bool = False) -> None:
         try:
@@ -160,7 +185,7 @@ class ConversationSection:
     def _show(self, run: Run) -> None:
         if run.answer is not None:
             self._transcript.keep(Exchange(run.question, run.answer.text, run.answer.describe(), run))
-            for notice in run.answer.notices:
+            for notice in (*run.answer.notices, *self._goingOn.unevaluated(run, len(self._transcript.exchanges))):
                 self._transcript.note(notice)
             if run.unpruned and self.result.run is not None:
                 self._transcript.note(compared(self.result.run.answer, run.answer))
@@ -177,7 +202,7 @@ class ConversationSection:
     def _say(self, error: tuple[str, str, str]) -> None:
         _kind, problem, advice = error
         self._transcript.note(f"{problem} {advice}")
-        self._report.stage(problem)
+        self._report.note(f"{problem} {advice}")
 
     # --- the transcript -------------------------------------------------------------------------------------------------------
 
@@ -206,7 +231,7 @@ class ConversationSection:
         if self._closed:
             return
         if error is None:
-            self._report.stage(_("The conversation was saved."))
+            self._report.note(_("The conversation was saved."))
         else:
             self._report.error(error.problem, error.advice)
         self._enable()
@@ -225,7 +250,7 @@ class ConversationSection:
         ask.text = _("Ask") if run is None else _("Cancel")
         ask.enabled = run is not None or (volume is not None and bool(question))
         if run is not None:
-            ask.toolTip = _("Stop this answer; what was said so far stays.")
+            ask.toolTip = _("Stop this answer; what was said so far stays (Esc).")
         elif volume is None:
             ask.toolTip = _("Choose a volume first.")
         elif not question:
@@ -234,11 +259,12 @@ class ConversationSection:
             ask.toolTip = _("Ask the question about the chosen volume (Ctrl+Enter).")
         self._ui.reportButton.enabled = run is None and volume is not None and self._writesReports
         if self._writesReports:
-            self._ui.reportButton.toolTip = _("Findings and impression, with regard to what is typed below and in its language.")
+            self._ui.reportButton.toolTip = _("Findings and impression, with regard to what is typed above and in its language.")
         else:
             self._ui.reportButton.toolTip = _("The chosen model knows short questions and answers only: it cannot write reports.")
         self._ui.compareButton.enabled = run is None and self.result.run is not None and not self.result.run.unpruned
         self.result.enable()
+        self._goingOn.enable(run is None, self._writesReports)
         for widget in (self._ui.inputVolumeSelector, self._ui.regionSelector, self._ui.modelComboBox, self._ui.deviceComboBox):
             widget.enabled = run is None
         for button in (self._ui.copyButton, self._ui.exportButton, self._ui.clearButton):
@@ -247,8 +273,9 @@ class ConversationSection:
             self._ui.exportButton.enabled = False
         if self._transcript.isAway:
             self._ui.clearButton.enabled = True
-            self._ui.clearButton.text = _("Bring back")
+            self._ui.clearButton.text = _("Undo")
             self._ui.clearButton.toolTip = _("Bring back the conversation that was cleared. The next question forgets it.")
         else:
             self._ui.clearButton.text = _("Clear")
             self._ui.clearButton.toolTip = _("Empty the conversation. Nodes in the scene stay.")
+        self._report.update()

@@ -29,7 +29,7 @@ class EditDialog:
 
     def ask(self) -> str | None:
         """The reader's words; empty: the model's own shall stand alone. None: cancelled."""
-        if not self.dialog.exec_():
+        if not self.dialog.exec():
             return None
         text = self.text.toPlainText().strip()
         return "" if text == self._model.strip() else text

@@ -9,70 +9,76 @@ import qt
 import slicer
 from slicer.i18n import tr as _
 
+from MedPrunerLogic.models.catalogue.cards import CARDS
+from MedPrunerLogic.models.trust.unevaluated import unevaluated
 from MedPrunerLogic.scene import edits, pointing, roles
 
 from ..views import handOver
+from ..worker.run import Run
 from . import templates
 from .editDialog import EditDialog
 from .report import Report
+from .result import ResultSection
 from .templateDialog import TemplateDialog
 
 
 class GoingOn:
-    """Its buttons. onEdited(nodes, text) is told what the reader made of an answer.
-
-    shown() gives the nodes of the answer that is shown and the run that it came from, each or both None. kind() is that of the heatmap.
-    modality() is that of the chosen volume.
-    """
+    """result shows the answer. modality() is that of the chosen volume. onEdited(text of the answer's node, the reader's words)."""
 
     def __init__(
-        self,
-        ui: Any,
-        report: Report,
-        shown: Callable[[], tuple[roles.AnswerNodes | None, Any]],
-        kind: Callable[[], Any],
-        modality: Callable[[], str],
-        onEdited: Callable[[roles.AnswerNodes, str], None],
+        self, ui: Any, report: Report, result: ResultSection, modality: Callable[[], str], onEdited: Callable[[str, str], None]
     ) -> None:
-        self._ui, self._report, self._shown, self._kind, self._modality, self._onEdited = ui, report, shown, kind, modality, onEdited
+        self._ui, self._report, self._result, self._modality, self._onEdited = ui, report, result, modality, onEdited
+        self._said: set[str] = set()  # in this conversation, of what makers did not evaluate
         ui.editButton.connect("clicked(bool)", self._onEdit)
         ui.segmentButton.connect("clicked(bool)", self._onSegment)
         ui.templateButton.connect("clicked(bool)", self._onTemplate)
 
     def enable(self, free: bool, writesReports: bool) -> None:
         """Grey out what cannot be done now, and say which template the next report follows."""
-        ui, (nodes, _run) = self._ui, self._shown()
+        ui, nodes = self._ui, self._result.nodes
         ui.editButton.enabled = free and nodes is not None
         ui.segmentButton.enabled = nodes is not None
         ui.templateButton.enabled = free and writesReports
         template = templates.chosen(self._modality())
-        ui.templateButton.text = template.name if template else _("Template…")
+        if template is None:
+            ui.templateButton.toolTip = _("What the report shall go through: choose a template, or write your own.")
+        else:
+            ui.templateButton.toolTip = _("The report goes through the template “{name}”.").format(name=template.name)
 
     def request(self, typed: str) -> str:
         """What a report is asked for with."""
         return templates.request(templates.chosen(self._modality()), typed)
 
+    def unevaluated(self, run: Run, turn: int) -> list[str]:
+        """What to say once of a question that is the turn-th of its conversation (from 1): what the model's makers did not evaluate."""
+        if turn == 1:
+            self._said.clear()
+        said = [text for text in unevaluated(CARDS.get(run.model), run.question, turn) if text not in self._said]
+        self._said.update(said)
+        return said
+
     def _onEdit(self, _checked: bool = False) -> None:
-        nodes, run = self._shown()
+        nodes, run = self._result.nodes, self._result.run
         text = EditDialog(nodes.text.GetAttribute(roles.ANSWER) or "", edits.edit_of(nodes.text)).ask()
         if text is None:
             return
         edits.keep_edit(slicer.mrmlScene, nodes, text)
         if run is not None:
             run.edited = text
-        self._onEdited(nodes, text)
+        self._onEdited(nodes.text.GetText(), text)
 
     def _onSegment(self, _checked: bool = False) -> None:
-        nodes, _run = self._shown()
+        nodes = self._result.nodes
         menu = qt.QMenu(self._ui.segmentButton)
         for name, title in handOver.installed().items():
             menu.addAction(title).connect("triggered(bool)", lambda _checked=False, name=name: self._handOver(nodes, name))
-        menu.exec_(qt.QCursor.pos())
+        menu.exec(qt.QCursor.pos())
         menu.deleteLater()
 
     def _handOver(self, nodes: roles.AnswerNodes, module: str) -> None:
-        if handOver.handOver(nodes, self._kind(), module):
-            self._report.stage(_("Marked as “{point}” and “{box}”.").format(point=pointing.POINT, box=pointing.BOX))
+        if handOver.handOver(nodes, module):
+            self._report.note(_("Marked as “{point}” and “{box}”.").format(point=pointing.POINT, box=pointing.BOX))
         else:
             self._report.error(_("The volume is under a transform that is not linear."), _("Harden the transform first (Data module)."))
 
@@ -82,7 +88,7 @@ class GoingOn:
         for one in templates.offered(modality):
             menu.addAction(one.name).connect("triggered(bool)", lambda _checked=False, one=one: self._choose(modality, one))
         menu.addAction(_("Own templates…")).connect("triggered(bool)", self._editTemplates)
-        menu.exec_(qt.QCursor.pos())
+        menu.exec(qt.QCursor.pos())
         menu.deleteLater()
 
     def _choose(self, modality: str, template: templates.Template | None) -> None:
@@ -90,4 +96,4 @@ class GoingOn:
         self.enable(self._ui.reportButton.enabled, self._ui.templateButton.enabled)
 
     def _editTemplates(self, _checked: bool = False) -> None:
-        TemplateDialog(lambda: self.enable(self._ui.reportButton.enabled, self._ui.templateButton.enabled)).dialog.exec_()
+        TemplateDialog(lambda: self.enable(self._ui.reportButton.enabled, self._ui.templateButton.enabled)).dialog.exec()

@@ -19,7 +19,7 @@ from .. import settings
 from ..worker import install
 from ..worker.session import Session
 from . import consent, memory
-from .report import Report
+from .report import Report, Step
 
 
 class ModelSection:
@@ -34,6 +34,8 @@ class ModelSection:
         self._models: dict[str, ModelCard | None] = {}  # None: a folder of the user's, of which only the worker knows more
         self._present: dict[str, bool] = {}
         self._download: Any = None  # the request under way
+        self._looking = False  # whether the worker was asked which weights are here, and has not said it yet
+        self._problem = ""  # why it could not say so
         self._devices: list[dict] = []
         self._updating = False
         self.missingPackages: list[str] = []
@@ -74,11 +76,39 @@ class ModelSection:
         """The chosen model's card; None for a folder."""
         return self._models[self.model]
 
+    @property
+    def title(self) -> str:
+        """The chosen model's name for people."""
+        return self.card.title if self.card is not None else Path(self.model).name
+
+    def step(self) -> Step | None:
+        """What must be done before the chosen model can answer; None: nothing."""
+        card = self.card
+        if self.missingPackages:
+            missing = _("Python packages are missing: {names}.").format(names=", ".join(self.missingPackages))
+            return Step(f"{missing} {install.downloadSize(self.missingPackages)}", _("Install packages…"), self._onInstall)
+        if self._download is not None:
+            return Step(_("Downloading…"), _("Stop the download"), self._onDownload)
+        if self._problem:
+            return Step(self._problem)
+        if card is None or self._isHere(card):
+            return None
+        if self._looking:
+            return Step(_("Looking whether the model is on this computer…"))
+        size = memory.size(card.download_gb)
+        sentence = _("{title} is not on this computer yet ({size} to download).").format(title=card.title, size=size)
+        return Step(sentence, _("Download the model…"), self._onDownload)
+
+    def _isHere(self, card: ModelCard) -> bool:
+        return card.folder is not None or self._present.get(card.name, False)
+
     def check(self) -> None:
         """See what is installed; when packages are there, have the worker look for devices and weights."""
+        self._problem = ""
         self.missingPackages = list(dict.fromkeys(name for file in self._needed() for name in install.missingPackages(file)))
         if not self.missingPackages:
             client = self._session.client
+            self._looking = not self._present
             client.request("devices", self._onDevices, self._onQuietError)
             client.request("models", self._onPresent, self._onQuietError)
         self._describe()
@@ -128,23 +158,12 @@ class ModelSection:
             )
         needed = memory.lines(card or memory.folderCard(self.model), self._devices, self.device, self.precision)
         ui.modelInfoLabel.text = "\n".join([text, *needed])
-        here = card is None or card.folder is not None or self._present.get(card.name, False)
-        if self.missingPackages:
-            missing = _("Python packages are missing: {names}.").format(names=", ".join(self.missingPackages))
-            status = f"{missing} {install.downloadSize(self.missingPackages)}"
-        elif self._download is not None:
-            status = _("Downloading…")
-        elif here:
-            status = _("Ready. It is loaded with the first question.")
-        else:
-            status = _("Its weights are not on this computer yet.")
-        ui.modelStatusLabel.text = status
+        here, step = card is None or self._isHere(card), self.step()
+        ui.modelStatusLabel.text = step.sentence if step is not None else _("Ready. It is loaded with the first question.")
         ui.installButton.visible = ui.installButton.enabled = bool(self.missingPackages)
         ui.downloadButton.text = _("Download…") if self._download is None else _("Stop the download")
         ui.downloadButton.enabled = not self.missingPackages and (self._download is not None or not here)
         ui.forgetButton.enabled = here and card is not None and card.folder is None
-        if self.missingPackages or not here:
-            ui.modelSection.collapsed = False  # what stands in the way of the first answer must not hide
         self._onChanged()
 
     # --- what the worker says -------------------------------------------------------------------------------------------------
@@ -155,17 +174,21 @@ class ModelSection:
         self._describe()
 
     def _onPresent(self, message: dict) -> None:
-        self._present = message["present"]
+        self._present, self._looking = message["present"], False
         self._describe()
 
-    def _onQuietError(self, _kind: str, problem: str, advice: str) -> None:
-        self._ui.modelStatusLabel.text = f"{problem} {advice}"
+    def _onQuietError(self, kind: str, problem: str, advice: str) -> None:
+        self._looking = False
+        if kind != "WorkerEnded":  # it starts again with the next question
+            self._problem = f"{problem} {advice}"
+        self._describe()
 
     # --- what the user does ---------------------------------------------------------------------------------------------------
 
     def _onModelChosen(self, _index: int) -> None:
         if not self._updating:
             settings.put("Model", self.model)
+            self._report.goOn()
             self._describe()
 
     def _onDeviceChosen(self, _index: int) -> None:
@@ -178,11 +201,14 @@ class ModelSection:
         self.check()
 
     def _onInstall(self, _checked: bool = False) -> None:
+        self._report.stage(_("Installing packages…"))
         try:
             for file in self._needed():
                 install.installPackages(file)
         except MedPrunerError as error:
             self._report.error(error.problem, error.advice)
+        else:
+            self._report.stage("")
         self._session.client.restart(_("The worker starts again with the new packages."))
         self.check()
 

@@ -11,7 +11,7 @@ import slicer
 from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import MedPrunerError
-from MedPrunerLogic.scene import answer_nodes, places, roles
+from MedPrunerLogic.scene import answer_nodes, edits, places, roles
 from MedPrunerLogic.scene.words import WORD, WordHeat
 
 from ..export import dicomFiles
@@ -50,8 +50,9 @@ class ResultSection:
         self._status = SliceStatus()
         self._plot = PlotClicks(self._onPoint)
         self._words: WordHeat | None = None  # of the answer that is shown, once a word was asked for
-        for label in (ui.resultLabel, ui.wordLabel):
+        for label in (ui.resultLabel, ui.lookedLabel, ui.wordLabel):
             say(label, "")
+        ui.wholeAnswerButton.visible = False
         ui.wholeAnswerButton.connect("clicked(bool)", lambda _checked=False: self.showWord(None, None))
         ui.evidenceButton.connect("clicked(bool)", self._onEvidence)
         ui.restoreButton.connect("clicked(bool)", self._onRestore)
@@ -116,9 +117,9 @@ class ResultSection:
         self._parametersBefore = None
         self._status.show(None)
         self.run = self.nodes = self._words = self._removed = None
-        say(self._ui.resultLabel, "")
-        say(self._ui.wordLabel, "")
-        self._ui.wholeAnswerButton.enabled = False
+        for label in (self._ui.resultLabel, self._ui.lookedLabel, self._ui.wordLabel):
+            say(label, "")
+        self._ui.wholeAnswerButton.visible = False
         self._table.clear()
         self.enable()
 
@@ -126,10 +127,10 @@ class ResultSection:
         """Grey out what cannot be done now."""
         ui, free = self._ui, self._session.run is None
         ui.evidenceButton.enabled = ui.plotButton.enabled = self.nodes is not None
-        ui.restoreButton.enabled = self._views.shown
+        ui.restoreButton.visible = self._views.shown
         ui.removeButton.enabled = free and (self.nodes is not None or self._canBringBack())
         if self._removed is None:
-            ui.removeButton.text = _("Remove this answer from the scene")
+            ui.removeButton.text = _("Remove this answer")
             ui.removeButton.toolTip = _("Remove the markers, heatmaps, table, plot and text of the answer shown here.")
         else:
             ui.removeButton.text = _("Bring the answer back")
@@ -156,8 +157,9 @@ class ResultSection:
         self.enable()
 
     def _labelWord(self) -> None:
+        say(self._ui.lookedLabel, places.describe_hottest(self.nodes))
         number, words = self.nodes.answer_attention.GetAttribute(WORD), (self.nodes.text.GetAttribute(roles.ANSWER) or "").split()
-        self._ui.wholeAnswerButton.enabled = bool(number)
+        self._ui.wholeAnswerButton.visible = bool(number)
         if number and int(number) < len(words):
             word = words[int(number)].strip(_MARKS) or words[int(number)]
             say(self._ui.wordLabel, _("Answer attention of the word “{word}”.").format(word=word))
@@ -251,6 +253,7 @@ class ResultSection:
             return
         if run.picture is not None:
             answer_nodes.keep_picture(slicer.mrmlScene, run.nodes, run.picture)
+        edits.keep_edit(slicer.mrmlScene, run.nodes, run.edited)
         self.show(run)
         self._onRemoved()
 
@@ -269,7 +272,7 @@ class ResultSection:
 
     def _onDicomWritten(self, message: dict) -> None:
         names = message["names"]
-        self._report.stage(_("{count} DICOM files were written: {names}.").format(count=len(names), names=", ".join(names)))
+        self._report.note(_("{count} DICOM files were written: {names}.").format(count=len(names), names=", ".join(names)))
 
     def _onDicomFailed(self, _kind: str, problem: str, advice: str) -> None:
         self._report.error(problem, advice)

@@ -11,6 +11,8 @@ from MedPrunerLogic.imaging.slices import names_of
 from MedPrunerLogic.scene.places import slabs_of
 from MedPrunerLogic.scene.roles import AnswerNodes
 
+_LEFT_TO_RIGHT = "\u200e"  # a mark without width: where one writes from right to left, a minus would stand behind its number
+
 
 class SliceTable:
     """A row for each image of an answer, in the order of Slicer's slice sliders. onJump(row) follows a click."""
@@ -45,7 +47,7 @@ class SliceTable:
             kept = values["kept"] == 1.0
             cells = (
                 names[row],  # in the numbers of the scan, as answers say them
-                f"{values[position]:.1f}",
+                f"{_LEFT_TO_RIGHT}{values[position]:.1f}",
                 f"{values['distance to anchor']:.3f}",
                 _("yes") if kept else self._unread(int(values["represented by image"]), names),
                 f"{values['tokens kept']:.0f}" if kept else "",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import qt
+from slicer.i18n import tr as _
 
 from ..export.exchange import Exchange
 
@@ -47,7 +49,7 @@ class Transcript:
 
     def note(self, text: str) -> None:
         """A remark of the program, set apart from what the model said."""
-        self._insert(f"\n[{text}]", grey=True)
+        self._insert(f"\n[{text}]", italic=True)
 
     def keep(self, exchange: Exchange) -> None:
         """What copy and export shall say about the last question."""
@@ -59,6 +61,18 @@ class Transcript:
         self.begin(exchange.question)
         self.append(exchange.answer)
         self.keep(exchange)
+        self._noteEdit(exchange)
+
+    def edit(self, text: str, edited: str) -> None:
+        """The reader has made something of the answer whose exchange has this text; empty: it stands alone again."""
+        for number, exchange in enumerate(self.exchanges):
+            if exchange.text == text:
+                self.exchanges[number] = replace(exchange, edited=edited)
+                self._noteEdit(self.exchanges[number])
+
+    def _noteEdit(self, exchange: Exchange) -> None:
+        if exchange.edited:
+            self.note(_("Edited by the reader:") + f"\n{exchange.edited}")
 
     def clear(self) -> None:
         """Forget everything."""
@@ -96,17 +110,16 @@ class Transcript:
 
     def text(self) -> str:
         """The conversation for clipboard and file."""
-        return "\n\n".join(self.entries) + "\n" if self.exchanges else ""
+        return "\n\n".join(exchange.whole for exchange in self.exchanges) + "\n" if self.exchanges else ""
 
-    def _insert(self, text: str, bold: bool = False, grey: bool = False) -> None:
+    def _insert(self, text: str, bold: bool = False, italic: bool = False) -> None:
         bar = self._edit.verticalScrollBar()
         atEnd = bar.value >= bar.maximum - 4
         cursor = self._edit.textCursor()  # a copy: what the user has selected stays selected
         cursor.movePosition(qt.QTextCursor.End)
         style = qt.QTextCharFormat()
         style.setFontWeight(qt.QFont.Bold if bold else qt.QFont.Normal)
-        if grey:
-            style.setForeground(qt.QBrush(qt.QColor(128, 128, 128)))
+        style.setFontItalic(italic)  # and no colour: it would stay as it is when the theme changes
         self._writing = True  # a cursor that stands at the end is moved along
         cursor.insertText(text, style)
         self._writing = False

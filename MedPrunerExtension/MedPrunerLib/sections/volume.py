@@ -1,4 +1,4 @@
-"""The Volume and Pruning sections: what is asked about, and the live preview of how much of it would be read."""
+"""What is asked about, and in the Pruning section the live preview of how much of it would be read."""
 
 from __future__ import annotations
 
@@ -18,23 +18,28 @@ from MedPrunerLogic.imaging.volume import MODALITIES
 from MedPrunerLogic.pruning.preview import Survey
 from MedPrunerLogic.pruning.settings import PRESETS
 
+from .. import sample
 from ..parameters import pruningSettings
 from ..views import display
 from ..worker.session import Session
 from ..worker.volume import MODALITY
 from . import regions
 from .previewStrip import PreviewStrip
+from .report import Report, Step
 
 PREVIEW_DELAY_MS = 250  # after the last change of volume, model or plane; a slider needs no delay
 REGION_DELAY_MS = 100  # after the last change of the region, so that dragging it stays smooth
 
 
 class VolumeSection(VTKObservationMixin):
-    """model() names the model whose input format the preview is for. onModality() is called when the modality has become known."""
+    """model() names the model whose input format the preview is for.
 
-    def __init__(self, ui: Any, session: Session, model: Callable[[], str], onModality: Callable[[], None]) -> None:
+    onLooked() is called when the volume was looked at for the preview: then its modality is known, or why it cannot be read.
+    """
+
+    def __init__(self, ui: Any, session: Session, report: Report, model: Callable[[], str], onLooked: Callable[[], None]) -> None:
         VTKObservationMixin.__init__(self)
-        self._ui, self._session, self._model, self._onModality = ui, session, model, onModality
+        self._ui, self._session, self._report, self._model, self._onLooked = ui, session, report, model, onLooked
         self._parameters: Any = None
         self._watched: tuple = ()
         self._preset: str | None = None
@@ -42,6 +47,7 @@ class VolumeSection(VTKObservationMixin):
         self._updating = False
         self._region: tuple = ()  # what the region of the preview depends on
         self._cells: np.ndarray | None = None  # (S, 64, 64), which parts of the slices it reaches; None: all
+        self._problem = ""  # why the volume cannot be looked at
         self._regionProblem = ""
         self._strip = PreviewStrip(ui.previewStrip)
         self._regionTimer = qt.QTimer()
@@ -63,6 +69,15 @@ class VolumeSection(VTKObservationMixin):
     def modality(self) -> str:
         """Of the chosen volume, as far as it is known by now."""
         return self._survey.modality if self._survey is not None else "unknown"
+
+    def step(self) -> Step | None:
+        """What must be done before there is something to ask about; None: nothing."""
+        if self._parameters is None or self._parameters.inputVolume is None:
+            if display.defaultVolume() is not None:
+                return Step(_("Choose the volume to ask about."))
+            return Step(_("No volume is loaded. Load a CT or MR of your own, or the sample."), _("Load the sample"), sample.addPhantom)
+        problem = self._problem or self._regionProblem
+        return Step(problem) if problem else None
 
     def setParameters(self, parameterNode: Any) -> None:
         """Follow this parameter node; None: none."""
@@ -104,6 +119,9 @@ class VolumeSection(VTKObservationMixin):
 
     def _onVolumeChosen(self, volume: Any) -> None:
         self._survey = self._cells = None
+        self._problem = self._regionProblem = ""
+        if volume is not None:  # else the scene was closed, and what that has put an end to is still to be read
+            self._report.goOn()
         self._updating = True
         modality = volume.GetAttribute(MODALITY) if volume else None
         self._ui.modalityComboBox.currentIndex = max(self._ui.modalityComboBox.findData(modality or ""), 0)
@@ -111,6 +129,7 @@ class VolumeSection(VTKObservationMixin):
         for widget in (self._ui.frameLabel, self._ui.frameSpinBox):
             widget.visible = browser is not None
         if browser is not None:
+            self._ui.moreSection.collapsed = False
             self._ui.frameSpinBox.maximum = browser.GetNumberOfItems()
             self._ui.frameSpinBox.value = browser.GetSelectedItemNumber() + 1
         self._updating = False
@@ -132,6 +151,8 @@ class VolumeSection(VTKObservationMixin):
             box.currentIndex = max(box.findData(chosen), 0)
         region = (node.GetID() if node is not None else None, self._parameters.aroundMm)
         if region != self._region:
+            if node is not None:
+                self._ui.moreSection.collapsed = False  # nobody shall ask about a part without seeing it
             self._region = region
             self.removeObservers()
             if node is not None:
@@ -165,6 +186,7 @@ class VolumeSection(VTKObservationMixin):
         except MedPrunerError as error:
             self._regionProblem = f"{error.problem} {error.advice}"
         self._draw()
+        self._report.update()
 
     def _onFrameChosen(self, number: int) -> None:
         browser = display.sequenceOf(self._parameters.inputVolume) if self._parameters else None
@@ -197,14 +219,15 @@ class VolumeSection(VTKObservationMixin):
             self._onError("", error.problem, error.advice)
 
     def _onSurvey(self, survey: Survey) -> None:
-        self._survey = survey
+        self._survey, self._problem = survey, ""
         self._findRegion()
-        self._onModality()
+        self._onLooked()
 
     def _onError(self, _kind: str, problem: str, advice: str) -> None:
-        self._survey = None
+        self._survey, self._problem = None, f"{problem} {advice}"
         self._strip.clear()
-        self._ui.previewLabel.text = f"{problem} {advice}"
+        self._ui.previewLabel.text = self._problem
+        self._onLooked()
 
     def _draw(self) -> None:
         survey = self._survey

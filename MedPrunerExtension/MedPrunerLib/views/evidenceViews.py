@@ -16,6 +16,7 @@ from ..later import later
 from . import display
 
 _ORIENTATIONS = {"Red": "Axial", "Green": "Coronal", "Yellow": "Sagittal"}
+_LEGEND_SHARE = 0.15  # of a slice view's width, which a heatmap's legend takes at its right edge
 _VIEW_ANGLE = 30.0  # degrees, of a camera that has just been made
 
 
@@ -120,12 +121,29 @@ class EvidenceViews:
                 sliceNode.RotateToVolumePlane(shown)
             sliceNode.SetSliceVisible(False)  # the planes would cut the volume rendering
             widget.sliceLogic().FitSliceToAll()
+            _makeRoom(widget.sliceLogic())
             sliceNode.JumpSliceByOffsetting(*(float(value) for value in position))
         for viewNode in _viewNodes():
             if viewNode.GetOrientationMarkerType() == slicer.vtkMRMLAbstractViewNode.OrientationMarkerTypeNone:
                 viewNode.SetOrientationMarkerType(slicer.vtkMRMLAbstractViewNode.OrientationMarkerTypeAxes)  # right is not to be guessed
         for cameraNode in slicer.util.getNodesByClass("vtkMRMLCameraNode"):
             _lookFromTheFront(cameraNode, shown)
+
+
+def _makeRoom(sliceLogic: Any) -> None:
+    """Move a volume that was fitted into a slice view to the left, and away as far as need be, so that the legend stands beside it."""
+    sliceNode, bounds = sliceLogic.GetSliceNode(), [0.0] * 6
+    sliceLogic.GetBackgroundSliceBounds(bounds)
+    width, (across, up, deep) = bounds[1] - bounds[0], sliceNode.GetFieldOfView()
+    if not 0.0 < width < np.inf or across - width >= 2 * _LEGEND_SHARE * across:
+        return
+    scale = max(1.0, width / (1.0 - _LEGEND_SHARE) / across)
+    sliceNode.SetFieldOfView(scale * across, scale * up, deep)
+    aside = _LEGEND_SHARE * scale * across - (scale * across - width) / 2
+    toRAS = sliceNode.GetSliceToRAS()
+    for axis in range(3):
+        toRAS.SetElement(axis, 3, toRAS.GetElement(axis, 3) + aside * toRAS.GetElement(axis, 0))
+    sliceNode.UpdateMatrices()
 
 
 def _viewNodes() -> list[Any]:

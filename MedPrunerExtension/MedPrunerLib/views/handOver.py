@@ -7,7 +7,6 @@ from typing import Any
 import slicer
 from slicer.i18n import tr as _
 
-from MedPrunerLogic.evidence.evidence import Kind
 from MedPrunerLogic.scene import pointing, roles
 
 from . import display
@@ -22,12 +21,12 @@ def installed() -> dict[str, str]:
     return {name: title for name, title in known.items() if hasattr(slicer.modules, name.lower())}
 
 
-def handOver(nodes: roles.AnswerNodes, kind: Kind, module: str) -> bool:
-    """Mark the hottest spot of a heatmap, turn the views to it and open a module; False where the spot cannot be told.
+def handOver(nodes: roles.AnswerNodes, module: str) -> bool:
+    """Mark where the answer looked most, turn the views to it and open a module; False where the spot cannot be told.
 
     None of these modules takes a prompt from another one: the point and the box show where to click, or what to name.
     """
-    found = pointing.point_at(slicer.mrmlScene, nodes, kind)
+    found = pointing.point_at(slicer.mrmlScene, nodes, "answer")
     if found is None:
         return False
     point, _box = found

@@ -58,7 +58,7 @@ def test_an_answer_that_was_removed_is_brought_back_by_the_same_button(host, pan
     assert panel.ui.removeButton.text == "Bring the answer back"
     click(panel.ui.removeButton)
     assert len(answer_nodes()) == NODES
-    assert panel.ui.removeButton.text == "Remove this answer from the scene"
+    assert panel.ui.removeButton.text == "Remove this answer"
     np.testing.assert_array_equal(slicer.util.arrayFromVolume(result.nodes.answer_attention), heat)
     assert parts.picture_of(result.nodes.text) == result.run.picture
     assert panel.ui.resultLabel.text == said
@@ -110,7 +110,7 @@ def test_a_word_of_the_answer_shows_where_it_looked_also_in_a_scene_that_was_sav
     assert slicer.mrmlScene.WriteToMRB(str(tmp_path / "saved.mrb"))
     click(panel.ui.wholeAnswerButton)
     np.testing.assert_allclose(heat(), whole, rtol=1e-5, atol=1e-6)
-    assert not panel.ui.wholeAnswerButton.enabled
+    assert not panel.ui.wholeAnswerButton.visible
     assert len(answer_nodes()) == geometry
     slicer.mrmlScene.Clear(False)
     panel.conversation._transcript.clear()
@@ -138,10 +138,11 @@ def test_a_word_is_named_without_its_full_stop(host, panel):
 def test_what_has_nothing_to_say_takes_no_room(host, panel):
     panel.ui.resultSection.collapsed = False
     ui = panel.ui
-    assert [label.visible for label in (ui.stageLabel, ui.resultLabel, ui.wordLabel)] == [False, False, False]
+    labels = (ui.resultLabel, ui.lookedLabel, ui.wordLabel)
+    assert [label.visible for label in labels] == [False, False, False]
     choose(panel, add_phantom(slices=8, matrix=64))
     ask(host, panel, QUESTION)
-    assert [label.visible for label in (ui.stageLabel, ui.resultLabel, ui.wordLabel)] == [False, True, True]
+    assert [label.visible for label in labels] == [True, True, True]
 
 
 def test_the_threshold_slider_makes_more_of_the_heatmap_transparent_and_its_legend_goes_with_it(host, panel):
@@ -155,7 +156,7 @@ def test_the_threshold_slider_makes_more_of_the_heatmap_transparent_and_its_lege
     assert shown.GetLowerThreshold() == pytest.approx((low + high) / 2)
     legends = [parts.legend_of(node) for node in (nodes.answer_attention, nodes.importance)]
     assert [bool(legend.GetVisibility()) for legend in legends] == [True, False]
-    assert "times the mean" in legends[0].GetTitleText()
+    assert "× mean" in legends[0].GetTitleText()
     panel.ui.heatmapComboBox.currentIndex = 1
     assert [bool(legend.GetVisibility()) for legend in legends] == [False, True]
     panel.ui.heatmapComboBox.currentIndex = 0

@@ -55,7 +55,7 @@ def test_evidence_is_shown_and_all_is_given_back(host, panel):
     panel._parameterNode.heatmap, panel._parameterNode.showMarkers = "none", False
     disturb(nodes)
     before = state()
-    assert not panel.ui.restoreButton.enabled
+    assert not panel.ui.restoreButton.visible
     click(panel.ui.evidenceButton)
     host.process(0.05)
     assert slicer.app.layoutManager().layout == slicer.vtkMRMLLayoutNode.SlicerLayoutFourUpView
@@ -78,7 +78,7 @@ def test_evidence_is_shown_and_all_is_given_back(host, panel):
     after = state()
     assert {key: (before[key], after.get(key)) for key in before if after.get(key) != before[key]} == {}
     assert (panel._parameterNode.heatmap, panel._parameterNode.showMarkers) == ("none", False)
-    assert not panel.ui.restoreButton.enabled
+    assert not panel.ui.restoreButton.visible
 
 
 def test_what_was_chosen_in_the_panel_is_given_back_too_whatever_was_chosen_meanwhile(host, panel):
@@ -163,13 +163,13 @@ def test_closing_the_scene_or_removing_the_answer_while_evidence_is_shown(host, 
     host.answers.append(True)
     click(panel.ui.removeButton)
     host.process(0.05)
-    assert not panel.ui.restoreButton.enabled
+    assert not panel.ui.restoreButton.visible
     assert slicer.util.getNodesByClass("vtkMRMLVolumeRenderingDisplayNode") == []
     answered(panel)
     click(panel.ui.evidenceButton)
     slicer.mrmlScene.Clear(False)
     host.process(0.05)
-    assert not panel.ui.restoreButton.enabled
+    assert not panel.ui.restoreButton.visible
     assert not panel.ui.evidenceButton.enabled
     assert said("Red") == ""
 

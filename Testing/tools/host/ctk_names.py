@@ -93,6 +93,13 @@ class ctkCollapsibleButton(QAbstractButton):
             self._shown.remove(child)
         return super().eventFilter(child, event)
 
+    def changeEvent(self, event):
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setContentsMargins(0, self._headline() + 2, 0, 0)
+            if self._collapsed():
+                self.setMaximumHeight(self._headline())
+
     def _headline(self):
         return self.fontMetrics().height() + 8
 

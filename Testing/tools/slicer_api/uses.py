@@ -16,7 +16,8 @@ from . import code
 
 ROOT = Path(__file__).resolve().parents[3]
 UI = ROOT / "Resources" / "UI" / "MedPruner.ui"
-_NOT_SETTERS = {"SlicerParameterName"}  # dynamic properties: read by slicer.parameterNodeWrapper, known to no class
+# Dynamic properties, known to no class: read by slicer.parameterNodeWrapper, and by the loader of .ui files, which calls setBuddy for it.
+_NOT_SETTERS = {"SlicerParameterName", "buddy"}
 
 
 _SCENE = ("answer_nodes", "bundle", "mrml", "parts")

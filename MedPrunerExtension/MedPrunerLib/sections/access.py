@@ -1,0 +1,17 @@
+"""What screen readers say of the panel's widgets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import slicer
+
+_INNER = ("QComboBox", "ctkComboBox", "QSlider", "QDoubleSpinBox", "QToolButton")
+
+
+def nameInside(*widgets: Any) -> None:
+    """Of Slicer's and CTK's widgets the parts get the focus: the names that the whole has are theirs too."""
+    for widget in widgets:
+        for kind in _INNER:
+            for inner in slicer.util.findChildren(widget, className=kind):
+                inner.accessibleName = widget.accessibleName
