@@ -16,8 +16,8 @@
         <translation type="unfinished">Python-Pakete fehlen: {names}.</translation>
     </message>
     <message>
-        <source>Press &apos;Install packages&apos; in the Model section first.</source>
-        <translation type="unfinished"></translation>
+        <source>Press &apos;Install packages&apos; first.</source>
+        <translation type="unfinished">Drücken Sie zuerst „Pakete installieren“.</translation>
     </message>
     <message>
         <source>Research software, not for clinical use. Answers can be wrong: never base a diagnosis or treatment on them.</source>
@@ -40,6 +40,10 @@
         <translation type="unfinished">Das CT- oder MR-Volumen, um das es in den Fragen geht.</translation>
     </message>
     <message>
+        <source>More about the volume</source>
+        <translation type="unfinished">Mehr zum Volumen</translation>
+    </message>
+    <message>
         <source>Only within:</source>
         <translation type="unfinished">Nur innerhalb:</translation>
     </message>
@@ -48,12 +52,20 @@
         <translation type="unfinished">Beschränkt die Frage auf einen Interessenbereich (ROI), ein Segment oder die Umgebung eines Punktes. Keine Auswahl: das ganze Volumen.</translation>
     </message>
     <message>
+        <source>Only within</source>
+        <translation type="unfinished">Nur innerhalb</translation>
+    </message>
+    <message>
         <source>Segment:</source>
         <translation type="unfinished">Segment:</translation>
     </message>
     <message>
         <source>Which segment of the segmentation.</source>
         <translation type="unfinished">Welches Segment der Segmentierung.</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished">Segment</translation>
     </message>
     <message>
         <source>Around it:</source>
@@ -68,12 +80,20 @@
         <translation type="unfinished"> mm</translation>
     </message>
     <message>
+        <source>Side of the cube around the point</source>
+        <translation type="unfinished">Kantenlänge des Würfels um den Punkt</translation>
+    </message>
+    <message>
         <source>Frame:</source>
         <translation type="unfinished">Einzelbild:</translation>
     </message>
     <message>
         <source>Which frame of the sequence is shown and asked about.</source>
         <translation type="unfinished">Welches Einzelbild der Sequenz gezeigt und befragt wird.</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished">Einzelbild</translation>
     </message>
     <message>
         <source>Read slices:</source>
@@ -84,12 +104,132 @@
         <translation type="unfinished">Die Ebene, in der das Modell das Volumen liest.</translation>
     </message>
     <message>
+        <source>Plane in which slices are read</source>
+        <translation type="unfinished">Ebene, in der Schichten gelesen werden</translation>
+    </message>
+    <message>
         <source>Values are:</source>
         <translation type="unfinished">Werte sind:</translation>
     </message>
     <message>
         <source>CT is windowed in Hounsfield units, MR is scaled to its own range. Change this when the guess is wrong.</source>
         <translation type="unfinished">CT wird in Hounsfield-Einheiten gefenstert, MR auf seinen eigenen Wertebereich skaliert. Ändern Sie dies, wenn die Vermutung falsch ist.</translation>
+    </message>
+    <message>
+        <source>What the values are</source>
+        <translation type="unfinished">Was die Werte sind</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation type="unfinished">Frage und Antwort</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">Frage</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">Bericht</translation>
+    </message>
+    <message>
+        <source>Findings and impression, with regard to what is typed above and in its language.</source>
+        <translation type="unfinished">Befund und Beurteilung, mit Bezug auf das oben Eingegebene und in dessen Sprache.</translation>
+    </message>
+    <message>
+        <source>What the report shall go through: choose a template, or write your own.</source>
+        <translation type="unfinished">Was der Bericht durchgehen soll: Wählen Sie eine Vorlage, oder schreiben Sie eine eigene.</translation>
+    </message>
+    <message>
+        <source>Template for the report</source>
+        <translation type="unfinished">Vorlage für den Bericht</translation>
+    </message>
+    <message>
+        <source>Questions that suit this kind of volume; choosing one puts it into the box above.</source>
+        <translation type="unfinished">Fragen, die zu dieser Art von Volumen passen; eine Auswahl wird in das Feld oben übernommen.</translation>
+    </message>
+    <message>
+        <source>Suggested questions</source>
+        <translation type="unfinished">Vorgeschlagene Fragen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>What is being done, how long it still takes, and what to do next.</source>
+        <translation type="unfinished">Was gerade geschieht, wie lange es noch dauert und was als Nächstes zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Fortschritt</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished">Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>The next thing to do before a question can be asked.</source>
+        <translation type="unfinished">Was als Nächstes zu tun ist, bevor eine Frage gestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>Questions and answers, newest last. Click a word of an answer, or move the cursor onto it, to see where it looked.</source>
+        <translation type="unfinished">Fragen und Antworten, die neuesten zuletzt. Klicken Sie auf ein Wort einer Antwort oder setzen Sie die Schreibmarke darauf, um zu sehen, wohin es geschaut hat.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Belege</translation>
+    </message>
+    <message>
+        <source>Where the attention of the answer was highest. It is where the computation looked, which need not be why it answered so.</source>
+        <translation type="unfinished">Wo die Aufmerksamkeit der Antwort am höchsten war. Dort hat die Berechnung hingeschaut; das muss nicht der Grund der Antwort sein.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Make a report of this answer. The model&apos;s own words stay beside yours, in the scene and in what is exported.</source>
+        <translation type="unfinished">Macht aus dieser Antwort einen Bericht. Die Worte des Modells bleiben neben Ihren stehen, in der Szene und im Exportierten.</translation>
+    </message>
+    <message>
+        <source>Segment…</source>
+        <translation type="unfinished">Segmentieren…</translation>
+    </message>
+    <message>
+        <source>Mark the hottest place with a point and a box, and open a module that segments there.</source>
+        <translation type="unfinished">Markiert die heißeste Stelle mit einem Punkt und einem Quader und öffnet ein Modul, das dort segmentiert.</translation>
+    </message>
+    <message>
+        <source>Where the whole answer looked, or the word of it that was chosen.</source>
+        <translation type="unfinished">Wohin die ganze Antwort geschaut hat oder das gewählte Wort daraus.</translation>
+    </message>
+    <message>
+        <source>Attention:</source>
+        <translation type="unfinished">Aufmerksamkeit:</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation type="unfinished">Heatmap</translation>
+    </message>
+    <message>
+        <source>Opacity of the heatmap</source>
+        <translation type="unfinished">Deckkraft der Heatmap</translation>
+    </message>
+    <message>
+        <source>Threshold of the heatmap</source>
+        <translation type="unfinished">Schwelle der Heatmap</translation>
+    </message>
+    <message>
+        <source>Mark what was read</source>
+        <translation type="unfinished">Gelesenes markieren</translation>
+    </message>
+    <message>
+        <source>Slices of the answer</source>
+        <translation type="unfinished">Schichten der Antwort</translation>
+    </message>
+    <message>
+        <source>Remove this answer</source>
+        <translation type="unfinished">Diese Antwort entfernen</translation>
     </message>
     <message>
         <source>Model</source>
@@ -116,12 +256,20 @@
         <translation type="unfinished">Wo das Modell rechnet, mit dem freien Speicher dort.</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation type="unfinished">Gerät</translation>
+    </message>
+    <message>
         <source>Precision:</source>
         <translation type="unfinished">Genauigkeit:</translation>
     </message>
     <message>
         <source>How exactly the weights of the language model are kept. Rounded ones take less memory; answers can differ a little.</source>
         <translation type="unfinished">Wie genau die Gewichte des Sprachmodells gehalten werden. Gerundete brauchen weniger Speicher; Antworten können etwas abweichen.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished">Genauigkeit</translation>
     </message>
     <message>
         <source>Whether the chosen model can answer now, and what is missing if not.</source>
@@ -156,10 +304,6 @@
         <translation type="unfinished">Speicherort</translation>
     </message>
     <message>
-        <source>Keep models in:</source>
-        <translation type="unfinished">Modelle ablegen in:</translation>
-    </message>
-    <message>
         <source>Folder for downloaded models, shared by all Slicer versions. Empty: the usual folder of the Hugging Face hub.</source>
         <translation type="unfinished">Ordner für heruntergeladene Modelle, gemeinsam für alle Slicer-Versionen. Leer: der übliche Ordner des Hugging Face Hub.</translation>
     </message>
@@ -170,10 +314,6 @@
     <message>
         <source>When checked, the network is never touched: nothing is downloaded, not even when asked for.</source>
         <translation type="unfinished">Wenn angekreuzt, wird das Netz nie benutzt: Nichts wird heruntergeladen, auch nicht auf Wunsch.</translation>
-    </message>
-    <message>
-        <source>Remove downloaded weights…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free the disk space that the chosen model takes. It can be downloaded again.</source>
@@ -192,22 +332,6 @@
         <translation type="unfinished">Wie viel der Aufnahme weggelassen wird, bevor das Modell sie liest. „Alles“ liest die ganze Aufnahme: langsamer und mit mehr Speicherbedarf.</translation>
     </message>
     <message>
-        <source>Slices (γ):</source>
-        <translation type="unfinished">Schichten (γ):</translation>
-    </message>
-    <message>
-        <source>Stage 1: a slice is dropped when it differs from the last slice kept by less than this. Higher: fewer slices.</source>
-        <translation type="unfinished">Stufe 1: Eine Schicht entfällt, wenn sie sich um weniger als diesen Wert von der zuletzt behaltenen unterscheidet. Höher: weniger Schichten.</translation>
-    </message>
-    <message>
-        <source>Tokens (τ):</source>
-        <translation type="unfinished">Tokens (τ):</translation>
-    </message>
-    <message>
-        <source>Stage 2: of each slice, the most attended tokens that together reach this share are kept. Lower: fewer tokens.</source>
-        <translation type="unfinished">Stufe 2: Von jeder Schicht bleiben die meistbeachteten Tokens, die zusammen diesen Anteil erreichen. Niedriger: weniger Tokens.</translation>
-    </message>
-    <message>
         <source>The volume from one end to the other. Green: slices that would be read; grey: dropped.</source>
         <translation type="unfinished">Das Volumen von einem Ende zum anderen. Grün: Schichten, die gelesen würden; grau: weggelassene.</translation>
     </message>
@@ -220,24 +344,8 @@
         <translation type="unfinished">Gespräch</translation>
     </message>
     <message>
-        <source>Questions and answers, newest last. Click a word of the answer shown below, or move the cursor onto it, to see where it looked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Answers appear here.</source>
         <translation type="unfinished">Hier erscheinen die Antworten.</translation>
-    </message>
-    <message>
-        <source>Questions that suit this kind of volume; choosing one puts it into the box below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Findings and impression, with regard to what is typed below and in its language.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask about the volume (Ctrl+Enter asks)</source>
@@ -268,10 +376,6 @@
         <translation type="unfinished">Wie weit der jetzige Schritt ist.</translation>
     </message>
     <message>
-        <source>What is being done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation type="unfinished">Kopieren</translation>
     </message>
@@ -296,24 +400,12 @@
         <translation type="unfinished">Leert das Gespräch. Knoten in der Szene bleiben.</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How much of the scan was read, how long it took and how sure the model was.</source>
         <translation type="unfinished">Wie viel der Aufnahme gelesen wurde, wie lange es dauerte und wie sicher das Modell war.</translation>
     </message>
     <message>
-        <source>Show the slices that were read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Markers and outlines of the slices in the slice and 3D views.</source>
         <translation type="unfinished">Markierungen und Umrisse der Schichten in den Schicht- und 3D-Ansichten.</translation>
-    </message>
-    <message>
-        <source>Heatmap:</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which attention map lies over the volume in the slice views.</source>
@@ -388,12 +480,48 @@
         <translation type="unfinished">Schreibt Heatmaps, Gelesenes und die Antwort als DICOM-Objekte, die auf die Quellbilder verweisen.</translation>
     </message>
     <message>
-        <source>Remove this answer from the scene</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove the markers, heatmaps, table, plot and text of the answer shown here.</source>
         <translation type="unfinished">Entfernt Markierungen, Heatmaps, Tabelle, Diagramm und Text der hier gezeigten Antwort.</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation type="unfinished">Ordner:</translation>
+    </message>
+    <message>
+        <source>Folder for models</source>
+        <translation type="unfinished">Ordner für Modelle</translation>
+    </message>
+    <message>
+        <source>Remove from disk…</source>
+        <translation type="unfinished">Von der Platte entfernen…</translation>
+    </message>
+    <message>
+        <source>Pruning preset</source>
+        <translation type="unfinished">Voreinstellung der Ausdünnung</translation>
+    </message>
+    <message>
+        <source>Slices:</source>
+        <translation type="unfinished">Schichten:</translation>
+    </message>
+    <message>
+        <source>Stage 1 (γ): a slice is dropped when it differs from the last slice kept by less than this. Higher: fewer slices.</source>
+        <translation type="unfinished">Stufe 1 (γ): Eine Schicht entfällt, wenn sie sich um weniger als diesen Wert von der zuletzt behaltenen unterscheidet. Höher: weniger Schichten.</translation>
+    </message>
+    <message>
+        <source>Slices, gamma</source>
+        <translation type="unfinished">Schichten, Gamma</translation>
+    </message>
+    <message>
+        <source>Tokens:</source>
+        <translation type="unfinished">Tokens:</translation>
+    </message>
+    <message>
+        <source>Stage 2 (τ): of each slice, the most attended tokens that together reach this share are kept. Lower: fewer tokens.</source>
+        <translation type="unfinished">Stufe 2 (τ): Von jeder Schicht bleiben die meistbeachteten Tokens, die zusammen diesen Anteil erreichen. Niedriger: weniger Tokens.</translation>
+    </message>
+    <message>
+        <source>Tokens, tau</source>
+        <translation type="unfinished">Tokens, Tau</translation>
     </message>
     <message>
         <source>Log</source>
@@ -451,12 +579,12 @@
         <translation type="unfinished">Alles (keine Ausdünnung)</translation>
     </message>
     <message>
-        <source>Answer attention</source>
-        <translation type="unfinished"></translation>
+        <source>Answer</source>
+        <translation type="unfinished">Antwort</translation>
     </message>
     <message>
-        <source>Encoder attention</source>
-        <translation type="unfinished"></translation>
+        <source>Encoder</source>
+        <translation type="unfinished">Encoder</translation>
     </message>
     <message>
         <source>None</source>
@@ -2495,6 +2623,10 @@
         <source>Slice {slice} of {count}: read, in one image with slices {first} to {last}</source>
         <translation type="unfinished">Schicht {slice} von {count}: gelesen, in einem Bild mit den Schichten {first} bis {last}</translation>
     </message>
+    <message>
+        <source>It looked most at slice {slice} of {count} ({where} mm).</source>
+        <translation type="unfinished">Am meisten schaute es auf Schicht {slice} von {count} ({where} mm).</translation>
+    </message>
 </context>
 <context>
     <name>sections.consent</name>
@@ -2521,6 +2653,22 @@
 </context>
 <context>
     <name>sections.conversation</name>
+    <message>
+        <source>Answering…</source>
+        <translation type="unfinished">Antwortet…</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Enter, and {model} answers.</source>
+        <translation type="unfinished">Drücken Sie Strg+Eingabe, dann antwortet {model}.</translation>
+    </message>
+    <message>
+        <source>Answered. &apos;Show evidence&apos; shows where it looked; or ask on.</source>
+        <translation type="unfinished">Beantwortet. „Belege zeigen“ zeigt, wohin geschaut wurde; oder fragen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>{model} is ready. Type a question and press Ctrl+Enter.</source>
+        <translation type="unfinished">{model} ist bereit. Geben Sie eine Frage ein und drücken Sie Strg+Eingabe.</translation>
+    </message>
     <message>
         <source>Suggested questions…</source>
         <translation type="unfinished">Vorgeschlagene Fragen…</translation>
@@ -2570,8 +2718,16 @@
         <translation type="unfinished">Abbrechen</translation>
     </message>
     <message>
-        <source>Stop this answer; what was said so far stays.</source>
-        <translation type="unfinished"></translation>
+        <source>Stop this answer; what was said so far stays (Esc).</source>
+        <translation type="unfinished">Hält diese Antwort an; was schon gesagt wurde, bleibt (Esc).</translation>
+    </message>
+    <message>
+        <source>Findings and impression, with regard to what is typed above and in its language.</source>
+        <translation type="unfinished">Befund und Beurteilung, mit Bezug auf das oben Eingegebene und in dessen Sprache.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
     </message>
     <message>
         <source>Choose a volume first.</source>
@@ -2586,16 +2742,8 @@
         <translation type="unfinished">Stellt die Frage zum gewählten Volumen (Strg+Eingabe).</translation>
     </message>
     <message>
-        <source>Findings and impression, with regard to what is typed below and in its language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
         <translation type="unfinished">Das gewählte Modell kennt nur kurze Fragen und Antworten: Es kann keine Berichte schreiben.</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation type="unfinished">Zurückholen</translation>
     </message>
     <message>
         <source>Bring back the conversation that was cleared. The next question forgets it.</source>
@@ -2636,8 +2784,12 @@
 <context>
     <name>sections.goingOn</name>
     <message>
-        <source>Template…</source>
-        <translation type="unfinished">Vorlage…</translation>
+        <source>What the report shall go through: choose a template, or write your own.</source>
+        <translation type="unfinished">Was der Bericht durchgehen soll: Wählen Sie eine Vorlage, oder schreiben Sie eine eigene.</translation>
+    </message>
+    <message>
+        <source>The report goes through the template “{name}”.</source>
+        <translation type="unfinished">Der Bericht folgt der Vorlage „{name}“.</translation>
     </message>
     <message>
         <source>Marked as “{point}” and “{box}”.</source>
@@ -2732,16 +2884,32 @@
         <translation type="unfinished">Bereit. Es wird mit der ersten Frage geladen.</translation>
     </message>
     <message>
-        <source>Its weights are not on this computer yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Download…</source>
         <translation type="unfinished">Herunterladen…</translation>
     </message>
     <message>
         <source>Stop the download</source>
         <translation type="unfinished">Herunterladen anhalten</translation>
+    </message>
+    <message>
+        <source>Install packages…</source>
+        <translation type="unfinished">Pakete installieren…</translation>
+    </message>
+    <message>
+        <source>Looking whether the model is on this computer…</source>
+        <translation type="unfinished">Es wird nachgesehen, ob das Modell auf diesem Computer ist…</translation>
+    </message>
+    <message>
+        <source>{title} is not on this computer yet ({size} to download).</source>
+        <translation type="unfinished">{title} ist noch nicht auf diesem Computer ({size} herunterzuladen).</translation>
+    </message>
+    <message>
+        <source>Download the model…</source>
+        <translation type="unfinished">Modell herunterladen…</translation>
+    </message>
+    <message>
+        <source>Installing packages…</source>
+        <translation type="unfinished">Pakete werden installiert…</translation>
     </message>
     <message>
         <source>The worker starts again with the new packages.</source>
@@ -2832,10 +3000,25 @@
     </message>
 </context>
 <context>
+    <name>sections.report</name>
+    <message>
+        <source>{sentence}, {time} left</source>
+        <translation type="unfinished">{sentence}, noch {time}</translation>
+    </message>
+    <message>
+        <source>about {count} min</source>
+        <translation type="unfinished">etwa {count} min</translation>
+    </message>
+    <message>
+        <source>about {count} s</source>
+        <translation type="unfinished">etwa {count} s</translation>
+    </message>
+</context>
+<context>
     <name>sections.result</name>
     <message>
-        <source>Remove this answer from the scene</source>
-        <translation type="unfinished"></translation>
+        <source>Remove this answer</source>
+        <translation type="unfinished">Diese Antwort entfernen</translation>
     </message>
     <message>
         <source>Remove the markers, heatmaps, table, plot and text of the answer shown here.</source>
@@ -3063,6 +3246,13 @@
     </message>
 </context>
 <context>
+    <name>sections.transcript</name>
+    <message>
+        <source>Edited by the reader:</source>
+        <translation type="unfinished">Vom Leser bearbeitet:</translation>
+    </message>
+</context>
+<context>
     <name>sections.volume</name>
     <message>
         <source>Detect</source>
@@ -3071,6 +3261,18 @@
     <message>
         <source>Neither</source>
         <translation type="unfinished">Keines von beiden</translation>
+    </message>
+    <message>
+        <source>Choose the volume to ask about.</source>
+        <translation type="unfinished">Wählen Sie das Volumen, um das es gehen soll.</translation>
+    </message>
+    <message>
+        <source>No volume is loaded. Load a CT or MR of your own, or the sample.</source>
+        <translation type="unfinished">Es ist kein Volumen geladen. Laden Sie ein eigenes CT oder MR, oder das Beispiel.</translation>
+    </message>
+    <message>
+        <source>Load the sample</source>
+        <translation type="unfinished">Beispiel laden</translation>
     </message>
     <message>
         <source>Looking at the slices…</source>

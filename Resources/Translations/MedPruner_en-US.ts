@@ -16,7 +16,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press &apos;Install packages&apos; in the Model section first.</source>
+        <source>Press &apos;Install packages&apos; first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -40,6 +40,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More about the volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only within:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -48,11 +52,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Segment:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which segment of the segmentation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -68,11 +80,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Side of the cube around the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Frame:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which frame of the sequence is shown and asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -84,11 +104,131 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Plane in which slices are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Values are:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CT is windowed in Hounsfield units, MR is scaled to its own range. Change this when the guess is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the values are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings and impression, with regard to what is typed above and in its language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the report shall go through: choose a template, or write your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template for the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions that suit this kind of volume; choosing one puts it into the box above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is being done, how long it still takes, and what to do next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next thing to do before a question can be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions and answers, newest last. Click a word of an answer, or move the cursor onto it, to see where it looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the attention of the answer was highest. It is where the computation looked, which need not be why it answered so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a report of this answer. The model&apos;s own words stay beside yours, in the scene and in what is exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the hottest place with a point and a box, and open a module that segments there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the whole answer looked, or the word of it that was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity of the heatmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold of the heatmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark what was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slices of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -116,11 +256,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Precision:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How exactly the weights of the language model are kept. Rounded ones take less memory; answers can differ a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -156,10 +304,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep models in:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Folder for downloaded models, shared by all Slicer versions. Empty: the usual folder of the Hugging Face hub.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -169,10 +313,6 @@
     </message>
     <message>
         <source>When checked, the network is never touched: nothing is downloaded, not even when asked for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove downloaded weights…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -192,22 +332,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Slices (γ):</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stage 1: a slice is dropped when it differs from the last slice kept by less than this. Higher: fewer slices.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tokens (τ):</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stage 2: of each slice, the most attended tokens that together reach this share are kept. Lower: fewer tokens.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The volume from one end to the other. Green: slices that would be read; grey: dropped.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -220,23 +344,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Questions and answers, newest last. Click a word of the answer shown below, or move the cursor onto it, to see where it looked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Answers appear here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Questions that suit this kind of volume; choosing one puts it into the box below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Findings and impression, with regard to what is typed below and in its language.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -268,10 +376,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is being done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -296,23 +400,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How much of the scan was read, how long it took and how sure the model was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the slices that were read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Markers and outlines of the slices in the slice and 3D views.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Heatmap:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -388,11 +480,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove this answer from the scene</source>
+        <source>Remove the markers, heatmaps, table, plot and text of the answer shown here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove the markers, heatmaps, table, plot and text of the answer shown here.</source>
+        <source>Folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from disk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pruning preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slices:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage 1 (γ): a slice is dropped when it differs from the last slice kept by less than this. Higher: fewer slices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slices, gamma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage 2 (τ): of each slice, the most attended tokens that together reach this share are kept. Lower: fewer tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens, tau</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -451,11 +579,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answer attention</source>
+        <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Encoder attention</source>
+        <source>Encoder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2495,6 +2623,10 @@
         <source>Slice {slice} of {count}: read, in one image with slices {first} to {last}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It looked most at slice {slice} of {count} ({where} mm).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sections.consent</name>
@@ -2521,6 +2653,22 @@
 </context>
 <context>
     <name>sections.conversation</name>
+    <message>
+        <source>Answering…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Enter, and {model} answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered. &apos;Show evidence&apos; shows where it looked; or ask on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} is ready. Type a question and press Ctrl+Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Suggested questions…</source>
         <translation type="unfinished"></translation>
@@ -2570,7 +2718,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop this answer; what was said so far stays.</source>
+        <source>Stop this answer; what was said so far stays (Esc).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings and impression, with regard to what is typed above and in its language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2586,15 +2742,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Findings and impression, with regard to what is typed below and in its language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2636,7 +2784,11 @@
 <context>
     <name>sections.goingOn</name>
     <message>
-        <source>Template…</source>
+        <source>What the report shall go through: choose a template, or write your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report goes through the template “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2731,15 +2883,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its weights are not on this computer yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Download…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop the download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install packages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking whether the model is on this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is not on this computer yet ({size} to download).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing packages…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2831,9 +2999,24 @@
     </message>
 </context>
 <context>
+    <name>sections.report</name>
+    <message>
+        <source>{sentence}, {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {count} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sections.result</name>
     <message>
-        <source>Remove this answer from the scene</source>
+        <source>Remove this answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3062,6 +3245,13 @@
     </message>
 </context>
 <context>
+    <name>sections.transcript</name>
+    <message>
+        <source>Edited by the reader:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sections.volume</name>
     <message>
         <source>Detect</source>
@@ -3069,6 +3259,18 @@
     </message>
     <message>
         <source>Neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the volume to ask about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No volume is loaded. Load a CT or MR of your own, or the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the sample</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

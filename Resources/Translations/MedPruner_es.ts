@@ -16,8 +16,8 @@
         <translation type="unfinished">Faltan paquetes de Python: {names}.</translation>
     </message>
     <message>
-        <source>Press &apos;Install packages&apos; in the Model section first.</source>
-        <translation type="unfinished"></translation>
+        <source>Press &apos;Install packages&apos; first.</source>
+        <translation type="unfinished">Pulse primero «Instalar paquetes».</translation>
     </message>
     <message>
         <source>Research software, not for clinical use. Answers can be wrong: never base a diagnosis or treatment on them.</source>
@@ -40,6 +40,10 @@
         <translation type="unfinished">El volumen de TC o RM sobre el que tratan las preguntas.</translation>
     </message>
     <message>
+        <source>More about the volume</source>
+        <translation type="unfinished">Más sobre el volumen</translation>
+    </message>
+    <message>
         <source>Only within:</source>
         <translation type="unfinished">Solo dentro de:</translation>
     </message>
@@ -48,12 +52,20 @@
         <translation type="unfinished">Limita la pregunta a una región de interés, a un segmento o al entorno de un punto. Ninguno: todo el volumen.</translation>
     </message>
     <message>
+        <source>Only within</source>
+        <translation type="unfinished">Solo dentro de</translation>
+    </message>
+    <message>
         <source>Segment:</source>
         <translation type="unfinished">Segmento:</translation>
     </message>
     <message>
         <source>Which segment of the segmentation.</source>
         <translation type="unfinished">Qué segmento de la segmentación.</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished">Segmento</translation>
     </message>
     <message>
         <source>Around it:</source>
@@ -68,12 +80,20 @@
         <translation type="unfinished"> mm</translation>
     </message>
     <message>
+        <source>Side of the cube around the point</source>
+        <translation type="unfinished">Lado del cubo alrededor del punto</translation>
+    </message>
+    <message>
         <source>Frame:</source>
         <translation type="unfinished">Fotograma:</translation>
     </message>
     <message>
         <source>Which frame of the sequence is shown and asked about.</source>
         <translation type="unfinished">Qué fotograma de la secuencia se muestra y se consulta.</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished">Fotograma</translation>
     </message>
     <message>
         <source>Read slices:</source>
@@ -84,12 +104,132 @@
         <translation type="unfinished">El plano en el que el modelo lee el volumen.</translation>
     </message>
     <message>
+        <source>Plane in which slices are read</source>
+        <translation type="unfinished">Plano en el que se leen los cortes</translation>
+    </message>
+    <message>
         <source>Values are:</source>
         <translation type="unfinished">Los valores son:</translation>
     </message>
     <message>
         <source>CT is windowed in Hounsfield units, MR is scaled to its own range. Change this when the guess is wrong.</source>
         <translation type="unfinished">La TC se ventanea en unidades Hounsfield; la RM se escala a su propio intervalo. Cámbielo cuando la suposición sea errónea.</translation>
+    </message>
+    <message>
+        <source>What the values are</source>
+        <translation type="unfinished">Qué son los valores</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation type="unfinished">Pregunta y respuesta</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">Pregunta</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">Informe</translation>
+    </message>
+    <message>
+        <source>Findings and impression, with regard to what is typed above and in its language.</source>
+        <translation type="unfinished">Hallazgos e impresión, en relación con lo escrito arriba y en su idioma.</translation>
+    </message>
+    <message>
+        <source>What the report shall go through: choose a template, or write your own.</source>
+        <translation type="unfinished">Qué debe recorrer el informe: elija una plantilla o escriba una propia.</translation>
+    </message>
+    <message>
+        <source>Template for the report</source>
+        <translation type="unfinished">Plantilla del informe</translation>
+    </message>
+    <message>
+        <source>Questions that suit this kind of volume; choosing one puts it into the box above.</source>
+        <translation type="unfinished">Preguntas adecuadas para este tipo de volumen; al elegir una, pasa al cuadro de arriba.</translation>
+    </message>
+    <message>
+        <source>Suggested questions</source>
+        <translation type="unfinished">Preguntas sugeridas</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>What is being done, how long it still takes, and what to do next.</source>
+        <translation type="unfinished">Qué se está haciendo, cuánto falta y qué hacer después.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Progreso</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished">Paso siguiente</translation>
+    </message>
+    <message>
+        <source>The next thing to do before a question can be asked.</source>
+        <translation type="unfinished">Lo que hay que hacer antes de poder preguntar.</translation>
+    </message>
+    <message>
+        <source>Questions and answers, newest last. Click a word of an answer, or move the cursor onto it, to see where it looked.</source>
+        <translation type="unfinished">Preguntas y respuestas, las más nuevas al final. Haga clic en una palabra de una respuesta, o lleve el cursor a ella, para ver adónde miró.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Evidencia</translation>
+    </message>
+    <message>
+        <source>Where the attention of the answer was highest. It is where the computation looked, which need not be why it answered so.</source>
+        <translation type="unfinished">Dónde fue mayor la atención de la respuesta. Ahí miró el cálculo, lo que no tiene por qué ser el motivo de la respuesta.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Editar…</translation>
+    </message>
+    <message>
+        <source>Make a report of this answer. The model&apos;s own words stay beside yours, in the scene and in what is exported.</source>
+        <translation type="unfinished">Haga de esta respuesta un informe. Las palabras del modelo permanecen junto a las suyas, en la escena y en lo exportado.</translation>
+    </message>
+    <message>
+        <source>Segment…</source>
+        <translation type="unfinished">Segmentar…</translation>
+    </message>
+    <message>
+        <source>Mark the hottest place with a point and a box, and open a module that segments there.</source>
+        <translation type="unfinished">Marca el lugar más caliente con un punto y una caja, y abre un módulo que segmenta ahí.</translation>
+    </message>
+    <message>
+        <source>Where the whole answer looked, or the word of it that was chosen.</source>
+        <translation type="unfinished">Adónde miró toda la respuesta, o la palabra elegida.</translation>
+    </message>
+    <message>
+        <source>Attention:</source>
+        <translation type="unfinished">Atención:</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation type="unfinished">Mapa de calor</translation>
+    </message>
+    <message>
+        <source>Opacity of the heatmap</source>
+        <translation type="unfinished">Opacidad del mapa de calor</translation>
+    </message>
+    <message>
+        <source>Threshold of the heatmap</source>
+        <translation type="unfinished">Umbral del mapa de calor</translation>
+    </message>
+    <message>
+        <source>Mark what was read</source>
+        <translation type="unfinished">Marcar lo leído</translation>
+    </message>
+    <message>
+        <source>Slices of the answer</source>
+        <translation type="unfinished">Cortes de la respuesta</translation>
+    </message>
+    <message>
+        <source>Remove this answer</source>
+        <translation type="unfinished">Quitar esta respuesta</translation>
     </message>
     <message>
         <source>Model</source>
@@ -116,12 +256,20 @@
         <translation type="unfinished">Dónde calcula el modelo, con la memoria libre que hay allí.</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation type="unfinished">Dispositivo</translation>
+    </message>
+    <message>
         <source>Precision:</source>
         <translation type="unfinished">Precisión:</translation>
     </message>
     <message>
         <source>How exactly the weights of the language model are kept. Rounded ones take less memory; answers can differ a little.</source>
         <translation type="unfinished">Con qué exactitud se guardan los pesos del modelo de lenguaje. Redondeados ocupan menos memoria; las respuestas pueden variar un poco.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished">Precisión</translation>
     </message>
     <message>
         <source>Whether the chosen model can answer now, and what is missing if not.</source>
@@ -156,10 +304,6 @@
         <translation type="unfinished">Almacenamiento</translation>
     </message>
     <message>
-        <source>Keep models in:</source>
-        <translation type="unfinished">Guardar modelos en:</translation>
-    </message>
-    <message>
         <source>Folder for downloaded models, shared by all Slicer versions. Empty: the usual folder of the Hugging Face hub.</source>
         <translation type="unfinished">Carpeta de los modelos descargados, común a todas las versiones de Slicer. Vacía: la carpeta habitual del hub de Hugging Face.</translation>
     </message>
@@ -170,10 +314,6 @@
     <message>
         <source>When checked, the network is never touched: nothing is downloaded, not even when asked for.</source>
         <translation type="unfinished">Si está marcado, nunca se usa la red: no se descarga nada, ni aunque se pida.</translation>
-    </message>
-    <message>
-        <source>Remove downloaded weights…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free the disk space that the chosen model takes. It can be downloaded again.</source>
@@ -192,22 +332,6 @@
         <translation type="unfinished">Cuánto del estudio se omite antes de que el modelo lo lea. «Todo» lee el estudio entero: más lento y con más memoria.</translation>
     </message>
     <message>
-        <source>Slices (γ):</source>
-        <translation type="unfinished">Cortes (γ):</translation>
-    </message>
-    <message>
-        <source>Stage 1: a slice is dropped when it differs from the last slice kept by less than this. Higher: fewer slices.</source>
-        <translation type="unfinished">Etapa 1: un corte se omite cuando difiere menos que esto del último conservado. Más alto: menos cortes.</translation>
-    </message>
-    <message>
-        <source>Tokens (τ):</source>
-        <translation type="unfinished">Tokens (τ):</translation>
-    </message>
-    <message>
-        <source>Stage 2: of each slice, the most attended tokens that together reach this share are kept. Lower: fewer tokens.</source>
-        <translation type="unfinished">Etapa 2: de cada corte se conservan los tokens más atendidos que juntos alcanzan esta proporción. Más bajo: menos tokens.</translation>
-    </message>
-    <message>
         <source>The volume from one end to the other. Green: slices that would be read; grey: dropped.</source>
         <translation type="unfinished">El volumen de un extremo a otro. Verde: cortes que se leerían; gris: omitidos.</translation>
     </message>
@@ -220,24 +344,8 @@
         <translation type="unfinished">Conversación</translation>
     </message>
     <message>
-        <source>Questions and answers, newest last. Click a word of the answer shown below, or move the cursor onto it, to see where it looked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Answers appear here.</source>
         <translation type="unfinished">Aquí aparecen las respuestas.</translation>
-    </message>
-    <message>
-        <source>Questions that suit this kind of volume; choosing one puts it into the box below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Findings and impression, with regard to what is typed below and in its language.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask about the volume (Ctrl+Enter asks)</source>
@@ -268,10 +376,6 @@
         <translation type="unfinished">Hasta dónde ha llegado el paso actual.</translation>
     </message>
     <message>
-        <source>What is being done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation type="unfinished">Copiar</translation>
     </message>
@@ -296,24 +400,12 @@
         <translation type="unfinished">Vacía la conversación. Los nodos de la escena permanecen.</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How much of the scan was read, how long it took and how sure the model was.</source>
         <translation type="unfinished">Cuánto del estudio se leyó, cuánto tardó y cuán seguro estaba el modelo.</translation>
     </message>
     <message>
-        <source>Show the slices that were read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Markers and outlines of the slices in the slice and 3D views.</source>
         <translation type="unfinished">Marcas y contornos de los cortes en las vistas de corte y 3D.</translation>
-    </message>
-    <message>
-        <source>Heatmap:</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which attention map lies over the volume in the slice views.</source>
@@ -388,12 +480,48 @@
         <translation type="unfinished">Escribe los mapas de calor, lo leído y la respuesta como objetos DICOM que remiten a las imágenes de origen.</translation>
     </message>
     <message>
-        <source>Remove this answer from the scene</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove the markers, heatmaps, table, plot and text of the answer shown here.</source>
         <translation type="unfinished">Quita las marcas, los mapas, la tabla, el gráfico y el texto de la respuesta mostrada aquí.</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation type="unfinished">Carpeta:</translation>
+    </message>
+    <message>
+        <source>Folder for models</source>
+        <translation type="unfinished">Carpeta de modelos</translation>
+    </message>
+    <message>
+        <source>Remove from disk…</source>
+        <translation type="unfinished">Quitar del disco…</translation>
+    </message>
+    <message>
+        <source>Pruning preset</source>
+        <translation type="unfinished">Ajuste de la poda</translation>
+    </message>
+    <message>
+        <source>Slices:</source>
+        <translation type="unfinished">Cortes:</translation>
+    </message>
+    <message>
+        <source>Stage 1 (γ): a slice is dropped when it differs from the last slice kept by less than this. Higher: fewer slices.</source>
+        <translation type="unfinished">Etapa 1 (γ): un corte se omite cuando difiere menos que esto del último conservado. Más alto: menos cortes.</translation>
+    </message>
+    <message>
+        <source>Slices, gamma</source>
+        <translation type="unfinished">Cortes, gamma</translation>
+    </message>
+    <message>
+        <source>Tokens:</source>
+        <translation type="unfinished">Tokens:</translation>
+    </message>
+    <message>
+        <source>Stage 2 (τ): of each slice, the most attended tokens that together reach this share are kept. Lower: fewer tokens.</source>
+        <translation type="unfinished">Etapa 2 (τ): de cada corte se conservan los tokens más atendidos que juntos alcanzan esta proporción. Más bajo: menos tokens.</translation>
+    </message>
+    <message>
+        <source>Tokens, tau</source>
+        <translation type="unfinished">Tokens, tau</translation>
     </message>
     <message>
         <source>Log</source>
@@ -451,12 +579,12 @@
         <translation type="unfinished">Todo (sin poda)</translation>
     </message>
     <message>
-        <source>Answer attention</source>
-        <translation type="unfinished"></translation>
+        <source>Answer</source>
+        <translation type="unfinished">Respuesta</translation>
     </message>
     <message>
-        <source>Encoder attention</source>
-        <translation type="unfinished"></translation>
+        <source>Encoder</source>
+        <translation type="unfinished">Codificador</translation>
     </message>
     <message>
         <source>None</source>
@@ -2495,6 +2623,10 @@
         <source>Slice {slice} of {count}: read, in one image with slices {first} to {last}</source>
         <translation type="unfinished">Corte {slice} de {count}: leído, en una imagen con los cortes {first} a {last}</translation>
     </message>
+    <message>
+        <source>It looked most at slice {slice} of {count} ({where} mm).</source>
+        <translation type="unfinished">Sobre todo miró el corte {slice} de {count} ({where} mm).</translation>
+    </message>
 </context>
 <context>
     <name>sections.consent</name>
@@ -2521,6 +2653,22 @@
 </context>
 <context>
     <name>sections.conversation</name>
+    <message>
+        <source>Answering…</source>
+        <translation type="unfinished">Respondiendo…</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Enter, and {model} answers.</source>
+        <translation type="unfinished">Pulse Ctrl+Intro y {model} responde.</translation>
+    </message>
+    <message>
+        <source>Answered. &apos;Show evidence&apos; shows where it looked; or ask on.</source>
+        <translation type="unfinished">Respondido. «Mostrar evidencia» muestra adónde miró; o siga preguntando.</translation>
+    </message>
+    <message>
+        <source>{model} is ready. Type a question and press Ctrl+Enter.</source>
+        <translation type="unfinished">{model} está listo. Escriba una pregunta y pulse Ctrl+Intro.</translation>
+    </message>
     <message>
         <source>Suggested questions…</source>
         <translation type="unfinished">Preguntas sugeridas…</translation>
@@ -2570,8 +2718,16 @@
         <translation type="unfinished">Cancelar</translation>
     </message>
     <message>
-        <source>Stop this answer; what was said so far stays.</source>
-        <translation type="unfinished"></translation>
+        <source>Stop this answer; what was said so far stays (Esc).</source>
+        <translation type="unfinished">Detiene esta respuesta; lo dicho hasta ahora permanece (Esc).</translation>
+    </message>
+    <message>
+        <source>Findings and impression, with regard to what is typed above and in its language.</source>
+        <translation type="unfinished">Hallazgos e impresión, en relación con lo escrito arriba y en su idioma.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
     </message>
     <message>
         <source>Choose a volume first.</source>
@@ -2586,16 +2742,8 @@
         <translation type="unfinished">Hace la pregunta sobre el volumen elegido (Ctrl+Intro).</translation>
     </message>
     <message>
-        <source>Findings and impression, with regard to what is typed below and in its language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
         <translation type="unfinished">El modelo elegido solo conoce preguntas y respuestas cortas: no puede redactar informes.</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation type="unfinished">Recuperar</translation>
     </message>
     <message>
         <source>Bring back the conversation that was cleared. The next question forgets it.</source>
@@ -2636,8 +2784,12 @@
 <context>
     <name>sections.goingOn</name>
     <message>
-        <source>Template…</source>
-        <translation type="unfinished">Plantilla…</translation>
+        <source>What the report shall go through: choose a template, or write your own.</source>
+        <translation type="unfinished">Qué debe recorrer el informe: elija una plantilla o escriba una propia.</translation>
+    </message>
+    <message>
+        <source>The report goes through the template “{name}”.</source>
+        <translation type="unfinished">El informe sigue la plantilla «{name}».</translation>
     </message>
     <message>
         <source>Marked as “{point}” and “{box}”.</source>
@@ -2732,16 +2884,32 @@
         <translation type="unfinished">Listo. Se carga con la primera pregunta.</translation>
     </message>
     <message>
-        <source>Its weights are not on this computer yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Download…</source>
         <translation type="unfinished">Descargar…</translation>
     </message>
     <message>
         <source>Stop the download</source>
         <translation type="unfinished">Detener la descarga</translation>
+    </message>
+    <message>
+        <source>Install packages…</source>
+        <translation type="unfinished">Instalar paquetes…</translation>
+    </message>
+    <message>
+        <source>Looking whether the model is on this computer…</source>
+        <translation type="unfinished">Mirando si el modelo está en este ordenador…</translation>
+    </message>
+    <message>
+        <source>{title} is not on this computer yet ({size} to download).</source>
+        <translation type="unfinished">{title} no está aún en este ordenador ({size} por descargar).</translation>
+    </message>
+    <message>
+        <source>Download the model…</source>
+        <translation type="unfinished">Descargar el modelo…</translation>
+    </message>
+    <message>
+        <source>Installing packages…</source>
+        <translation type="unfinished">Instalando paquetes…</translation>
     </message>
     <message>
         <source>The worker starts again with the new packages.</source>
@@ -2832,10 +3000,25 @@
     </message>
 </context>
 <context>
+    <name>sections.report</name>
+    <message>
+        <source>{sentence}, {time} left</source>
+        <translation type="unfinished">{sentence}, faltan {time}</translation>
+    </message>
+    <message>
+        <source>about {count} min</source>
+        <translation type="unfinished">unos {count} min</translation>
+    </message>
+    <message>
+        <source>about {count} s</source>
+        <translation type="unfinished">unos {count} s</translation>
+    </message>
+</context>
+<context>
     <name>sections.result</name>
     <message>
-        <source>Remove this answer from the scene</source>
-        <translation type="unfinished"></translation>
+        <source>Remove this answer</source>
+        <translation type="unfinished">Quitar esta respuesta</translation>
     </message>
     <message>
         <source>Remove the markers, heatmaps, table, plot and text of the answer shown here.</source>
@@ -3063,6 +3246,13 @@
     </message>
 </context>
 <context>
+    <name>sections.transcript</name>
+    <message>
+        <source>Edited by the reader:</source>
+        <translation type="unfinished">Editado por el lector:</translation>
+    </message>
+</context>
+<context>
     <name>sections.volume</name>
     <message>
         <source>Detect</source>
@@ -3071,6 +3261,18 @@
     <message>
         <source>Neither</source>
         <translation type="unfinished">Ninguna de las dos</translation>
+    </message>
+    <message>
+        <source>Choose the volume to ask about.</source>
+        <translation type="unfinished">Elija el volumen sobre el que preguntar.</translation>
+    </message>
+    <message>
+        <source>No volume is loaded. Load a CT or MR of your own, or the sample.</source>
+        <translation type="unfinished">No hay ningún volumen cargado. Cargue una TC o RM suya, o el ejemplo.</translation>
+    </message>
+    <message>
+        <source>Load the sample</source>
+        <translation type="unfinished">Cargar el ejemplo</translation>
     </message>
     <message>
         <source>Looking at the slices…</source>

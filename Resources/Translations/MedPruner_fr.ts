@@ -16,8 +16,8 @@
         <translation type="unfinished">Des paquets Python manquent : {names}.</translation>
     </message>
     <message>
-        <source>Press &apos;Install packages&apos; in the Model section first.</source>
-        <translation type="unfinished"></translation>
+        <source>Press &apos;Install packages&apos; first.</source>
+        <translation type="unfinished">Appuyez d&apos;abord sur « Installer les paquets ».</translation>
     </message>
     <message>
         <source>Research software, not for clinical use. Answers can be wrong: never base a diagnosis or treatment on them.</source>
@@ -40,6 +40,10 @@
         <translation type="unfinished">Le volume TDM ou IRM sur lequel portent les questions.</translation>
     </message>
     <message>
+        <source>More about the volume</source>
+        <translation type="unfinished">Plus sur le volume</translation>
+    </message>
+    <message>
         <source>Only within:</source>
         <translation type="unfinished">Seulement dans :</translation>
     </message>
@@ -48,12 +52,20 @@
         <translation type="unfinished">Limite la question à une région d&apos;intérêt, à un segment ou aux alentours d&apos;un point. Aucun : tout le volume.</translation>
     </message>
     <message>
+        <source>Only within</source>
+        <translation type="unfinished">Seulement dans</translation>
+    </message>
+    <message>
         <source>Segment:</source>
         <translation type="unfinished">Segment :</translation>
     </message>
     <message>
         <source>Which segment of the segmentation.</source>
         <translation type="unfinished">Quel segment de la segmentation.</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished">Segment</translation>
     </message>
     <message>
         <source>Around it:</source>
@@ -68,12 +80,20 @@
         <translation type="unfinished"> mm</translation>
     </message>
     <message>
+        <source>Side of the cube around the point</source>
+        <translation type="unfinished">Côté du cube autour du point</translation>
+    </message>
+    <message>
         <source>Frame:</source>
         <translation type="unfinished">Image :</translation>
     </message>
     <message>
         <source>Which frame of the sequence is shown and asked about.</source>
         <translation type="unfinished">Quelle image de la séquence est affichée et interrogée.</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished">Image</translation>
     </message>
     <message>
         <source>Read slices:</source>
@@ -84,12 +104,132 @@
         <translation type="unfinished">Le plan dans lequel le modèle lit le volume.</translation>
     </message>
     <message>
+        <source>Plane in which slices are read</source>
+        <translation type="unfinished">Plan dans lequel les coupes sont lues</translation>
+    </message>
+    <message>
         <source>Values are:</source>
         <translation type="unfinished">Les valeurs sont :</translation>
     </message>
     <message>
         <source>CT is windowed in Hounsfield units, MR is scaled to its own range. Change this when the guess is wrong.</source>
         <translation type="unfinished">La TDM est fenêtrée en unités Hounsfield, l&apos;IRM ramenée à sa propre étendue. À changer quand la supposition est fausse.</translation>
+    </message>
+    <message>
+        <source>What the values are</source>
+        <translation type="unfinished">Ce que sont les valeurs</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation type="unfinished">Question et réponse</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">Question</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">Compte rendu</translation>
+    </message>
+    <message>
+        <source>Findings and impression, with regard to what is typed above and in its language.</source>
+        <translation type="unfinished">Résultats et conclusion, en tenant compte de ce qui est saisi ci-dessus et dans sa langue.</translation>
+    </message>
+    <message>
+        <source>What the report shall go through: choose a template, or write your own.</source>
+        <translation type="unfinished">Ce que le compte rendu doit passer en revue : choisissez un modèle de texte, ou écrivez le vôtre.</translation>
+    </message>
+    <message>
+        <source>Template for the report</source>
+        <translation type="unfinished">Modèle de texte pour le compte rendu</translation>
+    </message>
+    <message>
+        <source>Questions that suit this kind of volume; choosing one puts it into the box above.</source>
+        <translation type="unfinished">Questions qui conviennent à ce type de volume ; en choisir une la place dans le champ ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Suggested questions</source>
+        <translation type="unfinished">Questions suggérées</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>What is being done, how long it still takes, and what to do next.</source>
+        <translation type="unfinished">Ce qui est en cours, combien de temps il reste et ce qu&apos;il faut faire ensuite.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Progression</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished">Étape suivante</translation>
+    </message>
+    <message>
+        <source>The next thing to do before a question can be asked.</source>
+        <translation type="unfinished">Ce qu&apos;il faut faire avant de pouvoir poser une question.</translation>
+    </message>
+    <message>
+        <source>Questions and answers, newest last. Click a word of an answer, or move the cursor onto it, to see where it looked.</source>
+        <translation type="unfinished">Questions et réponses, les plus récentes à la fin. Cliquez sur un mot d&apos;une réponse, ou placez-y le curseur, pour voir où il a regardé.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Éléments à l&apos;appui</translation>
+    </message>
+    <message>
+        <source>Where the attention of the answer was highest. It is where the computation looked, which need not be why it answered so.</source>
+        <translation type="unfinished">Où l&apos;attention de la réponse était la plus forte. C&apos;est là que le calcul a regardé, ce qui n&apos;est pas forcément pourquoi il a répondu ainsi.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Modifier…</translation>
+    </message>
+    <message>
+        <source>Make a report of this answer. The model&apos;s own words stay beside yours, in the scene and in what is exported.</source>
+        <translation type="unfinished">Fait de cette réponse un compte rendu. Les mots du modèle restent à côté des vôtres, dans la scène et dans ce qui est exporté.</translation>
+    </message>
+    <message>
+        <source>Segment…</source>
+        <translation type="unfinished">Segmenter…</translation>
+    </message>
+    <message>
+        <source>Mark the hottest place with a point and a box, and open a module that segments there.</source>
+        <translation type="unfinished">Marque l&apos;endroit le plus chaud d&apos;un point et d&apos;une boîte, et ouvre un module qui y segmente.</translation>
+    </message>
+    <message>
+        <source>Where the whole answer looked, or the word of it that was chosen.</source>
+        <translation type="unfinished">Où a regardé toute la réponse, ou le mot choisi.</translation>
+    </message>
+    <message>
+        <source>Attention:</source>
+        <translation type="unfinished">Attention :</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation type="unfinished">Carte de chaleur</translation>
+    </message>
+    <message>
+        <source>Opacity of the heatmap</source>
+        <translation type="unfinished">Opacité de la carte de chaleur</translation>
+    </message>
+    <message>
+        <source>Threshold of the heatmap</source>
+        <translation type="unfinished">Seuil de la carte de chaleur</translation>
+    </message>
+    <message>
+        <source>Mark what was read</source>
+        <translation type="unfinished">Marquer ce qui a été lu</translation>
+    </message>
+    <message>
+        <source>Slices of the answer</source>
+        <translation type="unfinished">Coupes de la réponse</translation>
+    </message>
+    <message>
+        <source>Remove this answer</source>
+        <translation type="unfinished">Supprimer cette réponse</translation>
     </message>
     <message>
         <source>Model</source>
@@ -116,12 +256,20 @@
         <translation type="unfinished">Où le modèle calcule, avec la mémoire qui y est libre.</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation type="unfinished">Appareil</translation>
+    </message>
+    <message>
         <source>Precision:</source>
         <translation type="unfinished">Précision :</translation>
     </message>
     <message>
         <source>How exactly the weights of the language model are kept. Rounded ones take less memory; answers can differ a little.</source>
         <translation type="unfinished">Avec quelle exactitude les poids du modèle de langage sont conservés. Arrondis, ils prennent moins de mémoire ; les réponses peuvent différer un peu.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished">Précision</translation>
     </message>
     <message>
         <source>Whether the chosen model can answer now, and what is missing if not.</source>
@@ -156,10 +304,6 @@
         <translation type="unfinished">Stockage</translation>
     </message>
     <message>
-        <source>Keep models in:</source>
-        <translation type="unfinished">Garder les modèles dans :</translation>
-    </message>
-    <message>
         <source>Folder for downloaded models, shared by all Slicer versions. Empty: the usual folder of the Hugging Face hub.</source>
         <translation type="unfinished">Dossier des modèles téléchargés, commun à toutes les versions de Slicer. Vide : le dossier habituel du hub Hugging Face.</translation>
     </message>
@@ -170,10 +314,6 @@
     <message>
         <source>When checked, the network is never touched: nothing is downloaded, not even when asked for.</source>
         <translation type="unfinished">Si coché, le réseau n&apos;est jamais utilisé : rien n&apos;est téléchargé, même sur demande.</translation>
-    </message>
-    <message>
-        <source>Remove downloaded weights…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free the disk space that the chosen model takes. It can be downloaded again.</source>
@@ -192,22 +332,6 @@
         <translation type="unfinished">Quelle part de l&apos;examen est écartée avant que le modèle ne le lise. « Tout » lit l&apos;examen entier : plus lent, et plus gourmand en mémoire.</translation>
     </message>
     <message>
-        <source>Slices (γ):</source>
-        <translation type="unfinished">Coupes (γ) :</translation>
-    </message>
-    <message>
-        <source>Stage 1: a slice is dropped when it differs from the last slice kept by less than this. Higher: fewer slices.</source>
-        <translation type="unfinished">Étape 1 : une coupe est écartée quand elle diffère de moins que cela de la dernière coupe gardée. Plus haut : moins de coupes.</translation>
-    </message>
-    <message>
-        <source>Tokens (τ):</source>
-        <translation type="unfinished">Jetons (τ) :</translation>
-    </message>
-    <message>
-        <source>Stage 2: of each slice, the most attended tokens that together reach this share are kept. Lower: fewer tokens.</source>
-        <translation type="unfinished">Étape 2 : de chaque coupe sont gardés les jetons les plus regardés qui atteignent ensemble cette part. Plus bas : moins de jetons.</translation>
-    </message>
-    <message>
         <source>The volume from one end to the other. Green: slices that would be read; grey: dropped.</source>
         <translation type="unfinished">Le volume d&apos;un bout à l&apos;autre. Vert : coupes qui seraient lues ; gris : écartées.</translation>
     </message>
@@ -220,24 +344,8 @@
         <translation type="unfinished">Conversation</translation>
     </message>
     <message>
-        <source>Questions and answers, newest last. Click a word of the answer shown below, or move the cursor onto it, to see where it looked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Answers appear here.</source>
         <translation type="unfinished">Les réponses apparaissent ici.</translation>
-    </message>
-    <message>
-        <source>Questions that suit this kind of volume; choosing one puts it into the box below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Findings and impression, with regard to what is typed below and in its language.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask about the volume (Ctrl+Enter asks)</source>
@@ -268,10 +376,6 @@
         <translation type="unfinished">Où en est l&apos;étape en cours.</translation>
     </message>
     <message>
-        <source>What is being done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation type="unfinished">Copier</translation>
     </message>
@@ -296,24 +400,12 @@
         <translation type="unfinished">Vide la conversation. Les nœuds de la scène restent.</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How much of the scan was read, how long it took and how sure the model was.</source>
         <translation type="unfinished">Quelle part de l&apos;examen a été lue, combien de temps cela a pris et à quel point le modèle était sûr.</translation>
     </message>
     <message>
-        <source>Show the slices that were read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Markers and outlines of the slices in the slice and 3D views.</source>
         <translation type="unfinished">Repères et contours des coupes dans les vues de coupes et 3D.</translation>
-    </message>
-    <message>
-        <source>Heatmap:</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which attention map lies over the volume in the slice views.</source>
@@ -388,12 +480,48 @@
         <translation type="unfinished">Écrit les cartes de chaleur, ce qui a été lu et la réponse comme objets DICOM qui renvoient aux images d&apos;origine.</translation>
     </message>
     <message>
-        <source>Remove this answer from the scene</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove the markers, heatmaps, table, plot and text of the answer shown here.</source>
         <translation type="unfinished">Supprime les repères, cartes, tableau, graphique et texte de la réponse affichée ici.</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation type="unfinished">Dossier :</translation>
+    </message>
+    <message>
+        <source>Folder for models</source>
+        <translation type="unfinished">Dossier des modèles</translation>
+    </message>
+    <message>
+        <source>Remove from disk…</source>
+        <translation type="unfinished">Supprimer du disque…</translation>
+    </message>
+    <message>
+        <source>Pruning preset</source>
+        <translation type="unfinished">Préréglage de l&apos;élagage</translation>
+    </message>
+    <message>
+        <source>Slices:</source>
+        <translation type="unfinished">Coupes :</translation>
+    </message>
+    <message>
+        <source>Stage 1 (γ): a slice is dropped when it differs from the last slice kept by less than this. Higher: fewer slices.</source>
+        <translation type="unfinished">Étape 1 (γ) : une coupe est écartée quand elle diffère de moins que cela de la dernière coupe gardée. Plus haut : moins de coupes.</translation>
+    </message>
+    <message>
+        <source>Slices, gamma</source>
+        <translation type="unfinished">Coupes, gamma</translation>
+    </message>
+    <message>
+        <source>Tokens:</source>
+        <translation type="unfinished">Jetons :</translation>
+    </message>
+    <message>
+        <source>Stage 2 (τ): of each slice, the most attended tokens that together reach this share are kept. Lower: fewer tokens.</source>
+        <translation type="unfinished">Étape 2 (τ) : de chaque coupe sont gardés les jetons les plus regardés qui atteignent ensemble cette part. Plus bas : moins de jetons.</translation>
+    </message>
+    <message>
+        <source>Tokens, tau</source>
+        <translation type="unfinished">Jetons, tau</translation>
     </message>
     <message>
         <source>Log</source>
@@ -451,12 +579,12 @@
         <translation type="unfinished">Tout (sans élagage)</translation>
     </message>
     <message>
-        <source>Answer attention</source>
-        <translation type="unfinished"></translation>
+        <source>Answer</source>
+        <translation type="unfinished">Réponse</translation>
     </message>
     <message>
-        <source>Encoder attention</source>
-        <translation type="unfinished"></translation>
+        <source>Encoder</source>
+        <translation type="unfinished">Encodeur</translation>
     </message>
     <message>
         <source>None</source>
@@ -2495,6 +2623,10 @@
         <source>Slice {slice} of {count}: read, in one image with slices {first} to {last}</source>
         <translation type="unfinished">Coupe {slice} sur {count} : lue, dans une même image que les coupes {first} à {last}</translation>
     </message>
+    <message>
+        <source>It looked most at slice {slice} of {count} ({where} mm).</source>
+        <translation type="unfinished">Il a surtout regardé la coupe {slice} sur {count} ({where} mm).</translation>
+    </message>
 </context>
 <context>
     <name>sections.consent</name>
@@ -2521,6 +2653,22 @@
 </context>
 <context>
     <name>sections.conversation</name>
+    <message>
+        <source>Answering…</source>
+        <translation type="unfinished">Réponse en cours…</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Enter, and {model} answers.</source>
+        <translation type="unfinished">Appuyez sur Ctrl+Entrée, et {model} répond.</translation>
+    </message>
+    <message>
+        <source>Answered. &apos;Show evidence&apos; shows where it looked; or ask on.</source>
+        <translation type="unfinished">Répondu. « Montrer les éléments » montre où il a regardé ; ou continuez à demander.</translation>
+    </message>
+    <message>
+        <source>{model} is ready. Type a question and press Ctrl+Enter.</source>
+        <translation type="unfinished">{model} est prêt. Saisissez une question et appuyez sur Ctrl+Entrée.</translation>
+    </message>
     <message>
         <source>Suggested questions…</source>
         <translation type="unfinished">Questions suggérées…</translation>
@@ -2570,8 +2718,16 @@
         <translation type="unfinished">Annuler</translation>
     </message>
     <message>
-        <source>Stop this answer; what was said so far stays.</source>
-        <translation type="unfinished"></translation>
+        <source>Stop this answer; what was said so far stays (Esc).</source>
+        <translation type="unfinished">Arrête cette réponse ; ce qui a été dit reste (Échap).</translation>
+    </message>
+    <message>
+        <source>Findings and impression, with regard to what is typed above and in its language.</source>
+        <translation type="unfinished">Résultats et conclusion, en tenant compte de ce qui est saisi ci-dessus et dans sa langue.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Annuler la suppression</translation>
     </message>
     <message>
         <source>Choose a volume first.</source>
@@ -2586,16 +2742,8 @@
         <translation type="unfinished">Pose la question sur le volume choisi (Ctrl+Entrée).</translation>
     </message>
     <message>
-        <source>Findings and impression, with regard to what is typed below and in its language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
         <translation type="unfinished">Le modèle choisi ne connaît que des questions et réponses courtes : il ne peut pas rédiger de comptes rendus.</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation type="unfinished">Ramener</translation>
     </message>
     <message>
         <source>Bring back the conversation that was cleared. The next question forgets it.</source>
@@ -2636,8 +2784,12 @@
 <context>
     <name>sections.goingOn</name>
     <message>
-        <source>Template…</source>
-        <translation type="unfinished">Modèle de texte…</translation>
+        <source>What the report shall go through: choose a template, or write your own.</source>
+        <translation type="unfinished">Ce que le compte rendu doit passer en revue : choisissez un modèle de texte, ou écrivez le vôtre.</translation>
+    </message>
+    <message>
+        <source>The report goes through the template “{name}”.</source>
+        <translation type="unfinished">Le compte rendu suit le modèle de texte « {name} ».</translation>
     </message>
     <message>
         <source>Marked as “{point}” and “{box}”.</source>
@@ -2732,16 +2884,32 @@
         <translation type="unfinished">Prêt. Il est chargé avec la première question.</translation>
     </message>
     <message>
-        <source>Its weights are not on this computer yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Download…</source>
         <translation type="unfinished">Télécharger…</translation>
     </message>
     <message>
         <source>Stop the download</source>
         <translation type="unfinished">Arrêter le téléchargement</translation>
+    </message>
+    <message>
+        <source>Install packages…</source>
+        <translation type="unfinished">Installer les paquets…</translation>
+    </message>
+    <message>
+        <source>Looking whether the model is on this computer…</source>
+        <translation type="unfinished">On regarde si le modèle est sur cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>{title} is not on this computer yet ({size} to download).</source>
+        <translation type="unfinished">{title} n&apos;est pas encore sur cet ordinateur ({size} à télécharger).</translation>
+    </message>
+    <message>
+        <source>Download the model…</source>
+        <translation type="unfinished">Télécharger le modèle…</translation>
+    </message>
+    <message>
+        <source>Installing packages…</source>
+        <translation type="unfinished">Installation des paquets…</translation>
     </message>
     <message>
         <source>The worker starts again with the new packages.</source>
@@ -2832,10 +3000,25 @@
     </message>
 </context>
 <context>
+    <name>sections.report</name>
+    <message>
+        <source>{sentence}, {time} left</source>
+        <translation type="unfinished">{sentence}, encore {time}</translation>
+    </message>
+    <message>
+        <source>about {count} min</source>
+        <translation type="unfinished">environ {count} min</translation>
+    </message>
+    <message>
+        <source>about {count} s</source>
+        <translation type="unfinished">environ {count} s</translation>
+    </message>
+</context>
+<context>
     <name>sections.result</name>
     <message>
-        <source>Remove this answer from the scene</source>
-        <translation type="unfinished"></translation>
+        <source>Remove this answer</source>
+        <translation type="unfinished">Supprimer cette réponse</translation>
     </message>
     <message>
         <source>Remove the markers, heatmaps, table, plot and text of the answer shown here.</source>
@@ -3063,6 +3246,13 @@
     </message>
 </context>
 <context>
+    <name>sections.transcript</name>
+    <message>
+        <source>Edited by the reader:</source>
+        <translation type="unfinished">Modifié par le lecteur :</translation>
+    </message>
+</context>
+<context>
     <name>sections.volume</name>
     <message>
         <source>Detect</source>
@@ -3071,6 +3261,18 @@
     <message>
         <source>Neither</source>
         <translation type="unfinished">Ni l&apos;une ni l&apos;autre</translation>
+    </message>
+    <message>
+        <source>Choose the volume to ask about.</source>
+        <translation type="unfinished">Choisissez le volume à interroger.</translation>
+    </message>
+    <message>
+        <source>No volume is loaded. Load a CT or MR of your own, or the sample.</source>
+        <translation type="unfinished">Aucun volume n&apos;est chargé. Chargez une TDM ou une IRM à vous, ou l&apos;exemple.</translation>
+    </message>
+    <message>
+        <source>Load the sample</source>
+        <translation type="unfinished">Charger l&apos;exemple</translation>
     </message>
     <message>
         <source>Looking at the slices…</source>

@@ -16,8 +16,8 @@
         <translation type="unfinished">Python パッケージが不足しています：{names}。</translation>
     </message>
     <message>
-        <source>Press &apos;Install packages&apos; in the Model section first.</source>
-        <translation type="unfinished"></translation>
+        <source>Press &apos;Install packages&apos; first.</source>
+        <translation type="unfinished">まず「パッケージをインストール」を押してください。</translation>
     </message>
     <message>
         <source>Research software, not for clinical use. Answers can be wrong: never base a diagnosis or treatment on them.</source>
@@ -40,6 +40,10 @@
         <translation type="unfinished">質問の対象となる CT または MR のボリューム。</translation>
     </message>
     <message>
+        <source>More about the volume</source>
+        <translation type="unfinished">ボリュームの詳細</translation>
+    </message>
+    <message>
         <source>Only within:</source>
         <translation type="unfinished">範囲の限定：</translation>
     </message>
@@ -48,12 +52,20 @@
         <translation type="unfinished">質問を関心領域、セグメント、または点の周囲に限定します。なし：ボリューム全体。</translation>
     </message>
     <message>
+        <source>Only within</source>
+        <translation type="unfinished">範囲の限定</translation>
+    </message>
+    <message>
         <source>Segment:</source>
         <translation type="unfinished">セグメント：</translation>
     </message>
     <message>
         <source>Which segment of the segmentation.</source>
         <translation type="unfinished">セグメンテーションのどのセグメントか。</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished">セグメント</translation>
     </message>
     <message>
         <source>Around it:</source>
@@ -68,12 +80,20 @@
         <translation type="unfinished"> mm</translation>
     </message>
     <message>
+        <source>Side of the cube around the point</source>
+        <translation type="unfinished">点の周りの立方体の一辺</translation>
+    </message>
+    <message>
         <source>Frame:</source>
         <translation type="unfinished">フレーム：</translation>
     </message>
     <message>
         <source>Which frame of the sequence is shown and asked about.</source>
         <translation type="unfinished">シーケンスのどのフレームを表示し、質問するか。</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished">フレーム</translation>
     </message>
     <message>
         <source>Read slices:</source>
@@ -84,12 +104,132 @@
         <translation type="unfinished">モデルがボリュームを読む断面。</translation>
     </message>
     <message>
+        <source>Plane in which slices are read</source>
+        <translation type="unfinished">スライスを読む断面</translation>
+    </message>
+    <message>
         <source>Values are:</source>
         <translation type="unfinished">値の種類：</translation>
     </message>
     <message>
         <source>CT is windowed in Hounsfield units, MR is scaled to its own range. Change this when the guess is wrong.</source>
         <translation type="unfinished">CT はハンスフィールド単位でウィンドウ処理し、MR はその値域に合わせます。推定が誤っているときに変更してください。</translation>
+    </message>
+    <message>
+        <source>What the values are</source>
+        <translation type="unfinished">値の種類</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation type="unfinished">質問と回答</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">質問</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">レポート</translation>
+    </message>
+    <message>
+        <source>Findings and impression, with regard to what is typed above and in its language.</source>
+        <translation type="unfinished">所見と印象。上に入力した内容を踏まえ、その言語で書きます。</translation>
+    </message>
+    <message>
+        <source>What the report shall go through: choose a template, or write your own.</source>
+        <translation type="unfinished">レポートで取り上げる項目：テンプレートを選ぶか、自分で書いてください。</translation>
+    </message>
+    <message>
+        <source>Template for the report</source>
+        <translation type="unfinished">レポートのテンプレート</translation>
+    </message>
+    <message>
+        <source>Questions that suit this kind of volume; choosing one puts it into the box above.</source>
+        <translation type="unfinished">この種類のボリュームに合う質問。選ぶと上の欄に入ります。</translation>
+    </message>
+    <message>
+        <source>Suggested questions</source>
+        <translation type="unfinished">質問の候補</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状態</translation>
+    </message>
+    <message>
+        <source>What is being done, how long it still takes, and what to do next.</source>
+        <translation type="unfinished">いま何をしているか、あとどれくらいかかるか、次に何をするか。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">進捗</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished">次の手順</translation>
+    </message>
+    <message>
+        <source>The next thing to do before a question can be asked.</source>
+        <translation type="unfinished">質問できるようになるまでに次にすること。</translation>
+    </message>
+    <message>
+        <source>Questions and answers, newest last. Click a word of an answer, or move the cursor onto it, to see where it looked.</source>
+        <translation type="unfinished">質問と回答（新しいものが最後）。回答の語をクリックするか、カーソルを合わせると、どこを見たかが分かります。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">根拠</translation>
+    </message>
+    <message>
+        <source>Where the attention of the answer was highest. It is where the computation looked, which need not be why it answered so.</source>
+        <translation type="unfinished">回答の注意が最も高かった場所。計算が見た場所であり、そう答えた理由とは限りません。</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">編集…</translation>
+    </message>
+    <message>
+        <source>Make a report of this answer. The model&apos;s own words stay beside yours, in the scene and in what is exported.</source>
+        <translation type="unfinished">この回答からレポートを作ります。モデル自身の文は、シーンにもエクスポートにも、あなたの文と並んで残ります。</translation>
+    </message>
+    <message>
+        <source>Segment…</source>
+        <translation type="unfinished">セグメント化…</translation>
+    </message>
+    <message>
+        <source>Mark the hottest place with a point and a box, and open a module that segments there.</source>
+        <translation type="unfinished">最も熱い場所を点と直方体で示し、そこをセグメント化するモジュールを開きます。</translation>
+    </message>
+    <message>
+        <source>Where the whole answer looked, or the word of it that was chosen.</source>
+        <translation type="unfinished">回答全体、または選んだ語が見た場所。</translation>
+    </message>
+    <message>
+        <source>Attention:</source>
+        <translation type="unfinished">注意：</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation type="unfinished">ヒートマップ</translation>
+    </message>
+    <message>
+        <source>Opacity of the heatmap</source>
+        <translation type="unfinished">ヒートマップの不透明度</translation>
+    </message>
+    <message>
+        <source>Threshold of the heatmap</source>
+        <translation type="unfinished">ヒートマップのしきい値</translation>
+    </message>
+    <message>
+        <source>Mark what was read</source>
+        <translation type="unfinished">読んだ部分に印を付ける</translation>
+    </message>
+    <message>
+        <source>Slices of the answer</source>
+        <translation type="unfinished">回答のスライス</translation>
+    </message>
+    <message>
+        <source>Remove this answer</source>
+        <translation type="unfinished">この回答を除く</translation>
     </message>
     <message>
         <source>Model</source>
@@ -116,12 +256,20 @@
         <translation type="unfinished">モデルが計算する場所と、その空きメモリ。</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation type="unfinished">デバイス</translation>
+    </message>
+    <message>
         <source>Precision:</source>
         <translation type="unfinished">精度：</translation>
     </message>
     <message>
         <source>How exactly the weights of the language model are kept. Rounded ones take less memory; answers can differ a little.</source>
         <translation type="unfinished">言語モデルの重みをどの精度で保持するか。丸めるとメモリは減りますが、回答が少し変わることがあります。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished">精度</translation>
     </message>
     <message>
         <source>Whether the chosen model can answer now, and what is missing if not.</source>
@@ -156,10 +304,6 @@
         <translation type="unfinished">保存場所</translation>
     </message>
     <message>
-        <source>Keep models in:</source>
-        <translation type="unfinished">モデルの保存先：</translation>
-    </message>
-    <message>
         <source>Folder for downloaded models, shared by all Slicer versions. Empty: the usual folder of the Hugging Face hub.</source>
         <translation type="unfinished">ダウンロードしたモデルのフォルダー。すべての Slicer で共用します。空欄：Hugging Face hub の標準フォルダー。</translation>
     </message>
@@ -170,10 +314,6 @@
     <message>
         <source>When checked, the network is never touched: nothing is downloaded, not even when asked for.</source>
         <translation type="unfinished">チェックすると、ネットワークを一切使いません。求められてもダウンロードしません。</translation>
-    </message>
-    <message>
-        <source>Remove downloaded weights…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free the disk space that the chosen model takes. It can be downloaded again.</source>
@@ -192,22 +332,6 @@
         <translation type="unfinished">モデルが読む前に検査画像をどれだけ省くか。「すべて」は全体を読みます。遅くなり、より多くのメモリが必要です。</translation>
     </message>
     <message>
-        <source>Slices (γ):</source>
-        <translation type="unfinished">スライス（γ）：</translation>
-    </message>
-    <message>
-        <source>Stage 1: a slice is dropped when it differs from the last slice kept by less than this. Higher: fewer slices.</source>
-        <translation type="unfinished">段階 1：直前に残したスライスとの差がこの値より小さいスライスは省かれます。大きいほどスライスが減ります。</translation>
-    </message>
-    <message>
-        <source>Tokens (τ):</source>
-        <translation type="unfinished">トークン（τ）：</translation>
-    </message>
-    <message>
-        <source>Stage 2: of each slice, the most attended tokens that together reach this share are kept. Lower: fewer tokens.</source>
-        <translation type="unfinished">段階 2：各スライスで注意の高いトークンを、合計がこの割合に達するまで残します。小さいほどトークンが減ります。</translation>
-    </message>
-    <message>
         <source>The volume from one end to the other. Green: slices that would be read; grey: dropped.</source>
         <translation type="unfinished">ボリュームの端から端まで。緑：読むスライス、灰色：省くスライス。</translation>
     </message>
@@ -220,24 +344,8 @@
         <translation type="unfinished">会話</translation>
     </message>
     <message>
-        <source>Questions and answers, newest last. Click a word of the answer shown below, or move the cursor onto it, to see where it looked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Answers appear here.</source>
         <translation type="unfinished">ここに回答が表示されます。</translation>
-    </message>
-    <message>
-        <source>Questions that suit this kind of volume; choosing one puts it into the box below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Findings and impression, with regard to what is typed below and in its language.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask about the volume (Ctrl+Enter asks)</source>
@@ -268,10 +376,6 @@
         <translation type="unfinished">現在の段階の進み具合。</translation>
     </message>
     <message>
-        <source>What is being done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation type="unfinished">コピー</translation>
     </message>
@@ -296,24 +400,12 @@
         <translation type="unfinished">会話を空にします。シーンのノードは残ります。</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How much of the scan was read, how long it took and how sure the model was.</source>
         <translation type="unfinished">検査画像をどれだけ読んだか、どれだけ時間がかかったか、モデルの確信度。</translation>
     </message>
     <message>
-        <source>Show the slices that were read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Markers and outlines of the slices in the slice and 3D views.</source>
         <translation type="unfinished">スライスビューと 3D ビューでのスライスの印と輪郭。</translation>
-    </message>
-    <message>
-        <source>Heatmap:</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which attention map lies over the volume in the slice views.</source>
@@ -388,12 +480,48 @@
         <translation type="unfinished">ヒートマップ、読んだ部分、回答を、元画像を参照する DICOM オブジェクトとして書き出します。</translation>
     </message>
     <message>
-        <source>Remove this answer from the scene</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove the markers, heatmaps, table, plot and text of the answer shown here.</source>
         <translation type="unfinished">ここに示した回答の印、ヒートマップ、表、グラフ、テキストを除きます。</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation type="unfinished">フォルダー：</translation>
+    </message>
+    <message>
+        <source>Folder for models</source>
+        <translation type="unfinished">モデルのフォルダー</translation>
+    </message>
+    <message>
+        <source>Remove from disk…</source>
+        <translation type="unfinished">ディスクから削除…</translation>
+    </message>
+    <message>
+        <source>Pruning preset</source>
+        <translation type="unfinished">プルーニングのプリセット</translation>
+    </message>
+    <message>
+        <source>Slices:</source>
+        <translation type="unfinished">スライス：</translation>
+    </message>
+    <message>
+        <source>Stage 1 (γ): a slice is dropped when it differs from the last slice kept by less than this. Higher: fewer slices.</source>
+        <translation type="unfinished">段階 1（γ）：直前に残したスライスとの差がこの値より小さいスライスは省かれます。大きいほどスライスが減ります。</translation>
+    </message>
+    <message>
+        <source>Slices, gamma</source>
+        <translation type="unfinished">スライス、ガンマ</translation>
+    </message>
+    <message>
+        <source>Tokens:</source>
+        <translation type="unfinished">トークン：</translation>
+    </message>
+    <message>
+        <source>Stage 2 (τ): of each slice, the most attended tokens that together reach this share are kept. Lower: fewer tokens.</source>
+        <translation type="unfinished">段階 2（τ）：各スライスで注意の高いトークンを、合計がこの割合に達するまで残します。小さいほどトークンが減ります。</translation>
+    </message>
+    <message>
+        <source>Tokens, tau</source>
+        <translation type="unfinished">トークン、タウ</translation>
     </message>
     <message>
         <source>Log</source>
@@ -451,12 +579,12 @@
         <translation type="unfinished">すべて（プルーニングなし）</translation>
     </message>
     <message>
-        <source>Answer attention</source>
-        <translation type="unfinished"></translation>
+        <source>Answer</source>
+        <translation type="unfinished">回答</translation>
     </message>
     <message>
-        <source>Encoder attention</source>
-        <translation type="unfinished"></translation>
+        <source>Encoder</source>
+        <translation type="unfinished">エンコーダー</translation>
     </message>
     <message>
         <source>None</source>
@@ -2495,6 +2623,10 @@
         <source>Slice {slice} of {count}: read, in one image with slices {first} to {last}</source>
         <translation type="unfinished">スライス {slice}/{count}：スライス {first}～{last} と 1 枚の画像で読んだ</translation>
     </message>
+    <message>
+        <source>It looked most at slice {slice} of {count} ({where} mm).</source>
+        <translation type="unfinished">最もよく見たのはスライス {slice}/{count}（{where} mm）です。</translation>
+    </message>
 </context>
 <context>
     <name>sections.consent</name>
@@ -2521,6 +2653,22 @@
 </context>
 <context>
     <name>sections.conversation</name>
+    <message>
+        <source>Answering…</source>
+        <translation type="unfinished">回答しています…</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Enter, and {model} answers.</source>
+        <translation type="unfinished">Ctrl+Enter を押すと {model} が回答します。</translation>
+    </message>
+    <message>
+        <source>Answered. &apos;Show evidence&apos; shows where it looked; or ask on.</source>
+        <translation type="unfinished">回答しました。「根拠を表示」で見た場所が分かります。続けて質問もできます。</translation>
+    </message>
+    <message>
+        <source>{model} is ready. Type a question and press Ctrl+Enter.</source>
+        <translation type="unfinished">{model} の準備ができました。質問を入力し、Ctrl+Enter を押してください。</translation>
+    </message>
     <message>
         <source>Suggested questions…</source>
         <translation type="unfinished">質問の候補…</translation>
@@ -2570,8 +2718,16 @@
         <translation type="unfinished">中止</translation>
     </message>
     <message>
-        <source>Stop this answer; what was said so far stays.</source>
-        <translation type="unfinished"></translation>
+        <source>Stop this answer; what was said so far stays (Esc).</source>
+        <translation type="unfinished">この回答を止めます。ここまでの内容は残ります（Esc）。</translation>
+    </message>
+    <message>
+        <source>Findings and impression, with regard to what is typed above and in its language.</source>
+        <translation type="unfinished">所見と印象。上に入力した内容を踏まえ、その言語で書きます。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">元に戻す</translation>
     </message>
     <message>
         <source>Choose a volume first.</source>
@@ -2586,16 +2742,8 @@
         <translation type="unfinished">選んだボリュームについて質問します（Ctrl+Enter）。</translation>
     </message>
     <message>
-        <source>Findings and impression, with regard to what is typed below and in its language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
         <translation type="unfinished">選んだモデルは短い質問と回答だけを扱い、レポートは書けません。</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation type="unfinished">元に戻す</translation>
     </message>
     <message>
         <source>Bring back the conversation that was cleared. The next question forgets it.</source>
@@ -2636,8 +2784,12 @@
 <context>
     <name>sections.goingOn</name>
     <message>
-        <source>Template…</source>
-        <translation type="unfinished">テンプレート…</translation>
+        <source>What the report shall go through: choose a template, or write your own.</source>
+        <translation type="unfinished">レポートで取り上げる項目：テンプレートを選ぶか、自分で書いてください。</translation>
+    </message>
+    <message>
+        <source>The report goes through the template “{name}”.</source>
+        <translation type="unfinished">レポートはテンプレート「{name}」に沿って書かれます。</translation>
     </message>
     <message>
         <source>Marked as “{point}” and “{box}”.</source>
@@ -2732,16 +2884,32 @@
         <translation type="unfinished">準備できました。最初の質問で読み込まれます。</translation>
     </message>
     <message>
-        <source>Its weights are not on this computer yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Download…</source>
         <translation type="unfinished">ダウンロード…</translation>
     </message>
     <message>
         <source>Stop the download</source>
         <translation type="unfinished">ダウンロードを止める</translation>
+    </message>
+    <message>
+        <source>Install packages…</source>
+        <translation type="unfinished">パッケージをインストール…</translation>
+    </message>
+    <message>
+        <source>Looking whether the model is on this computer…</source>
+        <translation type="unfinished">モデルがこのコンピューターにあるか調べています…</translation>
+    </message>
+    <message>
+        <source>{title} is not on this computer yet ({size} to download).</source>
+        <translation type="unfinished">{title} はまだこのコンピューターにありません（{size} のダウンロードが必要）。</translation>
+    </message>
+    <message>
+        <source>Download the model…</source>
+        <translation type="unfinished">モデルをダウンロード…</translation>
+    </message>
+    <message>
+        <source>Installing packages…</source>
+        <translation type="unfinished">パッケージをインストールしています…</translation>
     </message>
     <message>
         <source>The worker starts again with the new packages.</source>
@@ -2832,10 +3000,25 @@
     </message>
 </context>
 <context>
+    <name>sections.report</name>
+    <message>
+        <source>{sentence}, {time} left</source>
+        <translation type="unfinished">{sentence}（残り{time}）</translation>
+    </message>
+    <message>
+        <source>about {count} min</source>
+        <translation type="unfinished">約 {count} 分</translation>
+    </message>
+    <message>
+        <source>about {count} s</source>
+        <translation type="unfinished">約 {count} 秒</translation>
+    </message>
+</context>
+<context>
     <name>sections.result</name>
     <message>
-        <source>Remove this answer from the scene</source>
-        <translation type="unfinished"></translation>
+        <source>Remove this answer</source>
+        <translation type="unfinished">この回答を除く</translation>
     </message>
     <message>
         <source>Remove the markers, heatmaps, table, plot and text of the answer shown here.</source>
@@ -3063,6 +3246,13 @@
     </message>
 </context>
 <context>
+    <name>sections.transcript</name>
+    <message>
+        <source>Edited by the reader:</source>
+        <translation type="unfinished">読影者による編集：</translation>
+    </message>
+</context>
+<context>
     <name>sections.volume</name>
     <message>
         <source>Detect</source>
@@ -3071,6 +3261,18 @@
     <message>
         <source>Neither</source>
         <translation type="unfinished">どちらでもない</translation>
+    </message>
+    <message>
+        <source>Choose the volume to ask about.</source>
+        <translation type="unfinished">質問するボリュームを選んでください。</translation>
+    </message>
+    <message>
+        <source>No volume is loaded. Load a CT or MR of your own, or the sample.</source>
+        <translation type="unfinished">ボリュームが読み込まれていません。CT または MR を読み込むか、サンプルを使ってください。</translation>
+    </message>
+    <message>
+        <source>Load the sample</source>
+        <translation type="unfinished">サンプルを読み込む</translation>
     </message>
     <message>
         <source>Looking at the slices…</source>

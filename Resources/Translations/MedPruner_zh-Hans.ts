@@ -16,8 +16,8 @@
         <translation type="unfinished">缺少 Python 软件包：{names}。</translation>
     </message>
     <message>
-        <source>Press &apos;Install packages&apos; in the Model section first.</source>
-        <translation type="unfinished"></translation>
+        <source>Press &apos;Install packages&apos; first.</source>
+        <translation type="unfinished">请先按“安装软件包”。</translation>
     </message>
     <message>
         <source>Research software, not for clinical use. Answers can be wrong: never base a diagnosis or treatment on them.</source>
@@ -40,6 +40,10 @@
         <translation type="unfinished">提问所针对的 CT 或 MR 体数据。</translation>
     </message>
     <message>
+        <source>More about the volume</source>
+        <translation type="unfinished">体数据的更多选项</translation>
+    </message>
+    <message>
         <source>Only within:</source>
         <translation type="unfinished">仅限于：</translation>
     </message>
@@ -48,12 +52,20 @@
         <translation type="unfinished">将问题限制在感兴趣区、某个分割区段或某一点的周围。不选：整个体数据。</translation>
     </message>
     <message>
+        <source>Only within</source>
+        <translation type="unfinished">仅限于</translation>
+    </message>
+    <message>
         <source>Segment:</source>
         <translation type="unfinished">区段：</translation>
     </message>
     <message>
         <source>Which segment of the segmentation.</source>
         <translation type="unfinished">分割中的哪个区段。</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished">区段</translation>
     </message>
     <message>
         <source>Around it:</source>
@@ -68,12 +80,20 @@
         <translation type="unfinished"> mm</translation>
     </message>
     <message>
+        <source>Side of the cube around the point</source>
+        <translation type="unfinished">围绕该点的立方体边长</translation>
+    </message>
+    <message>
         <source>Frame:</source>
         <translation type="unfinished">帧：</translation>
     </message>
     <message>
         <source>Which frame of the sequence is shown and asked about.</source>
         <translation type="unfinished">显示并提问序列中的哪一帧。</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished">帧</translation>
     </message>
     <message>
         <source>Read slices:</source>
@@ -84,12 +104,132 @@
         <translation type="unfinished">模型读取体数据的平面。</translation>
     </message>
     <message>
+        <source>Plane in which slices are read</source>
+        <translation type="unfinished">读取层面的平面</translation>
+    </message>
+    <message>
         <source>Values are:</source>
         <translation type="unfinished">数值为：</translation>
     </message>
     <message>
         <source>CT is windowed in Hounsfield units, MR is scaled to its own range. Change this when the guess is wrong.</source>
         <translation type="unfinished">CT 按亨氏单位开窗，MR 按自身范围缩放。判断有误时请更改。</translation>
+    </message>
+    <message>
+        <source>What the values are</source>
+        <translation type="unfinished">数值的类型</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation type="unfinished">问答</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">报告</translation>
+    </message>
+    <message>
+        <source>Findings and impression, with regard to what is typed above and in its language.</source>
+        <translation type="unfinished">影像所见与印象，参照上方输入的内容并使用其语言。</translation>
+    </message>
+    <message>
+        <source>What the report shall go through: choose a template, or write your own.</source>
+        <translation type="unfinished">报告应涵盖的内容：请选择模板，或自行编写。</translation>
+    </message>
+    <message>
+        <source>Template for the report</source>
+        <translation type="unfinished">报告模板</translation>
+    </message>
+    <message>
+        <source>Questions that suit this kind of volume; choosing one puts it into the box above.</source>
+        <translation type="unfinished">适合此类体数据的问题；选择后填入上方输入框。</translation>
+    </message>
+    <message>
+        <source>Suggested questions</source>
+        <translation type="unfinished">建议的问题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>What is being done, how long it still takes, and what to do next.</source>
+        <translation type="unfinished">正在做什么、还需多久、下一步做什么。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished">下一步</translation>
+    </message>
+    <message>
+        <source>The next thing to do before a question can be asked.</source>
+        <translation type="unfinished">提问之前接下来要做的事。</translation>
+    </message>
+    <message>
+        <source>Questions and answers, newest last. Click a word of an answer, or move the cursor onto it, to see where it looked.</source>
+        <translation type="unfinished">问题与回答，最新的在最后。点击回答中的词，或将光标移到其上，即可查看它所关注的位置。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">依据</translation>
+    </message>
+    <message>
+        <source>Where the attention of the answer was highest. It is where the computation looked, which need not be why it answered so.</source>
+        <translation type="unfinished">回答的注意力最高之处。这是计算所关注的位置，不一定是如此回答的原因。</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">编辑…</translation>
+    </message>
+    <message>
+        <source>Make a report of this answer. The model&apos;s own words stay beside yours, in the scene and in what is exported.</source>
+        <translation type="unfinished">由此回答编写报告。模型原文与您的文字并存于场景和导出内容中。</translation>
+    </message>
+    <message>
+        <source>Segment…</source>
+        <translation type="unfinished">分割…</translation>
+    </message>
+    <message>
+        <source>Mark the hottest place with a point and a box, and open a module that segments there.</source>
+        <translation type="unfinished">用点和长方体标出最热的位置，并打开在该处进行分割的模块。</translation>
+    </message>
+    <message>
+        <source>Where the whole answer looked, or the word of it that was chosen.</source>
+        <translation type="unfinished">整个回答或所选词语所关注的位置。</translation>
+    </message>
+    <message>
+        <source>Attention:</source>
+        <translation type="unfinished">注意力：</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation type="unfinished">热图</translation>
+    </message>
+    <message>
+        <source>Opacity of the heatmap</source>
+        <translation type="unfinished">热图不透明度</translation>
+    </message>
+    <message>
+        <source>Threshold of the heatmap</source>
+        <translation type="unfinished">热图阈值</translation>
+    </message>
+    <message>
+        <source>Mark what was read</source>
+        <translation type="unfinished">标出已读取部分</translation>
+    </message>
+    <message>
+        <source>Slices of the answer</source>
+        <translation type="unfinished">回答涉及的层面</translation>
+    </message>
+    <message>
+        <source>Remove this answer</source>
+        <translation type="unfinished">移除此回答</translation>
     </message>
     <message>
         <source>Model</source>
@@ -116,12 +256,20 @@
         <translation type="unfinished">模型在何处计算，以及该处的可用内存。</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation type="unfinished">设备</translation>
+    </message>
+    <message>
         <source>Precision:</source>
         <translation type="unfinished">精度：</translation>
     </message>
     <message>
         <source>How exactly the weights of the language model are kept. Rounded ones take less memory; answers can differ a little.</source>
         <translation type="unfinished">语言模型权重保存的精确程度。舍入后占用内存较少，回答可能略有不同。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished">精度</translation>
     </message>
     <message>
         <source>Whether the chosen model can answer now, and what is missing if not.</source>
@@ -156,10 +304,6 @@
         <translation type="unfinished">存储</translation>
     </message>
     <message>
-        <source>Keep models in:</source>
-        <translation type="unfinished">模型保存于：</translation>
-    </message>
-    <message>
         <source>Folder for downloaded models, shared by all Slicer versions. Empty: the usual folder of the Hugging Face hub.</source>
         <translation type="unfinished">下载模型的文件夹，所有 Slicer 版本共用。留空：Hugging Face hub 的默认文件夹。</translation>
     </message>
@@ -170,10 +314,6 @@
     <message>
         <source>When checked, the network is never touched: nothing is downloaded, not even when asked for.</source>
         <translation type="unfinished">勾选后绝不使用网络：不下载任何内容，即使有此要求。</translation>
-    </message>
-    <message>
-        <source>Remove downloaded weights…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free the disk space that the chosen model takes. It can be downloaded again.</source>
@@ -192,22 +332,6 @@
         <translation type="unfinished">模型读取前略去扫描的多少。“全部”会读取整个扫描：更慢，且需要更多内存。</translation>
     </message>
     <message>
-        <source>Slices (γ):</source>
-        <translation type="unfinished">层面（γ）：</translation>
-    </message>
-    <message>
-        <source>Stage 1: a slice is dropped when it differs from the last slice kept by less than this. Higher: fewer slices.</source>
-        <translation type="unfinished">阶段 1：与上一个保留层面的差异小于此值的层面被舍弃。越高：层面越少。</translation>
-    </message>
-    <message>
-        <source>Tokens (τ):</source>
-        <translation type="unfinished">令牌（τ）：</translation>
-    </message>
-    <message>
-        <source>Stage 2: of each slice, the most attended tokens that together reach this share are kept. Lower: fewer tokens.</source>
-        <translation type="unfinished">阶段 2：每个层面保留关注度最高、合计达到此比例的令牌。越低：令牌越少。</translation>
-    </message>
-    <message>
         <source>The volume from one end to the other. Green: slices that would be read; grey: dropped.</source>
         <translation type="unfinished">体数据从一端到另一端。绿色：将被读取的层面；灰色：被舍弃的层面。</translation>
     </message>
@@ -220,24 +344,8 @@
         <translation type="unfinished">对话</translation>
     </message>
     <message>
-        <source>Questions and answers, newest last. Click a word of the answer shown below, or move the cursor onto it, to see where it looked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Answers appear here.</source>
         <translation type="unfinished">回答显示在这里。</translation>
-    </message>
-    <message>
-        <source>Questions that suit this kind of volume; choosing one puts it into the box below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Findings and impression, with regard to what is typed below and in its language.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask about the volume (Ctrl+Enter asks)</source>
@@ -268,10 +376,6 @@
         <translation type="unfinished">当前步骤的进展。</translation>
     </message>
     <message>
-        <source>What is being done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation type="unfinished">复制</translation>
     </message>
@@ -296,24 +400,12 @@
         <translation type="unfinished">清空对话。场景中的节点保留。</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How much of the scan was read, how long it took and how sure the model was.</source>
         <translation type="unfinished">读取了扫描的多少、用时多久、模型的把握有多大。</translation>
     </message>
     <message>
-        <source>Show the slices that were read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Markers and outlines of the slices in the slice and 3D views.</source>
         <translation type="unfinished">层面视图和三维视图中的层面标记与轮廓。</translation>
-    </message>
-    <message>
-        <source>Heatmap:</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which attention map lies over the volume in the slice views.</source>
@@ -388,12 +480,48 @@
         <translation type="unfinished">将热图、已读取内容和回答写成引用源图像的 DICOM 对象。</translation>
     </message>
     <message>
-        <source>Remove this answer from the scene</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove the markers, heatmaps, table, plot and text of the answer shown here.</source>
         <translation type="unfinished">移除此处所示回答的标记、热图、表格、图表和文本。</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation type="unfinished">文件夹：</translation>
+    </message>
+    <message>
+        <source>Folder for models</source>
+        <translation type="unfinished">模型文件夹</translation>
+    </message>
+    <message>
+        <source>Remove from disk…</source>
+        <translation type="unfinished">从磁盘移除…</translation>
+    </message>
+    <message>
+        <source>Pruning preset</source>
+        <translation type="unfinished">剪枝预设</translation>
+    </message>
+    <message>
+        <source>Slices:</source>
+        <translation type="unfinished">层面：</translation>
+    </message>
+    <message>
+        <source>Stage 1 (γ): a slice is dropped when it differs from the last slice kept by less than this. Higher: fewer slices.</source>
+        <translation type="unfinished">阶段 1（γ）：与上一个保留层面的差异小于此值的层面被舍弃。越高：层面越少。</translation>
+    </message>
+    <message>
+        <source>Slices, gamma</source>
+        <translation type="unfinished">层面，gamma</translation>
+    </message>
+    <message>
+        <source>Tokens:</source>
+        <translation type="unfinished">令牌：</translation>
+    </message>
+    <message>
+        <source>Stage 2 (τ): of each slice, the most attended tokens that together reach this share are kept. Lower: fewer tokens.</source>
+        <translation type="unfinished">阶段 2（τ）：每个层面保留关注度最高、合计达到此比例的令牌。越低：令牌越少。</translation>
+    </message>
+    <message>
+        <source>Tokens, tau</source>
+        <translation type="unfinished">令牌，tau</translation>
     </message>
     <message>
         <source>Log</source>
@@ -451,12 +579,12 @@
         <translation type="unfinished">全部（不剪枝）</translation>
     </message>
     <message>
-        <source>Answer attention</source>
-        <translation type="unfinished"></translation>
+        <source>Answer</source>
+        <translation type="unfinished">回答</translation>
     </message>
     <message>
-        <source>Encoder attention</source>
-        <translation type="unfinished"></translation>
+        <source>Encoder</source>
+        <translation type="unfinished">编码器</translation>
     </message>
     <message>
         <source>None</source>
@@ -2495,6 +2623,10 @@
         <source>Slice {slice} of {count}: read, in one image with slices {first} to {last}</source>
         <translation type="unfinished">层面 {slice}/{count}：已读取，与层面 {first} 至 {last} 合为一幅图像</translation>
     </message>
+    <message>
+        <source>It looked most at slice {slice} of {count} ({where} mm).</source>
+        <translation type="unfinished">最关注层面 {slice}/{count}（{where} mm）。</translation>
+    </message>
 </context>
 <context>
     <name>sections.consent</name>
@@ -2521,6 +2653,22 @@
 </context>
 <context>
     <name>sections.conversation</name>
+    <message>
+        <source>Answering…</source>
+        <translation type="unfinished">正在回答…</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Enter, and {model} answers.</source>
+        <translation type="unfinished">按 Ctrl+Enter，由 {model} 回答。</translation>
+    </message>
+    <message>
+        <source>Answered. &apos;Show evidence&apos; shows where it looked; or ask on.</source>
+        <translation type="unfinished">已回答。“显示依据”可查看它关注的位置；也可继续提问。</translation>
+    </message>
+    <message>
+        <source>{model} is ready. Type a question and press Ctrl+Enter.</source>
+        <translation type="unfinished">{model} 已就绪。请输入问题并按 Ctrl+Enter。</translation>
+    </message>
     <message>
         <source>Suggested questions…</source>
         <translation type="unfinished">建议的问题…</translation>
@@ -2570,8 +2718,16 @@
         <translation type="unfinished">取消</translation>
     </message>
     <message>
-        <source>Stop this answer; what was said so far stays.</source>
-        <translation type="unfinished"></translation>
+        <source>Stop this answer; what was said so far stays (Esc).</source>
+        <translation type="unfinished">停止此回答；已说出的内容保留（Esc）。</translation>
+    </message>
+    <message>
+        <source>Findings and impression, with regard to what is typed above and in its language.</source>
+        <translation type="unfinished">影像所见与印象，参照上方输入的内容并使用其语言。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
     </message>
     <message>
         <source>Choose a volume first.</source>
@@ -2586,16 +2742,8 @@
         <translation type="unfinished">就所选体数据提问（Ctrl+Enter）。</translation>
     </message>
     <message>
-        <source>Findings and impression, with regard to what is typed below and in its language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
         <translation type="unfinished">所选模型只会简短问答：不能撰写报告。</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation type="unfinished">找回</translation>
     </message>
     <message>
         <source>Bring back the conversation that was cleared. The next question forgets it.</source>
@@ -2636,8 +2784,12 @@
 <context>
     <name>sections.goingOn</name>
     <message>
-        <source>Template…</source>
-        <translation type="unfinished">模板…</translation>
+        <source>What the report shall go through: choose a template, or write your own.</source>
+        <translation type="unfinished">报告应涵盖的内容：请选择模板，或自行编写。</translation>
+    </message>
+    <message>
+        <source>The report goes through the template “{name}”.</source>
+        <translation type="unfinished">报告按照模板“{name}”撰写。</translation>
     </message>
     <message>
         <source>Marked as “{point}” and “{box}”.</source>
@@ -2732,16 +2884,32 @@
         <translation type="unfinished">就绪。将在第一个问题时加载。</translation>
     </message>
     <message>
-        <source>Its weights are not on this computer yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Download…</source>
         <translation type="unfinished">下载…</translation>
     </message>
     <message>
         <source>Stop the download</source>
         <translation type="unfinished">停止下载</translation>
+    </message>
+    <message>
+        <source>Install packages…</source>
+        <translation type="unfinished">安装软件包…</translation>
+    </message>
+    <message>
+        <source>Looking whether the model is on this computer…</source>
+        <translation type="unfinished">正在查看模型是否在本机上…</translation>
+    </message>
+    <message>
+        <source>{title} is not on this computer yet ({size} to download).</source>
+        <translation type="unfinished">{title} 尚未在本机上（需下载 {size}）。</translation>
+    </message>
+    <message>
+        <source>Download the model…</source>
+        <translation type="unfinished">下载模型…</translation>
+    </message>
+    <message>
+        <source>Installing packages…</source>
+        <translation type="unfinished">正在安装软件包…</translation>
     </message>
     <message>
         <source>The worker starts again with the new packages.</source>
@@ -2832,10 +3000,25 @@
     </message>
 </context>
 <context>
+    <name>sections.report</name>
+    <message>
+        <source>{sentence}, {time} left</source>
+        <translation type="unfinished">{sentence}，还需{time}</translation>
+    </message>
+    <message>
+        <source>about {count} min</source>
+        <translation type="unfinished">约 {count} 分钟</translation>
+    </message>
+    <message>
+        <source>about {count} s</source>
+        <translation type="unfinished">约 {count} 秒</translation>
+    </message>
+</context>
+<context>
     <name>sections.result</name>
     <message>
-        <source>Remove this answer from the scene</source>
-        <translation type="unfinished"></translation>
+        <source>Remove this answer</source>
+        <translation type="unfinished">移除此回答</translation>
     </message>
     <message>
         <source>Remove the markers, heatmaps, table, plot and text of the answer shown here.</source>
@@ -3063,6 +3246,13 @@
     </message>
 </context>
 <context>
+    <name>sections.transcript</name>
+    <message>
+        <source>Edited by the reader:</source>
+        <translation type="unfinished">经阅片者编辑：</translation>
+    </message>
+</context>
+<context>
     <name>sections.volume</name>
     <message>
         <source>Detect</source>
@@ -3071,6 +3261,18 @@
     <message>
         <source>Neither</source>
         <translation type="unfinished">两者都不是</translation>
+    </message>
+    <message>
+        <source>Choose the volume to ask about.</source>
+        <translation type="unfinished">请选择要提问的体数据。</translation>
+    </message>
+    <message>
+        <source>No volume is loaded. Load a CT or MR of your own, or the sample.</source>
+        <translation type="unfinished">未加载体数据。请加载您自己的 CT 或 MR，或加载示例。</translation>
+    </message>
+    <message>
+        <source>Load the sample</source>
+        <translation type="unfinished">加载示例</translation>
     </message>
     <message>
         <source>Looking at the slices…</source>
