@@ -2727,7 +2727,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler la suppression</translation>
+        <translation type="unfinished">Défaire</translation>
     </message>
     <message>
         <source>Choose a volume first.</source>
