@@ -1222,16 +1222,16 @@
         <translation type="unfinished">Die Datei der vertrauenswürdigen Zertifikate kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Check SSL_CERT_FILE and SSL_CERT_DIR.</source>
-        <translation type="unfinished">Prüfen Sie SSL_CERT_FILE und SSL_CERT_DIR.</translation>
+        <source>Check REQUESTS_CA_BUNDLE, SSL_CERT_FILE and SSL_CERT_DIR.</source>
+        <translation type="unfinished">Prüfen Sie REQUESTS_CA_BUNDLE, SSL_CERT_FILE und SSL_CERT_DIR.</translation>
+    </message>
+    <message>
+        <source>Where a proxy inspects traffic, set REQUESTS_CA_BUNDLE to your institution&apos;s certificates and try again.</source>
+        <translation type="unfinished">Wo ein Proxy den Verkehr prüft, setzen Sie REQUESTS_CA_BUNDLE auf die Zertifikate Ihrer Einrichtung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The certificate of the hub is not trusted here.</source>
         <translation type="unfinished">Dem Zertifikat des Hubs wird hier nicht vertraut.</translation>
-    </message>
-    <message>
-        <source>Where a proxy inspects traffic, set SSL_CERT_FILE to your institution&apos;s certificates and try again.</source>
-        <translation type="unfinished">Wo ein Proxy den Verkehr prüft, setzen Sie SSL_CERT_FILE auf die Zertifikate Ihrer Einrichtung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The proxy does not let the hub through.</source>

@@ -1222,15 +1222,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check SSL_CERT_FILE and SSL_CERT_DIR.</source>
+        <source>Check REQUESTS_CA_BUNDLE, SSL_CERT_FILE and SSL_CERT_DIR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a proxy inspects traffic, set REQUESTS_CA_BUNDLE to your institution&apos;s certificates and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The certificate of the hub is not trusted here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where a proxy inspects traffic, set SSL_CERT_FILE to your institution&apos;s certificates and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1222,16 +1222,16 @@
         <translation type="unfinished">No se puede leer el archivo de certificados de confianza.</translation>
     </message>
     <message>
-        <source>Check SSL_CERT_FILE and SSL_CERT_DIR.</source>
-        <translation type="unfinished">Compruebe SSL_CERT_FILE y SSL_CERT_DIR.</translation>
+        <source>Check REQUESTS_CA_BUNDLE, SSL_CERT_FILE and SSL_CERT_DIR.</source>
+        <translation type="unfinished">Compruebe REQUESTS_CA_BUNDLE, SSL_CERT_FILE y SSL_CERT_DIR.</translation>
+    </message>
+    <message>
+        <source>Where a proxy inspects traffic, set REQUESTS_CA_BUNDLE to your institution&apos;s certificates and try again.</source>
+        <translation type="unfinished">Si un proxy inspecciona el tráfico, ponga en REQUESTS_CA_BUNDLE los certificados de su institución e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The certificate of the hub is not trusted here.</source>
         <translation type="unfinished">Aquí no se confía en el certificado del hub.</translation>
-    </message>
-    <message>
-        <source>Where a proxy inspects traffic, set SSL_CERT_FILE to your institution&apos;s certificates and try again.</source>
-        <translation type="unfinished">Si un proxy inspecciona el tráfico, ponga en SSL_CERT_FILE los certificados de su institución e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The proxy does not let the hub through.</source>

@@ -1222,16 +1222,16 @@
         <translation type="unfinished">Le fichier des certificats de confiance ne peut pas être lu.</translation>
     </message>
     <message>
-        <source>Check SSL_CERT_FILE and SSL_CERT_DIR.</source>
-        <translation type="unfinished">Vérifiez SSL_CERT_FILE et SSL_CERT_DIR.</translation>
+        <source>Check REQUESTS_CA_BUNDLE, SSL_CERT_FILE and SSL_CERT_DIR.</source>
+        <translation type="unfinished">Vérifiez REQUESTS_CA_BUNDLE, SSL_CERT_FILE et SSL_CERT_DIR.</translation>
+    </message>
+    <message>
+        <source>Where a proxy inspects traffic, set REQUESTS_CA_BUNDLE to your institution&apos;s certificates and try again.</source>
+        <translation type="unfinished">Si un proxy inspecte le trafic, mettez les certificats de votre établissement dans REQUESTS_CA_BUNDLE et réessayez.</translation>
     </message>
     <message>
         <source>The certificate of the hub is not trusted here.</source>
         <translation type="unfinished">Le certificat du hub n&apos;est pas reconnu ici.</translation>
-    </message>
-    <message>
-        <source>Where a proxy inspects traffic, set SSL_CERT_FILE to your institution&apos;s certificates and try again.</source>
-        <translation type="unfinished">Si un proxy inspecte le trafic, mettez les certificats de votre établissement dans SSL_CERT_FILE et réessayez.</translation>
     </message>
     <message>
         <source>The proxy does not let the hub through.</source>

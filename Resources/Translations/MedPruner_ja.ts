@@ -1222,16 +1222,16 @@
         <translation type="unfinished">信頼する証明書のファイルを読めません。</translation>
     </message>
     <message>
-        <source>Check SSL_CERT_FILE and SSL_CERT_DIR.</source>
-        <translation type="unfinished">SSL_CERT_FILE と SSL_CERT_DIR を確認してください。</translation>
+        <source>Check REQUESTS_CA_BUNDLE, SSL_CERT_FILE and SSL_CERT_DIR.</source>
+        <translation type="unfinished">REQUESTS_CA_BUNDLE、SSL_CERT_FILE、SSL_CERT_DIR を確認してください。</translation>
+    </message>
+    <message>
+        <source>Where a proxy inspects traffic, set REQUESTS_CA_BUNDLE to your institution&apos;s certificates and try again.</source>
+        <translation type="unfinished">プロキシが通信を検査する場合は、REQUESTS_CA_BUNDLE に施設の証明書を設定して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The certificate of the hub is not trusted here.</source>
         <translation type="unfinished">ここでは hub の証明書が信頼されていません。</translation>
-    </message>
-    <message>
-        <source>Where a proxy inspects traffic, set SSL_CERT_FILE to your institution&apos;s certificates and try again.</source>
-        <translation type="unfinished">プロキシが通信を検査する場合は、SSL_CERT_FILE に施設の証明書を設定して、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The proxy does not let the hub through.</source>

@@ -1222,16 +1222,16 @@
         <translation type="unfinished">无法读取受信任证书文件。</translation>
     </message>
     <message>
-        <source>Check SSL_CERT_FILE and SSL_CERT_DIR.</source>
-        <translation type="unfinished">请检查 SSL_CERT_FILE 和 SSL_CERT_DIR。</translation>
+        <source>Check REQUESTS_CA_BUNDLE, SSL_CERT_FILE and SSL_CERT_DIR.</source>
+        <translation type="unfinished">请检查 REQUESTS_CA_BUNDLE、SSL_CERT_FILE 和 SSL_CERT_DIR。</translation>
+    </message>
+    <message>
+        <source>Where a proxy inspects traffic, set REQUESTS_CA_BUNDLE to your institution&apos;s certificates and try again.</source>
+        <translation type="unfinished">如果代理会检查流量，请将 REQUESTS_CA_BUNDLE 设为贵机构的证书后重试。</translation>
     </message>
     <message>
         <source>The certificate of the hub is not trusted here.</source>
         <translation type="unfinished">hub 的证书在此不受信任。</translation>
-    </message>
-    <message>
-        <source>Where a proxy inspects traffic, set SSL_CERT_FILE to your institution&apos;s certificates and try again.</source>
-        <translation type="unfinished">如果代理会检查流量，请将 SSL_CERT_FILE 设为贵机构的证书后重试。</translation>
     </message>
     <message>
         <source>The proxy does not let the hub through.</source>

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import ssl
 import threading
 import time
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import urlsplit
 
 REPOSITORY = "test/remote"
@@ -41,6 +43,7 @@ class Hub:
     changed: dict[str, bytes] = field(default_factory=dict)  # what is sent instead of what is listed
     asked: list[Asked] = field(default_factory=list)
     granted: str = TOKEN
+    certificate: Path | None = None  # and key, in one file: the hub is asked by https
     knows_access: bool = True  # a mirror need not answer whether someone has access
     accepted: bool = True  # the terms of a gated model, by the account of that token
 
@@ -50,6 +53,11 @@ class Hub:
         self.server.daemon_threads = True
         self.port = self.server.server_address[1]
         self.endpoint = f"http://127.0.0.1:{self.port}"
+        if self.certificate is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(self.certificate)
+            self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
+            self.endpoint = f"https://localhost:{self.port}"
         threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
         return self
 

@@ -23,6 +23,7 @@ from huggingface_hub.utils import build_hf_headers, hf_raise_for_status
 from ...errors import CancelledError, ModelError
 from ...sentence import tr as _
 from .card import ModelCard
+from .certificates import trust_as_the_system_does
 from .hub_errors import disk_error, may_pass, network_error, status_of
 
 _WANTED = ("*.json", "*.safetensors", "*.jinja", "tokenizer.model", "merges.txt")  # all that `from_pretrained` needs; no code, no pickle
@@ -162,6 +163,7 @@ def check_online(card: ModelCard) -> None:
     """Raises ModelError in offline mode, before anything touches the network."""
     if constants.HF_HUB_OFFLINE:
         raise network_error(OfflineModeIsEnabled(), card)
+    trust_as_the_system_does()  # before the first session is made
     constants.HF_HUB_DISABLE_TELEMETRY = True  # the hub hears which file is wanted, and not what else runs here
 
 

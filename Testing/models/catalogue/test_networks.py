@@ -14,7 +14,9 @@ from urllib.request import urlopen
 
 import pytest
 from downloads import PHANTOM, ROOT, start
+from standin_hub import Hub
 
+from MedPrunerLogic.models.catalogue import certificates
 from MedPrunerLogic.models.catalogue.hub import _WANTED
 
 
@@ -124,6 +126,68 @@ def test_an_empty_address_of_the_hub_is_none(hub, cache, proxy):
     _code, said = bring(hub, cache, "", HTTPS_PROXY=f"http://{proxy.address}")
     assert {path for path, _name in proxy.asked} == {"huggingface.co:443"}, said
 
+
+# --- certificates ---------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def inspected(hub, tmp_path):
+    """The hub behind a proxy that inspects traffic: its certificate was made by the institution, and is in `institution`."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl is not here to make a certificate")
+    key, institution = tmp_path / "key.pem", tmp_path / "institution.pem"
+    command = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
+    command += ["-addext", "subjectAltName=DNS:localhost", "-keyout", str(key), "-out", str(institution)]
+    subprocess.run(command, check=True, capture_output=True)
+    both = tmp_path / "both.pem"
+    both.write_text(institution.read_text() + key.read_text())
+    no_large_files(hub)
+    with Hub(hub.files, certificate=both) as secure:
+        secure.institution = institution
+        slicers = tmp_path / "share" / "Slicer.crt"  # as its launchers set it, over what the user had
+        slicers.parent.mkdir()
+        paths = [Path(file) for file in ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")]
+        slicers.write_bytes(next(file for file in paths if file.is_file()).read_bytes())
+        secure.slicers = slicers
+        yield secure
+
+
+@pytest.fixture(autouse=True)
+def _no_certificates(monkeypatch):
+    for name in ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.parametrize("variable", ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"])
+def test_the_institutions_certificates_are_trusted_though_slicer_has_set_its_own(inspected, cache, variable):
+    environment = {variable: str(inspected.institution), "SSL_CERT_FILE": str(inspected.slicers)}
+    _code, said = bring(inspected, cache, **environment)
+    assert "model.safetensors" in inspected.fetched(), said
+
+
+def test_a_file_of_certificates_that_the_user_has_set_outside_slicer_is_left_alone(inspected, cache):
+    bring(inspected, cache, SSL_CERT_FILE=str(inspected.institution), REQUESTS_CA_BUNDLE=str(inspected.slicers))
+    assert "model.safetensors" in inspected.fetched()
+
+
+def test_a_certificate_that_is_not_trusted_is_named_and_what_to_set(inspected, cache):
+    code, said = bring(inspected, cache, SSL_CERT_FILE=str(inspected.slicers))
+    assert (code, inspected.asked) == (5, [])
+    assert "certificate of the hub is not trusted" in said
+    assert "REQUESTS_CA_BUNDLE" in said
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin", "linux"])
+def test_without_certificates_of_the_users_the_systems_are_asked(monkeypatch, system):
+    monkeypatch.setattr(certificates.sys, "platform", system)
+    monkeypatch.setenv("SSL_CERT_FILE", "/opt/Slicer/share/Slicer-5.12/Slicer.crt")
+    certificates.trust_as_the_system_does()
+    set_to = os.environ.get("SSL_CERT_FILE")
+    assert set_to in certificates._OF_LINUX if system == "linux" else set_to is None
+
+
+# --- no network -----------------------------------------------------------------------------------------------------------------
 
 OFFLINE = """
 import socket, sys
