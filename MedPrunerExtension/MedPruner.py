@@ -33,6 +33,7 @@ from MedPrunerLib import parameters, sample  # noqa: E402
 from MedPrunerLib.later import later  # noqa: E402
 from MedPrunerLib.sections import access, regions  # noqa: E402
 from MedPrunerLib.sections.conversation import ConversationSection  # noqa: E402
+from MedPrunerLib.sections.log import LogSection  # noqa: E402
 from MedPrunerLib.sections.model import ModelSection  # noqa: E402
 from MedPrunerLib.sections.report import Report  # noqa: E402
 from MedPrunerLib.sections.volume import VolumeSection  # noqa: E402
@@ -96,10 +97,8 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         self.volume = VolumeSection(self.ui, session, self._report, lambda: self.model.model, self._suggest)
         requirements = resource("requirements.txt"), resource("requirements-rounding.txt")
         self.model = ModelSection(self.ui, session, self._report, *requirements, self._onModelChanged)
-        inner = (self.ui.inputVolumeSelector, self.ui.regionSelector, self.ui.cachePathEdit, self.ui.gammaSlider, self.ui.tauSlider)
-        access.nameInside(*inner, self.ui.opacitySlider, self.ui.thresholdSlider)
-        self.ui.copyLogButton.connect("clicked(bool)", self._onCopyLog)
-        self.ui.logSection.connect("contentsCollapsed(bool)", self._showLog)
+        access.nameInside(self.ui)
+        self.log = LogSection(self.ui, session.client, self.model.describeForReport, lambda: self._parameterNode)
 
         self.addObserver(slicer.mrmlScene, slicer.mrmlScene.NodeAddedEvent, self.onNodeAdded)
         self.addObserver(slicer.mrmlScene, slicer.mrmlScene.StartCloseEvent, self.onSceneStartClose)
@@ -207,26 +206,9 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
             )
         return self.model.model, self.model.device, self.model.precision, self.volume.region()
 
-    # --- the log --------------------------------------------------------------------------------------------------------------
-
     def _onWorkerEnded(self, reason):
         self._report.note(reason)
-        self._showLog()
-
-    def _showLog(self, *_values):
-        if not self.ui.logSection.collapsed:
-            self.ui.logEdit.setPlainText("\n".join(self.logic.session.client.log))
-
-    def _onCopyLog(self, _checked=False):
-        """Copy what a bug report needs: no question, no answer, no name of a volume, a file or a person."""
-        settings = parameters.pruningSettings(self._parameterNode) if self._parameterNode else None
-        lines = [
-            f"Slicer {slicer.app.applicationVersion}, {sys.platform}, Python {sys.version.split()[0]}",
-            self.model.describeForReport(),
-            f"Settings {settings}",
-            *self.logic.session.client.log,
-        ]
-        qt.QApplication.clipboard().setText("\n".join(lines))
+        self.log.update()
 
 
 class MedPrunerLogic(ScriptedLoadableModuleLogic):

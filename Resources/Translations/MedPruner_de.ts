@@ -567,8 +567,8 @@
         <translation type="unfinished">Nach Aufmerksamkeitsmasse</translation>
     </message>
     <message>
-        <source>Clinical (slices folded, none dropped)</source>
-        <translation type="unfinished">Klinisch (Schichten zusammengefasst, keine weggelassen)</translation>
+        <source>Clinical (folded)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fast (folded further)</source>
@@ -2662,6 +2662,10 @@
         <translation type="unfinished">Drücken Sie Strg+Eingabe, dann antwortet {model}.</translation>
     </message>
     <message>
+        <source>The conversation was cleared. &apos;Undo&apos; brings it back until you ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answered. &apos;Show evidence&apos; shows where it looked; or ask on.</source>
         <translation type="unfinished">Beantwortet. „Belege zeigen“ zeigt, wohin geschaut wurde; oder fragen Sie weiter.</translation>
     </message>
@@ -2846,10 +2850,6 @@
 <context>
     <name>sections.model</name>
     <message>
-        <source>Choose automatically</source>
-        <translation type="unfinished">Automatisch wählen</translation>
-    </message>
-    <message>
         <source>{name}: {title}, {free} of {all} GB free</source>
         <translation type="unfinished">{name}: {title}, {free} von {all} GB frei</translation>
     </message>
@@ -2906,6 +2906,10 @@
     <message>
         <source>Download the model…</source>
         <translation type="unfinished">Modell herunterladen…</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Installing packages…</source>

@@ -567,7 +567,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clinical (slices folded, none dropped)</source>
+        <source>Clinical (folded)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2662,6 +2662,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The conversation was cleared. &apos;Undo&apos; brings it back until you ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answered. &apos;Show evidence&apos; shows where it looked; or ask on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2846,10 +2850,6 @@
 <context>
     <name>sections.model</name>
     <message>
-        <source>Choose automatically</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name}: {title}, {free} of {all} GB free</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2904,6 +2904,10 @@
     </message>
     <message>
         <source>Download the model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -567,8 +567,8 @@
         <translation type="unfinished">注意の総量による</translation>
     </message>
     <message>
-        <source>Clinical (slices folded, none dropped)</source>
-        <translation type="unfinished">臨床（スライスをまとめ、省かない）</translation>
+        <source>Clinical (folded)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fast (folded further)</source>
@@ -2662,6 +2662,10 @@
         <translation type="unfinished">Ctrl+Enter を押すと {model} が回答します。</translation>
     </message>
     <message>
+        <source>The conversation was cleared. &apos;Undo&apos; brings it back until you ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answered. &apos;Show evidence&apos; shows where it looked; or ask on.</source>
         <translation type="unfinished">回答しました。「根拠を表示」で見た場所が分かります。続けて質問もできます。</translation>
     </message>
@@ -2846,10 +2850,6 @@
 <context>
     <name>sections.model</name>
     <message>
-        <source>Choose automatically</source>
-        <translation type="unfinished">自動で選ぶ</translation>
-    </message>
-    <message>
         <source>{name}: {title}, {free} of {all} GB free</source>
         <translation type="unfinished">{name}：{title}、{all} GB 中 {free} GB 空き</translation>
     </message>
@@ -2906,6 +2906,10 @@
     <message>
         <source>Download the model…</source>
         <translation type="unfinished">モデルをダウンロード…</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Installing packages…</source>

@@ -567,8 +567,8 @@
         <translation type="unfinished">按注意力质量</translation>
     </message>
     <message>
-        <source>Clinical (slices folded, none dropped)</source>
-        <translation type="unfinished">临床（层面合并，无一舍弃）</translation>
+        <source>Clinical (folded)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fast (folded further)</source>
@@ -2662,6 +2662,10 @@
         <translation type="unfinished">按 Ctrl+Enter，由 {model} 回答。</translation>
     </message>
     <message>
+        <source>The conversation was cleared. &apos;Undo&apos; brings it back until you ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answered. &apos;Show evidence&apos; shows where it looked; or ask on.</source>
         <translation type="unfinished">已回答。“显示依据”可查看它关注的位置；也可继续提问。</translation>
     </message>
@@ -2846,10 +2850,6 @@
 <context>
     <name>sections.model</name>
     <message>
-        <source>Choose automatically</source>
-        <translation type="unfinished">自动选择</translation>
-    </message>
-    <message>
         <source>{name}: {title}, {free} of {all} GB free</source>
         <translation type="unfinished">{name}：{title}，{all} GB 中 {free} GB 可用</translation>
     </message>
@@ -2906,6 +2906,10 @@
     <message>
         <source>Download the model…</source>
         <translation type="unfinished">下载模型…</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Installing packages…</source>

@@ -40,7 +40,7 @@ def host(tmp_path_factory):
     type_text(panel.ui.questionEdit, "On which side is the largest nodule?")
     press(panel.ui.questionEdit, "Ctrl+Return")
     host.until(lambda: panel.logic.session.run is None, 60, "no answer came")
-    host.until(lambda: "would be read" in panel.ui.previewLabel.text, 60)
+    host.until(lambda: "slices would be read" in panel.ui.previewLabel.text, 60)
     yield host
     host.close()
     assert host.errors == []

@@ -71,6 +71,8 @@ class ConversationSection:
             return Step(_("Answering…"))
         if self._ui.questionEdit.toPlainText().strip():
             return Step(_("Press Ctrl+Enter, and {model} answers.").format(model=model))
+        if self._transcript.isAway:
+            return Step(_("The conversation was cleared. 'Undo' brings it back until you ask again."))
         if self.result.nodes is not None:
             return Step(_("Answered. 'Show evidence' shows where it looked; or ask on."))
         return Step(_("{model} is ready. Type a question and press Ctrl+Enter.").format(model=model))

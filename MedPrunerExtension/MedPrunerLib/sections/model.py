@@ -136,7 +136,7 @@ class ModelSection:
     def _fillDevices(self, devices: list[dict]) -> None:
         self._updating = True
         self._ui.deviceComboBox.clear()
-        self._ui.deviceComboBox.addItem(_("Choose automatically"), "auto")
+        self._ui.deviceComboBox.addItem(_("Automatic"), "auto")
         for device in devices:
             text = _("{name}: {title}, {free} of {all} GB free").format(
                 name=device["name"], title=device["title"], free=device["free_gb"], all=device["memory_gb"]
@@ -274,7 +274,7 @@ class ModelSection:
 
 def _precisions() -> dict[str, str]:
     return {
-        "auto": _("Choose automatically"),
+        "auto": _("Automatic"),
         "full": _("Full"),
         "8bit": _("8 bits (about half the memory)"),
         "4bit": _("4 bits (about a third of the memory)"),

@@ -1,4 +1,4 @@
-"""The Result section: an answer's evidence in the table, the plot and the views, and as DICOM objects."""
+"""The Evidence section: an answer's evidence in the table, the plot and the views, and as DICOM objects."""
 
 from __future__ import annotations
 

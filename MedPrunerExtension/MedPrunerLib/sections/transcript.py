@@ -1,4 +1,4 @@
-"""What was said: questions and answers in the Conversation section."""
+"""What was said: questions and answers in the Question and answer section."""
 
 from __future__ import annotations
 
