@@ -17,8 +17,7 @@ from slicer.ScriptedLoadableModule import (
 )
 from slicer.util import VTKObservationMixin
 
-# Installed, the package MedPrunerLogic lies beside this file, in a folder where Slicer looks for modules anyway. In a source tree it lies
-# one folder up: only then sys.path gets an entry, at its end, where it hides nothing.
+# Installed, MedPrunerLogic lies beside this file, where Slicer looks anyway; in a source tree one folder up, and sys.path needs an entry.
 _HERE = Path(__file__).resolve().parent
 ROOT = _HERE if (_HERE / "MedPrunerLogic").is_dir() else _HERE.parent
 if str(ROOT) not in sys.path:
@@ -26,8 +25,7 @@ if str(ROOT) not in sys.path:
 
 from MedPrunerLogic.sentence import local, set_translator  # noqa: E402
 
-# MedPrunerLogic knows no Slicer and cannot ask slicer.i18n itself: told here, before anything else of it is imported, how to translate.
-set_translator(translate)
+set_translator(translate)  # MedPrunerLogic knows no Slicer: told how to translate before anything else of it is imported
 
 from MedPrunerLib import parameters, sample  # noqa: E402
 from MedPrunerLib.later import later  # noqa: E402

@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>Clinical (folded)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Clinique (coupes regroupées)</translation>
     </message>
     <message>
         <source>Fast (folded further)</source>
@@ -2663,7 +2663,7 @@
     </message>
     <message>
         <source>The conversation was cleared. &apos;Undo&apos; brings it back until you ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La conversation a été vidée. « Défaire » la ramène tant que vous ne demandez rien.</translation>
     </message>
     <message>
         <source>Answered. &apos;Show evidence&apos; shows where it looked; or ask on.</source>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Automatique</translation>
     </message>
     <message>
         <source>Installing packages…</source>

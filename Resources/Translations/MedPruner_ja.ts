@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>Clinical (folded)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">臨床（スライスをまとめる）</translation>
     </message>
     <message>
         <source>Fast (folded further)</source>
@@ -2663,7 +2663,7 @@
     </message>
     <message>
         <source>The conversation was cleared. &apos;Undo&apos; brings it back until you ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">会話を消去しました。次に質問するまでは「元に戻す」で戻せます。</translation>
     </message>
     <message>
         <source>Answered. &apos;Show evidence&apos; shows where it looked; or ask on.</source>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">自動</translation>
     </message>
     <message>
         <source>Installing packages…</source>

@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>Clinical (folded)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">临床（层面合并）</translation>
     </message>
     <message>
         <source>Fast (folded further)</source>
@@ -2663,7 +2663,7 @@
     </message>
     <message>
         <source>The conversation was cleared. &apos;Undo&apos; brings it back until you ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">对话已清空。再次提问之前，“撤销”可将其找回。</translation>
     </message>
     <message>
         <source>Answered. &apos;Show evidence&apos; shows where it looked; or ask on.</source>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">自动</translation>
     </message>
     <message>
         <source>Installing packages…</source>
