@@ -28,8 +28,7 @@ def point_at(scene: Any, nodes: AnswerNodes, kind: Kind) -> tuple[Any, Any] | No
     middle = hottest_place(nodes, kind)
     if middle is None:
         return None
-    for node in _of_folder(scene, nodes):
-        scene.RemoveNode(node)
+    take_away(scene, nodes)
     heatmap = nodes.importance if kind == "importance" else nodes.answer_attention
     to_local = world_to_local(heatmap)
     point = scene.AddNewNodeByClass("vtkMRMLMarkupsFiducialNode", POINT)
@@ -48,10 +47,18 @@ def point_at(scene: Any, nodes: AnswerNodes, kind: Kind) -> tuple[Any, Any] | No
     return point, box
 
 
-def _of_folder(scene: Any, nodes: AnswerNodes) -> list[Any]:
+def take_away(scene: Any, nodes: AnswerNodes) -> None:
+    """Remove what `point_at` has made for an answer, with its display and storage nodes."""
     hierarchy = slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(scene)
-    every = (scene.GetNthNode(number) for number in range(scene.GetNumberOfNodes()))
-    return [n for n in every if n.GetAttribute(WHERE) and hierarchy.GetItemParent(hierarchy.GetItemByDataNode(n)) == nodes.folder]
+    every = [scene.GetNthNode(number) for number in range(scene.GetNumberOfNodes())]
+    for node in every:
+        item = hierarchy.GetItemByDataNode(node)
+        if node.GetAttribute(WHERE) and hierarchy.GetItemParent(item) == nodes.folder:
+            owned = [node.GetDisplayNode(), node.GetStorageNode()]
+            hierarchy.RemoveItem(item, False, True)
+            for one in (node, *owned):
+                if one is not None:
+                    scene.RemoveNode(one)
 
 
 def _box(heatmap: Any, table: Any) -> tuple[np.ndarray, np.ndarray]:

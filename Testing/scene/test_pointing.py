@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import vtk
 from made_answers import made_answer
+from scene_nodes import ids, items
 
 from MedPrunerLogic.evidence.evidence import hottest_point
 from MedPrunerLogic.scene import answer_nodes, bundle, edits, mrml, pointing
@@ -29,6 +30,18 @@ def test_point_and_box_lie_on_the_nodule(written):
     assert (size >= 10.0).all()
     assert (size < 90.0).all()
     np.testing.assert_allclose(np.abs(np.linalg.inv(to_world) @ [*world(point), 1.0])[:3] <= size / 2 + 1e-6, True)
+
+
+def test_an_answer_with_all_that_was_made_of_it_goes_without_a_trace(two_answers):
+    scene, _volume, (first, second), before = two_answers
+    for nodes in (first, second, second):
+        pointing.point_at(scene, nodes, "answer")
+        edits.keep_edit(scene, nodes, "Mine.")
+    assert scene.GetNumberOfNodesByClass("vtkMRMLMarkupsROINode") == 2
+    answer_nodes.remove_answer(scene, first)
+    assert scene.GetNumberOfNodesByClass("vtkMRMLMarkupsROINode") == 1
+    answer_nodes.remove_answer(scene, second)
+    assert (ids(scene), items(scene)) == before
 
 
 def test_both_move_with_the_volume_and_go_with_the_answer(written):
