@@ -29,7 +29,8 @@ class EditDialog:
 
     def ask(self) -> str | None:
         """The reader's words; empty: the model's own shall stand alone. None: cancelled."""
-        if not self.dialog.exec():
+        accepted, text = self.dialog.exec(), self.text.toPlainText().strip()
+        self.dialog.deleteLater()  # closed, it would stay with the main window
+        if not accepted:
             return None
-        text = self.text.toPlainText().strip()
         return "" if text == self._model.strip() else text

@@ -29,6 +29,7 @@ class GoingOn:
         self, ui: Any, report: Report, result: ResultSection, modality: Callable[[], str], onEdited: Callable[[str, str], None]
     ) -> None:
         self._ui, self._report, self._result, self._modality, self._onEdited = ui, report, result, modality, onEdited
+        self._can = (False, False)  # what `enable` was told
         self._said: set[str] = set()  # in this conversation, of what makers did not evaluate
         ui.editButton.connect("clicked(bool)", self._onEdit)
         ui.segmentButton.connect("clicked(bool)", self._onSegment)
@@ -36,7 +37,7 @@ class GoingOn:
 
     def enable(self, free: bool, writesReports: bool) -> None:
         """Grey out what cannot be done now, and say which template the next report follows."""
-        ui, nodes = self._ui, self._result.nodes
+        ui, nodes, self._can = self._ui, self._result.nodes, (free, writesReports)
         ui.editButton.enabled = free and nodes is not None
         ui.segmentButton.enabled = nodes is not None
         ui.templateButton.enabled = free and writesReports
@@ -93,7 +94,9 @@ class GoingOn:
 
     def _choose(self, modality: str, template: templates.Template | None) -> None:
         templates.choose(modality, template)
-        self.enable(self._ui.reportButton.enabled, self._ui.templateButton.enabled)
+        self.enable(*self._can)
 
     def _editTemplates(self, _checked: bool = False) -> None:
-        TemplateDialog(lambda: self.enable(self._ui.reportButton.enabled, self._ui.templateButton.enabled)).dialog.exec()
+        editor = TemplateDialog(lambda: self.enable(*self._can))
+        editor.dialog.exec()
+        editor.dialog.deleteLater()
