@@ -33,6 +33,7 @@ from MedPrunerLib.sections import access, regions  # noqa: E402
 from MedPrunerLib.sections.conversation import ConversationSection  # noqa: E402
 from MedPrunerLib.sections.log import LogSection  # noqa: E402
 from MedPrunerLib.sections.model import ModelSection  # noqa: E402
+from MedPrunerLib.sections.readAhead import ReadAheadSection  # noqa: E402
 from MedPrunerLib.sections.report import Report  # noqa: E402
 from MedPrunerLib.sections.volume import VolumeSection  # noqa: E402
 from MedPrunerLib.views import display  # noqa: E402
@@ -95,8 +96,10 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         self.volume = VolumeSection(self.ui, session, self._report, lambda: self.model.model, self._suggest)
         requirements = resource("requirements.txt"), resource("requirements-rounding.txt")
         self.model = ModelSection(self.ui, session, self._report, *requirements, self._onModelChanged)
+        self.readAhead = ReadAheadSection(self.ui, session, self._report, self.model, self.volume)
+        self.volume.onRegion = self.readAhead.update
+        self._log = LogSection(self.ui, session.client, self._describe)
         access.nameInside(self.ui)
-        self.log = LogSection(self.ui, session.client, self.model.describeForReport, lambda: self._parameterNode)
 
         self.addObserver(slicer.mrmlScene, slicer.mrmlScene.NodeAddedEvent, self.onNodeAdded)
         self.addObserver(slicer.mrmlScene, slicer.mrmlScene.StartCloseEvent, self.onSceneStartClose)
@@ -170,7 +173,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
             self._parameterNode.disconnectGui(self._parameterNodeGuiTag)
             self._parameterObservers.removeObservers()
         self._parameterNode = parameterNode
-        for section in (self.volume, self.conversation):
+        for section in (self.volume, self.conversation, self.readAhead):
             section.setParameters(parameterNode)
         if parameterNode:
             self._parameterNodeGuiTag = parameterNode.connectGui(self.ui)
@@ -185,11 +188,13 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         if self._parameterNode:
             self.volume.update()
             self.conversation.update()
+            self.readAhead.update()
 
     def _onModelChanged(self):
         self._suggest()
         if self._parameterNode:
             self.volume.update()
+            self.readAhead.update()
 
     def _suggest(self):
         card = self.model.card if hasattr(self, "model") else None
@@ -206,7 +211,11 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
 
     def _onWorkerEnded(self, reason):
         self._report.note(reason)
-        self.log.update()
+        self._log.update()
+
+    def _describe(self):
+        settings = parameters.pruningSettings(self._parameterNode) if self._parameterNode else None
+        return [self.model.describeForReport(), f"Settings {settings}"]
 
 
 class MedPrunerLogic(ScriptedLoadableModuleLogic):
@@ -254,7 +263,7 @@ class MedPrunerLogic(ScriptedLoadableModuleLogic):
             region = regions.regionFrom(region, "", 60.0, volumeNode)
         run = Run(volumeNode, question, model, device, settings, plane, unpruned, region, report, precision, onText, onProgress, onFinished)
         self.session.ask(run)
-        while wait and run.state == "running":
+        while wait and run.state in ("waiting", "running"):
             slicer.app.processEvents()
             time.sleep(0.005)
         if wait and run.error is not None:

@@ -20,6 +20,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from .imports import unhindered
 from .sentence import tr as _
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ def __getattr__(name: str) -> Any:
     """A name of the face (PEP 562)."""
     if name not in _FACE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(f".{_FACE[name]}", __name__), name)
+    with unhindered():
+        value = globals()[name] = getattr(import_module(f".{_FACE[name]}", __name__), name)
     return value
 
 

@@ -74,7 +74,7 @@ class Conversation:
     ) -> None:
         ids = [adapter.tokenizer.convert_tokens_to_ids(token) for token in thinking or ()]
         self._thinking = (ids[0], ids[1]) if ids and adapter.tokenizer.unk_token_id not in ids and None not in ids else (-1, -1)
-        self._adapter, self._layout, self._prefix, self._with_attention = adapter, layout, prefix, with_attention
+        self._adapter, self._layout, self.prefix, self._with_attention = adapter, layout, prefix, with_attention
 
     def ask(
         self,
@@ -86,8 +86,8 @@ class Conversation:
         """Answer a question, which stands behind the slices just as it is; `on_text` gets the text in pieces as it grows."""
         started = time.perf_counter()
         asked = self._adapter.question_ids(self._layout, question)
-        cache = branch(self._prefix.cache)
-        logits = self._adapter.extend(cache, asked, self._prefix.next_position)
+        cache = branch(self.prefix.cache)
+        logits = self._adapter.extend(cache, asked, self.prefix.next_position)
         seconds = {"first_token": time.perf_counter() - started}
 
         choose = _chooser(decoding)
@@ -112,7 +112,7 @@ class Conversation:
                 stream.text = ""
             elif not thinks:
                 stream.put(torch.tensor([token]))
-            logits = self._adapter.extend(cache, [token], self._prefix.next_position + len(asked) + len(token_ids) - 1)
+            logits = self._adapter.extend(cache, [token], self.prefix.next_position + len(asked) + len(token_ids) - 1)
         stream.end()
         del cache  # the answer is read once more on another branch; both would be the largest thing in memory
         seconds["decode"] = time.perf_counter() - started - seconds["first_token"]
@@ -136,13 +136,13 @@ class Conversation:
         is read once more on a fresh branch of the prefix, a few tokens at a time, with the attention weights handed out. That leaves
         decoding on the fast path, and costs about one prefill of the question.
         """
-        cache = branch(self._prefix.cache)
-        position = self._prefix.next_position
+        cache = branch(self.prefix.cache)
+        position = self.prefix.next_position
         self._adapter.extend(cache, asked[:-1], position)
         position += len(asked) - 1
         queries = [asked[-1], *answer[:-1]]  # the query at a token decides on the next one
-        seen = AnswerAttention(self._prefix.cache, self._prefix.slice_of, self._prefix.visual_columns, self._adapter.device)
-        words = torch.zeros(word_count + 1, len(self._prefix.visual_columns))  # the last row: tokens of no word
+        seen = AnswerAttention(self.prefix.cache, self.prefix.slice_of, self.prefix.visual_columns, self._adapter.device)
+        words = torch.zeros(word_count + 1, len(self.prefix.visual_columns))  # the last row: tokens of no word
         row_of = torch.tensor([word if 0 <= word < word_count else word_count for word in word_of])
         for start in range(0, len(queries), _REPLAYED_AT_ONCE):
             part = queries[start : start + _REPLAYED_AT_ONCE]

@@ -8,7 +8,7 @@ answer = scan.ask("How many nodules are there?", on_text=print)
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,6 +22,7 @@ from .imaging.planes import planes_of
 from .imaging.region import Region, bounds_of, cells_within, tokens_within
 from .imaging.slices import SliceStack, every, paint, place
 from .imaging.volume import Volume
+from .imports import unhindered
 from .models.adapters import loading
 from .models.adapters.base import Adapter, Layout
 from .models.catalogue import find
@@ -70,7 +71,7 @@ class Engine:
         card = model if isinstance(model, ModelCard) else find.find_card(model)
         folder, revision = find.find_weights(card)
         fit = Fit.choose(card, folder, find_device(device), precision)
-        with fit.watch(Workload.of(card.image_format, PRESETS[DEFAULT_PRESET])):
+        with fit.watch(Workload.of(card.image_format, PRESETS[DEFAULT_PRESET])), unhindered():  # it imports the model's classes
             adapter = loading.load_adapter(card, folder, fit.device, fit.precision, fit.plan.number if fit.plan else None)
         progress("load", 1.0, _("{title} is ready on {type}").format(title=card.title, type=adapter.device.type))
         return cls(card, adapter, revision, Scope.load(card, folder), fit, Calibration.load(folder, revision))
@@ -85,12 +86,15 @@ class Engine:
         region: Region | None = None,
         method: PruningMethod = TWO_STAGES,
         with_attention: bool = True,
+        near: Iterable[Scan] = (),
     ) -> Scan:
         """Read a volume once: cut, drop redundant slices, encode the others, drop redundant tokens, prefill.
 
         region: what to read of it; None: all. method: what chooses slices and tokens, MedPruner's two stages unless alternatives are
-        measured. with_attention: look where each answer looked (see Conversation). Raises VolumeError for a volume, plane or region that
-        cannot be read, CancelledError between steps, DeviceError out of memory.
+        measured. with_attention: look where each answer looked (see Conversation). near: scans of this very volume that this engine has
+        read before, with other settings or another region: what they have encoded is not encoded again.
+
+        Raises VolumeError for a volume, plane or region that cannot be read, CancelledError between steps, DeviceError out of memory.
         """
         clock = _Clock(progress, cancelled)
         image_format = self.card.image_format
@@ -101,13 +105,17 @@ class Engine:
                 parted = method.part_slices(planes, image_format, settings, within)
             with clock("slices", _("Cutting images")):
                 stack = place(planes, image_format, parted.slabs, parted.frames)
-                stack = paint(planes, stack, image_format, None if parted.anchors is None else parted.anchors.kept)
+                near = [scan for scan in near if scan.engine is self and _same_images(scan.stack, stack)]
+                painted = _painted(near, parted.anchors)
+                wanted = None if parted.anchors is None else parted.anchors.kept
+                stack = paint(planes, stack, image_format, wanted) if painted is None else painted
             with clock("filter", _("Looking for redundant slices")):
                 cells, anchors = _filter(stack, parted, settings, region, within, method)
             count = int(anchors.kept.sum())
             watched.work = Workload(count, image_format.size, most_retained(settings))
             with clock("encode", _("Reading {count} images").format(count=count)):
-                seen = self.adapter.encode(
+                encoded = next((scan.seen for scan in near if np.array_equal(scan.anchors.kept, anchors.kept)), None)
+                seen = encoded or self.adapter.encode(
                     stack.encoded[anchors.kept],
                     lambda done: clock.tick(done / count, _("Read {done} of {count} images").format(done=done, count=count)),
                 )
@@ -119,8 +127,8 @@ class Engine:
                 allowed = None
                 if cells is not None:
                     allowed = torch.from_numpy(tokens_within(cells, seen.grid)[anchors.kept]).flatten(1).to(importance.device)
-                encoded = Encoded(stack, anchors, seen, importance, allowed, unpruned=most * importance.shape[1])
-                selection = method.choose_tokens(encoded, settings)
+                offered = Encoded(stack, anchors, seen, importance, allowed, unpruned=most * importance.shape[1])
+                selection = method.choose_tokens(offered, settings)
             with clock("prefill", _("Handing {kept} visual tokens to the language model").format(kept=int(selection.kept.sum()))):
                 watched.work = replace(watched.work, retention=float(selection.kept.float().mean()))
                 blocks, numbers = prompt_places(stack, most)
@@ -155,6 +163,24 @@ class Engine:
                 slices_fit=slices_fit, count=len(kept_tokens)
             ),
         )
+
+
+def _same_images(one: SliceStack, other: SliceStack) -> bool:
+    """Whether two stacks of one volume show the same in each of their images."""
+    if one.plane != other.plane or not np.array_equal(one.slabs, other.slabs):
+        return False
+    if one.frames is None or other.frames is None:
+        return one.frames is other.frames
+    return np.array_equal(one.frames, other.frames)
+
+
+def _painted(near: Iterable[Scan], anchors: AnchorFilter | None) -> SliceStack | None:
+    """The stack of a scan in which every image is painted that these anchors keep; None of them: all."""
+    for scan in near:
+        painted = scan.anchors.kept | (scan.settings.image_budget is None)  # see `open`: of folded ones those that are read
+        if (painted | (False if anchors is None else ~anchors.kept)).all():
+            return scan.stack
+    return None
 
 
 def _filter(

@@ -60,6 +60,10 @@ class BenchmarkError(MedPrunerError):
     exit_code = 8
 
 
+class PostponedError(MedPrunerError):
+    """What nobody waits for is not done now."""
+
+
 class CancelledError(MedPrunerError):
     """The user cancelled; nothing was written. The exit code is the shell's for Ctrl-C."""
 

@@ -45,7 +45,7 @@ def test_text_arrives_while_the_answer_is_still_being_made(conversation):
 def thinking(conversation, opened: int, closed: int) -> Conversation:
     """The same conversation with a model that is said to think between two tokens of its own."""
     tokens = tuple(conversation._adapter.tokenizer.convert_ids_to_tokens([opened, closed]))
-    return Conversation(conversation._adapter, conversation._layout, conversation._prefix, thinking=tokens)
+    return Conversation(conversation._adapter, conversation._layout, conversation.prefix, thinking=tokens)
 
 
 def test_thoughts_are_no_part_of_the_answer(conversation):

@@ -162,7 +162,7 @@ def test_the_prompt_holds_the_images_that_were_read_and_no_other(engine, scan):
     assert set(middle) <= set(layout.numbers)
     prompt = engine.adapter.prompt(layout.numbers, "How many?")
     assert re.findall(r"SLICE (\d+)", prompt) == [str(number) for number in layout.numbers]
-    read = set(scan.conversation._prefix.slice_of.tolist()) - {-1}
+    read = set(scan.conversation.prefix.slice_of.tolist()) - {-1}
     assert len(read) == int(scan.selection.kept.any(1).sum())
 
 
@@ -189,5 +189,5 @@ def test_the_same_stack_unfolded_is_what_off_reads(engine):
     folded, off = engine.open(volume, every), engine.open(volume, PRESETS["off"])
     np.testing.assert_array_equal(folded.stack.images, off.stack.images)
     assert folded.selection.kept.all()
-    assert torch.equal(folded.conversation._prefix.slice_of, off.conversation._prefix.slice_of)
+    assert torch.equal(folded.conversation.prefix.slice_of, off.conversation.prefix.slice_of)
     assert (folded.ask(SIDE).text, folded.ask(SIDE).confidence) == (off.ask(SIDE).text, off.ask(SIDE).confidence)

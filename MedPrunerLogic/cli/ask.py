@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import DISCLAIMER
 from ..errors import OutputError
+from ..imports import unhindered
 from ..pruning.settings import DEFAULT_PRESET, PRECISIONS, PRESETS, preset
 from ..question import REPORT, check_question
 from ..sentence import tr as _
@@ -89,7 +90,8 @@ def ask(arguments: argparse.Namespace) -> None:
         volume = read_volume(arguments.volume, arguments.modality, **chosen)
         reading = time.perf_counter() - started
 
-        from ..engine import Engine  # torch and transformers take seconds to import; a bad volume is said before
+        with unhindered():
+            from ..engine import Engine  # torch and transformers take seconds to import; a bad volume is said before
 
         engine = Engine.load(card, arguments.device, progress, arguments.precision)
         scan = engine.open(volume, settings, arguments.plane, progress)

@@ -7,6 +7,8 @@ What is asked for goes to stdout, everything else to stderr. Exit codes: 0 answe
 from __future__ import annotations
 
 import argparse
+import atexit
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -21,7 +23,11 @@ def program() -> None:
     with interrupts.taken():
         code = main()
     interrupts.ignore()
-    sys.exit(code)
+    atexit._run_exitfuncs()
+    with contextlib.suppress(OSError, ValueError):  # the reader of our output may have gone
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)  # all is written and tidied: taking torch apart, object by object, would only take a second more
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

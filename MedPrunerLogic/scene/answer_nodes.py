@@ -12,7 +12,7 @@ import slicer
 
 from ..evidence.answer import Answer
 from . import parts, pointing, rendering
-from .mrml import find_colours, hierarchy_item, shortened, world_to_local
+from .mrml import find_colours, hierarchy_item, linear_frame, shortened
 from .roles import PLOTTED, ROLE, ROLES, AnswerNodes
 
 
@@ -21,9 +21,9 @@ def write_answer(scene: Any, volume_node: Any, answer: Answer) -> AnswerNodes:
 
     Evidence is in world coordinates; when the volume is under a linear transform, the nodes are written in its frame and put under the
     same transform, so that they move with it. All or nothing: when anything fails, the scene is as it was.
-    Raises VolumeError when the volume's parent transform is not linear.
+    Raises VolumeError when the volume's parent transform bends it.
     """
-    to_local = world_to_local(volume_node)
+    frame, to_local = linear_frame(volume_node)
     before = {scene.GetNthNode(n).GetID() for n in range(scene.GetNumberOfNodes())}
     hierarchy = slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(scene)
     evidence = answer.evidence
@@ -50,7 +50,7 @@ def write_answer(scene: Any, volume_node: Any, answer: Answer) -> AnswerNodes:
         for node in nodes.all:
             hierarchy.SetItemParent(hierarchy_item(hierarchy, node, folder), folder)
             if node.IsA("vtkMRMLTransformableNode"):
-                node.SetAndObserveTransformNodeID(volume_node.GetTransformNodeID())
+                node.SetAndObserveTransformNodeID(frame.GetID() if frame is not None else None)
     except BaseException:  # nothing half-made stays, whatever happened, Ctrl-C included
         for node in [scene.GetNthNode(n) for n in range(scene.GetNumberOfNodes())]:
             if node.GetID() not in before:

@@ -13,11 +13,14 @@ from ..imaging.volume import Volume, from_array, refuse_colour
 from ..plain import plain
 from ..sentence import tr as _
 
+_SAMPLES = (9, 9, 9), (33, 33, 512)  # voxels to see by whether a transform bends a volume: a few, then every slice
+_BENT = 0.1  # of the smallest spacing; what a slice of a file may lie beside its place, too
+
 
 def from_node(node: Any, modality: str | None = None) -> Volume:
     """A volume from a vtkMRMLScalarVolumeNode, in world coordinates: its parent transform is applied. Voxels are copied.
 
-    Raises VolumeError for a node without image data, a colour or label volume, or a parent transform that is not linear.
+    Raises VolumeError for a node without image data, a colour or label volume, what is no volume, or a parent transform that bends it.
     """
     voxels, ijk_to_ras = view_node(node)
     return from_array(voxels.copy(), ijk_to_ras, modality, node.GetName() or "volume")
@@ -28,6 +31,11 @@ def view_node(node: Any) -> tuple[np.ndarray, np.ndarray]:
 
     Raises VolumeError as `from_node` does.
     """
+    if not node.IsA("vtkMRMLScalarVolumeNode"):
+        raise VolumeError(
+            _("'{name}' is not a volume, but a {kind}.").format(name=node.GetName(), kind=node.GetNodeTagName()),
+            _("Choose a CT or MR volume; of a sequence, the volume that shows its frames (Sequences module)."),
+        )
     image = node.GetImageData()
     if image is None or image.GetNumberOfPoints() == 0:
         raise VolumeError(
@@ -39,21 +47,47 @@ def view_node(node: Any) -> tuple[np.ndarray, np.ndarray]:
         refuse_colour(image.GetNumberOfScalarComponents())
     ijk_to_ras = ijk_to_world(node)
     if ijk_to_ras is None:
-        raise VolumeError(
-            _("The volume '{name}' is under a transform that is not linear.").format(name=node.GetName()),
-            _("Harden the transform first (Data module)."),
-        )
+        raise _bent(node)
     return vtk_to_numpy(image.GetPointData().GetScalars()).reshape(image.GetDimensions()[::-1]), ijk_to_ras
 
 
 def ijk_to_world(node: Any) -> np.ndarray | None:
-    """IJK to world RAS (4, 4) of a vtkMRMLVolumeNode, its parent transform applied; None when that is not linear."""
+    """IJK to world RAS (4, 4) of a vtkMRMLVolumeNode, its parent transforms applied; None where these bend it.
+
+    A transform that is not linear by its kind need not bend anything: of a tilted gantry, or of rounded positions, Slicer's DICOM module
+    makes a straight stack under a grid of displacements ("acquisition transform").
+    """
     matrix, to_world = vtk.vtkMatrix4x4(), vtk.vtkMatrix4x4()
     node.GetIJKToRASMatrix(matrix)
     parent = node.GetParentTransformNode()
-    if parent is not None and not parent.GetMatrixTransformToWorld(to_world):
+    if parent is None or parent.IsTransformToWorldLinear():
+        if parent is not None:
+            parent.GetMatrixTransformToWorld(to_world)
+        return array_of(to_world) @ array_of(matrix)
+    image = node.GetImageData()
+    if image is None or image.GetNumberOfPoints() == 0:
         return None
-    return array_of(to_world) @ array_of(matrix)
+    for samples in _SAMPLES:
+        fitted = _fitted(image.GetDimensions(), array_of(matrix), parent, samples)
+        if fitted is None:
+            return None
+    return fitted
+
+
+def _fitted(sizes: tuple[int, ...], ijk_to_ras: np.ndarray, parent: Any, samples: tuple[int, ...]) -> np.ndarray | None:
+    """The matrix (4, 4) that takes so many voxels along each axis to where a transform puts them; None where none does."""
+    axes = [np.linspace(0, size - 1, min(size, most)) for size, most in zip(sizes, samples, strict=True)]
+    ijk = np.stack([*np.meshgrid(*axes, indexing="ij"), np.ones([len(axis) for axis in axes])], -1).reshape(-1, 4)
+    before, after, to_world = vtk.vtkPoints(), vtk.vtkPoints(), vtk.vtkGeneralTransform()
+    before.SetData(numpy_to_vtk(np.ascontiguousarray((ijk @ ijk_to_ras.T)[:, :3]), deep=True))
+    after.SetDataTypeToDouble()
+    parent.GetTransformToWorld(to_world)
+    to_world.TransformPoints(before, after)
+    wanted = vtk_to_numpy(after.GetData())
+    matrix = np.eye(4)
+    matrix[:3] = np.linalg.lstsq(ijk, wanted, rcond=None)[0].T
+    off = np.linalg.norm((ijk @ matrix.T)[:, :3] - wanted, axis=1).max()
+    return matrix if off <= _BENT * np.linalg.norm(ijk_to_ras[:3, :3], axis=0).min() else None
 
 
 def array_of(matrix: Any) -> np.ndarray:
@@ -99,18 +133,37 @@ def hierarchy_item(hierarchy: Any, node: Any, parent: int) -> int:
     return item if item != hierarchy.GetInvalidItemID() else hierarchy.CreateItem(parent, node)
 
 
-def world_to_local(node: Any) -> np.ndarray:
-    """(4, 4): world RAS -> the node's own frame."""
-    parent, matrix = node.GetParentTransformNode(), vtk.vtkMatrix4x4()
-    if parent is None:
-        return np.eye(4)
-    if not parent.GetMatrixTransformToWorld(matrix):
-        raise VolumeError(
-            _("The volume '{name}' is under a transform that is not linear.").format(name=node.GetName()),
-            _("Harden the transform first (Data module)."),
-        )
+def linear_frame(node: Any) -> tuple[Any, np.ndarray]:
+    """The nearest of a volume's parent transforms that is linear to the world, None for the world itself; world RAS -> there (4, 4).
+
+    Raises VolumeError where the volume is bent.
+    """
+    if ijk_to_world(node) is None:
+        raise _bent(node)
+    frame, matrix = node.GetParentTransformNode(), vtk.vtkMatrix4x4()
+    while frame is not None and not frame.IsTransformToWorldLinear():
+        frame = frame.GetParentTransformNode()
+    if frame is not None:
+        frame.GetMatrixTransformToWorld(matrix)
     matrix.Invert()
-    return array_of(matrix)
+    return frame, array_of(matrix)
+
+
+def shown_frame(node: Any) -> tuple[int, int] | None:
+    """Of a volume that shows the frames of a sequence: which one it shows now, from 1, and of how many."""
+    browsers = node.GetScene().GetNodesByClass("vtkMRMLSequenceBrowserNode")
+    for number in range(browsers.GetNumberOfItems()):
+        browser = browsers.GetItemAsObject(number)
+        if browser.GetSequenceNode(node) is not None:
+            return browser.GetSelectedItemNumber() + 1, browser.GetNumberOfItems()
+    return None
+
+
+def _bent(node: Any) -> VolumeError:
+    return VolumeError(
+        _("The volume '{name}' is under a transform that bends it, or moves its slices unevenly.").format(name=node.GetName()),
+        _("Harden the transform first (Data module), which resamples the volume to an even grid."),
+    )
 
 
 def transformed(points: np.ndarray, matrix: np.ndarray) -> np.ndarray:

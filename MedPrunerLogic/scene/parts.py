@@ -13,8 +13,9 @@ from vtk.util.numpy_support import numpy_to_vtk
 
 from ..evidence.answer import Answer
 from ..evidence.evidence import Evidence, Kind, heatmap, kept_mask, robust_range, slice_centres, slice_corners
+from ..sentence import tr as _
 from . import words
-from .mrml import colour_node, image_data, matrix_of, transformed
+from .mrml import colour_node, image_data, matrix_of, shown_frame, transformed
 from .roles import ANSWER, DROPPED_COLOUR, INFERNO, KEPT_COLOUR, PICTURE, PLOTTED, QUESTION, ROLE, VOLUME
 
 _HEAT_TITLES: dict[Kind, str] = {"importance": "Encoder attention", "answer": "Answer attention"}
@@ -246,7 +247,10 @@ def add_text(scene: Any, answer: Answer, volume_node: Any) -> Any:
     node.SetAttribute(ANSWER, answer.text)
     node.SetNodeReferenceID(VOLUME, volume_node.GetID())
     node.SetForceCreateStorageNode(slicer.vtkMRMLTextNode.CreateStorageNodeAlways)
-    node.SetText(answer.describe())
+    text, frame = answer.describe(), shown_frame(volume_node)
+    if frame is not None:  # the volume shows another one when the sequence plays on
+        text += "\n" + _("Frame {number} of {count} of a sequence.").format(number=frame[0], count=frame[1])
+    node.SetText(text)
     return node
 
 

@@ -10,7 +10,7 @@ import vtk
 from vtk.util.numpy_support import vtk_to_numpy
 
 from ..evidence.evidence import Kind, hottest_cells
-from .mrml import array_of, hierarchy_item, matrix_of, world_to_local
+from .mrml import hierarchy_item, ijk_to_world, linear_frame, matrix_of
 from .places import hottest_place, slabs_of
 from .roles import AnswerNodes
 
@@ -30,18 +30,18 @@ def point_at(scene: Any, nodes: AnswerNodes, kind: Kind) -> tuple[Any, Any] | No
         return None
     take_away(scene, nodes)
     heatmap = nodes.importance if kind == "importance" else nodes.answer_attention
-    to_local = world_to_local(heatmap)
+    frame, to_local = linear_frame(heatmap)
     point = scene.AddNewNodeByClass("vtkMRMLMarkupsFiducialNode", POINT)
     point.AddControlPoint(vtk.vtkVector3d(*(to_local @ [*middle, 1.0])[:3]), POINT)
     box = scene.AddNewNodeByClass("vtkMRMLMarkupsROINode", BOX)
-    axes, size = _box(heatmap, nodes.table)
+    axes, size = _box(to_local @ ijk_to_world(heatmap), heatmap.GetImageData(), nodes.table)
     box.SetAndObserveObjectToNodeMatrix(matrix_of(axes))
     box.SetSize(*size)
     hierarchy = slicer.vtkMRMLSubjectHierarchyNode.GetSubjectHierarchyNode(scene)
     for node, what in ((point, "point"), (box, "box")):
         node.SetAttribute(WHERE, what)
         node.CreateDefaultDisplayNodes()
-        node.SetAndObserveTransformNodeID(heatmap.GetTransformNodeID())
+        node.SetAndObserveTransformNodeID(frame.GetID() if frame is not None else None)
         hierarchy.SetItemParent(hierarchy_item(hierarchy, node, nodes.folder), nodes.folder)
     box.GetDisplayNode().SetFillVisibility(False)  # it stands around what is to be seen
     return point, box
@@ -61,11 +61,8 @@ def take_away(scene: Any, nodes: AnswerNodes) -> None:
                     scene.RemoveNode(one)
 
 
-def _box(heatmap: Any, table: Any) -> tuple[np.ndarray, np.ndarray]:
-    """(4, 4) of the box's own axes and middle in the heatmap's frame, and its size (3,) in mm."""
-    matrix = vtk.vtkMatrix4x4()
-    heatmap.GetIJKToRASMatrix(matrix)
-    to_ras, image = array_of(matrix), heatmap.GetImageData()
+def _box(to_ras: np.ndarray, image: Any, table: Any) -> tuple[np.ndarray, np.ndarray]:
+    """(4, 4) of the box's own axes and middle, where to_ras (4, 4) leads from the heatmap's IJK, and its size (3,) in mm."""
     values = vtk_to_numpy(image.GetPointData().GetScalars()).reshape(image.GetDimensions()[::-1])
     slabs = slabs_of(table)
     cells, _weights = hottest_cells(values[slabs[:, 0]])

@@ -9,8 +9,10 @@ To the worker (`kind`, fields; all but `cancel` are answered in order):
     survey    volume (see `pack_volume`), model, plane: what stage 1 would see; needs neither torch nor a model
     download  model, accept_licence
     forget    model: remove its downloaded weights
-    load      model, device, precision (settings.PRECISIONS), report (true: refuse a model that writes none)
-    open      volume, settings (fields of PruningSettings), plane, region (see `pack_region`)
+    load      model, device, precision (settings.PRECISIONS), report (true: refuse a model that writes none), ahead
+    open      volume, settings (fields of PruningSettings), plane, region (see `pack_region`), ahead (true: nobody waits for it yet, so it
+              gives way to all else on the machine). What was read so before is at hand; then nothing is read
+    drop      voxels (name of the file of a volume's voxels; null: all): forget the scans that were read
     ask       question, unpruned (true: answer with nothing pruned, to compare), report (true: write a report, see Scan.ask)
     picture   volume, answer (see `pack_answer`), model: show what the model read of the volume
     dicom     answer, files (of the source images), folder: write the answer as DICOM objects
@@ -22,7 +24,8 @@ From the worker, each with the `id` of the request it belongs to:
     text      text: a piece of the answer
     done      devices: devices [{name, title, memory_gb, free_gb, half}]; models: present {name: bool}; forget: freed_gb;
               survey: survey (see `pack_survey`);
-              load: model, title, device, precision, revision; open: retention, seconds, notices; ask: answer (see `pack_answer`);
+              load: model, title, device, precision, revision; open: retention, seconds, notices, volumes (names of the files
+              of voxels that scans at hand lie in: they must stay); ask: answer (see `pack_answer`);
               picture: picture (name of a JPEG file in the shared folder, see `take_file`); dicom: names (of the files that were written)
     error     type, problem, advice; the worker goes on
     goodbye   the last, id null: the worker ends by itself; without it, it was killed or has crashed

@@ -76,6 +76,14 @@ def serve(make_handler: Callable[[Path, Say], Handler]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     folder = parser.parse_args().folder
+
+    def end(code: int) -> NoReturn:
+        """No one waits for what is running, and no one else will tidy up."""
+        shutil.rmtree(folder, ignore_errors=True)
+        os._exit(code)
+
+    for told in TOLD_TO_END:  # logging out, for one; before anything that takes time
+        signal.signal(told, lambda number, _frame: end(128 + number))
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)  # a process group of its own, so that whoever started it can end it with all its children
     # Libraries print to stdout, C code too: they get stderr in its place, the protocol keeps a descriptor of its own.
@@ -83,11 +91,6 @@ def serve(make_handler: Callable[[Path, Say], Handler]) -> int:
     os.dup2(2, 1)
     handler = make_handler(folder, out)
     requests: queue.Queue[dict[str, Any] | None] = queue.Queue()
-
-    def end(code: int) -> NoReturn:
-        """No one waits for what is running, and no one else will tidy up."""
-        shutil.rmtree(folder, ignore_errors=True)
-        os._exit(code)
 
     def read() -> None:
         try:
@@ -105,8 +108,6 @@ def serve(make_handler: Callable[[Path, Say], Handler]) -> int:
         finally:  # the other side is gone, or cannot be heard
             end(0)
 
-    for told in TOLD_TO_END:  # logging out, for one
-        signal.signal(told, lambda number, _frame: end(128 + number))
     threading.Thread(target=read, daemon=True).start()
     try:
         out("hello", id=None, **hello())

@@ -5,17 +5,32 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..errors import DeviceError, DeviceLostError, MedPrunerError, ModelError, VolumeError, is_out_of_memory, place_of
+from ..errors import DeviceError, DeviceLostError, MedPrunerError, ModelError, PostponedError, VolumeError, is_out_of_memory, place_of
+from ..imports import unhindered
 from ..pruning.preview import survey
 from ..pruning.settings import PRESETS, PruningSettings
 from ..sentence import tr as _
-from . import forms, messages, process
+from . import forms, messages, priority, process
 
 if TYPE_CHECKING:
+    from ..imaging.region import Region
+    from ..imaging.volume import Volume
     from ..models.catalogue.card import ModelCard
+    from ..scan import Scan
+    from ..shelf import Key, Shelf
+
+
+class _Failure(NamedTuple):
+    """What to say of a request that failed; the error itself would hold on to what it was about."""
+
+    type: str
+    problem: str
+    advice: str
+    short_of_memory: bool = False
 
 
 class Worker:
@@ -24,8 +39,9 @@ class Worker:
     def __init__(self, folder: Path, say: process.Say) -> None:
         self._folder, self._say = folder, say
         self._engine: Any = None
-        self._scan: Any = None
-        self._unpruned: Any = None  # the same volume with nothing pruned, made when first asked for
+        self._shelf: Shelf | None = None  # what the engine has read
+        self._opened: Key | None = None  # which of it is to be asked
+        self._talked = False  # the request under way has said text, which cannot be taken back
         self._cancelled: set[Any] = set()  # IDs of requests, running or still to come
         self.device_lost = False  # this process cannot go on; whoever started it starts another
 
@@ -35,7 +51,18 @@ class Worker:
 
     def handle(self, message: dict[str, Any]) -> None:
         """Do one request and say how it ended. Never raises what a later request could survive."""
-        request, short_of_memory = message.get("id"), False
+        request, self._talked = message.get("id"), False
+        failure = self._try(message)
+        if failure is not None and failure.short_of_memory:  # only here the error is gone, and what its traceback held with it
+            retry = not self._talked and self._shelf is not None and self._shelf.make_room(self._opened)
+            self._free_memory()
+            failure = self._try(message) if retry else failure
+        if failure is not None:
+            self._say("error", id=request, type=failure.type, problem=failure.problem, advice=failure.advice)
+        self._cancelled.discard(request)
+
+    def _try(self, message: dict[str, Any]) -> _Failure | None:
+        """Do a request; "done" is said when it is."""
         actions = {
             "devices": self._devices,
             "models": self._models,
@@ -44,6 +71,7 @@ class Worker:
             "forget": self._forget,
             "load": self._load,
             "open": self._open,
+            "drop": self._drop,
             "ask": self._ask,
             "picture": self._picture,
             "dicom": self._dicom,
@@ -56,42 +84,34 @@ class Worker:
                     _("Install one version of MedPruner only."),
                 )
             forms.check_request(message)
-            self._say("done", id=request, **action(message))
+            done = priority.lowered(partial(action, message)) if message.get("ahead") else action(message)
+            self._say("done", id=message.get("id"), **done)
         except MedPrunerError as error:
-            self._fail(request, type(error).__name__, error.problem, error.advice)
             self.device_lost = isinstance(error, DeviceLostError)
             short_of_memory = isinstance(error, DeviceError) and not self.device_lost
+            return _Failure(type(error).__name__, error.problem, error.advice, short_of_memory)
         except ImportError as error:
-            self._fail(
-                request,
+            return _Failure(
                 "ImportError",
                 _("The Python package '{name}' is missing or damaged.").format(name=error.name),
                 _("Install the packages that MedPruner needs (Model section), then ask again."),
             )
         except Exception as error:
             if is_out_of_memory(error):
-                self._fail(
-                    request,
+                return _Failure(
                     "DeviceError",
                     _("The computer ran out of memory."),
                     _("Close other programs or volumes, or choose a smaller model; then ask again."),
+                    short_of_memory=True,
                 )
-                return
             # A bug: said, without values that could tell about a patient, and survived.
             where = f"{type(error).__name__} in {place_of(error)}"
-            self._fail(
-                request,
+            return _Failure(
                 "unforeseen",
                 _("Something unforeseen went wrong ({where}).").format(where=where),
                 _("Copy the log into a bug report, please; then ask again."),
             )
-        finally:
-            self._cancelled.discard(request)
-            if short_of_memory:  # only here the error is gone, and what its traceback held with it
-                self._free_memory()
-
-    def _fail(self, request: Any, kind: str, problem: str, advice: str) -> None:
-        self._say("error", id=request, type=kind, problem=problem, advice=advice)
+        return None
 
     # --- requests ---------------------------------------------------------------------------------------------------------
 
@@ -130,12 +150,16 @@ class Worker:
         return {"freed_gb": download.forget(find.find_card(message["model"])) / 1e9}
 
     def _load(self, message: dict[str, Any]) -> dict[str, Any]:
-        from ..engine import Engine
+        with unhindered():
+            from ..engine import Engine
 
         card = self._loadable(message)
-        self._engine = self._scan = self._unpruned = None  # the old model's memory is free before the new one comes
+        self._engine = self._shelf = self._opened = None  # the old model's memory is free before the new one comes
         self._free_memory()
         self._engine = engine = Engine.load(card, message.get("device", "auto"), self._progress(message), message.get("precision", "auto"))
+        from ..shelf import Shelf
+
+        self._shelf = Shelf()
         return {
             "model": engine.card.name,
             "title": engine.card.title,
@@ -161,9 +185,11 @@ class Worker:
         return card
 
     def _open(self, message: dict[str, Any]) -> dict[str, Any]:
-        if self._engine is None:
+        if self._engine is None or self._shelf is None:
             raise ModelError(_("No model is loaded."), _("Load a model first."))
-        self._scan = self._unpruned = None
+        if message.get("ahead") and priority.on_battery():
+            raise PostponedError(_("The computer runs on its battery."), _("The scan is read when a question is asked."))
+        self._opened = None
         volume = messages.unpack_volume(message["volume"], self._folder)
         try:
             settings = PruningSettings(**message["settings"])
@@ -172,25 +198,55 @@ class Worker:
                 _("These pruning settings cannot be: {error}").format(error=error.args[0]), _("Choose a preset.")
             ) from error
         region = messages.unpack_region(message.get("region"), self._folder)
-        self._scan = self._engine.open(
-            volume, settings, message.get("plane", "axial"), self._progress(message), self._asked_to_stop(message), region
-        )
-        return {"retention": asdict(self._scan.retention), "seconds": self._scan.seconds, "notices": self._scan.notices}
+        key = self._key(message["volume"], message.get("plane", "axial"), settings, region)
+        scan = self._read(key, volume, region, message)
+        self._opened = key
+        names = sorted({kept.voxels for kept in self._shelf})
+        return {"retention": asdict(scan.retention), "seconds": scan.seconds, "notices": scan.notices, "volumes": names}
+
+    def _key(self, said: dict[str, Any], plane: str, settings: PruningSettings, region: Region | None) -> Key:
+        from ..shelf import Key, fingerprint_of
+
+        file = (self._folder / said["voxels"]).stat()  # a name can be used again
+        version = file.st_ino, file.st_mtime_ns, file.st_size, repr((said["ijk_to_ras"], said["modality"]))
+        return Key(said["voxels"], version, plane, settings, fingerprint_of(region))
+
+    def _read(self, key: Key, volume: Volume, region: Region | None, message: dict[str, Any]) -> Scan:
+        """The scan of that key, read unless it is at hand."""
+        assert self._shelf is not None  # noqa: S101 - whoever asks has an engine
+        scan = self._shelf.find(key)
+        if scan is None:
+            near, progress, stop = self._shelf.about(key), self._progress(message), self._asked_to_stop(message)
+            scan = self._engine.open(volume, key.settings, key.plane, progress, stop, region, near=near)
+            self._shelf.put(key, scan)
+        return scan
+
+    def _drop(self, message: dict[str, Any]) -> dict[str, Any]:
+        if self._shelf is not None:
+            self._shelf.drop(message.get("voxels"))
+            if self._opened is not None and self._opened not in self._shelf:
+                self._opened = None
+        self._free_memory()
+        return {}
 
     def _ask(self, message: dict[str, Any]) -> dict[str, Any]:
-        if self._scan is None:
+        key = self._opened
+        scan = self._shelf.find(key) if self._shelf is not None and key is not None else None
+        if scan is None or key is None:
             raise VolumeError(_("No volume is open."), _("Choose a volume first."))
-        request, progress, stop = message.get("id"), self._progress(message), self._asked_to_stop(message)
-        scan = self._scan
+        request = message.get("id")
         if message.get("unpruned"):
-            if self._unpruned is None:
-                self._unpruned = self._engine.open(scan.volume, PRESETS["off"], scan.stack.plane, progress, stop, scan.region)
-            scan = self._unpruned
+            scan = self._read(key._replace(settings=PRESETS["off"]), scan.volume, scan.region, message)
+
+        def say(text: str) -> None:
+            self._talked = True
+            self._say("text", id=request, text=text)
+
         answer = scan.ask(
             message["question"],
-            on_text=lambda text: self._say("text", id=request, text=text),
-            progress=progress,
-            cancelled=stop,
+            on_text=say,
+            progress=self._progress(message),
+            cancelled=self._asked_to_stop(message),
             report=bool(message.get("report")),
         )
         return {"answer": messages.pack_answer(answer, self._folder, f"answer-{request}")}

@@ -63,11 +63,11 @@ def neutral(cache, slice_of, visual_columns, device, scan: Scan) -> AnswerAttent
     seen = AnswerAttention(cache, slice_of, visual_columns, device)
     talk: Conversation = scan.conversation
     asked = talk._adapter.question_ids(talk._layout, ".")
-    copied = branch(talk._prefix.cache)
-    talk._adapter.extend(copied, asked[:-1], talk._prefix.next_position)
+    copied = branch(talk.prefix.cache)
+    talk._adapter.extend(copied, asked[:-1], talk.prefix.next_position)
     base: dict[int, Tensor] = {}
     with talk._adapter.each_attention(base.__setitem__):
-        talk._adapter.extend(copied, asked[-1:], talk._prefix.next_position + len(asked) - 1)
+        talk._adapter.extend(copied, asked[-1:], talk.prefix.next_position + len(asked) - 1)
     look, length = seen.look, len(slice_of)
     seen.look = lambda layer, weights: look(layer, (weights[..., :length] - base[layer][..., :length]).clamp(min=0.0))
     return seen

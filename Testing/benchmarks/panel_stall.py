@@ -35,7 +35,7 @@ def main() -> None:
     host.until(lambda: session.client.hello is not None, 60)
     stalls: dict[str, list[float]] = {}
     taken: list[float] = []
-    hand_over = session._handOver
+    hand_over = session._handed.handOver
     drawn: list[float] = []
     draw = panel.volume._draw
 
@@ -52,7 +52,7 @@ def main() -> None:
         draw()
         drawn.append(time.perf_counter() - started)
 
-    session._handOver, panel.volume._draw = timed_hand_over, timed_draw
+    session._handed.handOver, panel.volume._draw = timed_hand_over, timed_draw
 
     def phase(name, done):
         host.longest_stall()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import slicer
+from forked import workers
 from host import Host
 from panel_steps import assert_nothing_half_made, is_running
 
@@ -27,10 +28,29 @@ def host(tmp_path_factory):
     assert host.errors == []
 
 
+@pytest.fixture(scope="module")
+def forked_workers(host, tmp_path_factory):
+    """Where workers are ended again and again: each new one begins with torch imported."""
+    client = host.module.widgetRepresentation().self().logic.session.client
+
+    def end() -> None:
+        client.restart("test")
+        host.until(lambda: not client.running, 10)
+
+    real = client._link._command
+    with workers(tmp_path_factory.mktemp("forked")) as command, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(client._link, "_command", lambda: (*command, real()[2]))
+        end()
+        yield
+        end()
+
+
 @pytest.fixture
 def panel(host):
-    """The module's widget over an empty scene, with nothing said yet."""
+    """The module's widget over an empty scene, with nothing said yet, and nothing read before it is asked for (test_ahead.py)."""
     widget = host.module.widgetRepresentation().self()
+    widget.ui.readAheadCheckBox.checked = True  # whatever it was, it is switched off now
+    widget.ui.readAheadCheckBox.checked = False
     slicer.mrmlScene.Clear(False)
     host.process(0.1)
     widget.conversation._transcript.clear()

@@ -40,7 +40,7 @@ CALLS = {
 }  # restart and _giveUp: their reasons are shown
 KEYWORDS = {"windowTitle", "title"}
 LEFT_AS_THEY_ARE = {"MedPruner", "MedPruner.html", "GB", "MB", "mm", "txt", "html", "pdf", "PDF"}  # names and units
-NOT_FOR_PEOPLE = {"_onCopyLog", "MedPrunerTest", "_send", "describeForReport"}  # the bug report and the self-test stay English
+NOT_FOR_PEOPLE = {"_copyForReport", "MedPrunerTest", "_send", "describeForReport"}  # the bug report and the self-test stay English
 
 INTERACTIVE = {
     "QPushButton",

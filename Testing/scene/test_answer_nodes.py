@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from made_answers import made_answer
 from rendered_views import voxels
 from scene_nodes import ids, items, points_in_world, rotated
+from scene_transforms import bspline
 
 from MedPrunerLogic.errors import VolumeError
 from MedPrunerLogic.evidence.evidence import hottest_point, slice_centres
@@ -62,7 +63,7 @@ def test_a_bent_parent_transform_is_refused_and_nothing_is_added():
     made, _, answer = made_answer()
     scene, alive = bundle.new_scene()
     volume = mrml.add_volume(scene, made.volume)
-    volume.SetAndObserveTransformNodeID(scene.AddNewNodeByClass("vtkMRMLBSplineTransformNode").GetID())
+    bspline(volume, 5.0)
     before = scene.GetNumberOfNodes()
     with pytest.raises(VolumeError, match="Harden"):
         answer_nodes.write_answer(scene, volume, answer)
@@ -142,8 +143,7 @@ def test_a_parent_transform_that_is_set_afterwards_moves_everything_and_is_saved
         np.testing.assert_allclose(places(one).centres, expected, atol=1e-3)
         np.testing.assert_allclose(points_in_world(one.markers), expected[evidence.kept_slices], atol=1e-3)
         np.testing.assert_allclose(hottest_place(one, "importance"), hottest, atol=1e-3)
-    bent = scene.AddNewNodeByClass("vtkMRMLBSplineTransformNode")
-    nodes.importance.SetAndObserveTransformNodeID(bent.GetID())
+    bspline(nodes.importance, 50.0)
     assert places(nodes) is None
     assert hottest_place(nodes, "importance") is None
 

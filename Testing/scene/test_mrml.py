@@ -52,14 +52,3 @@ def test_an_empty_node_says_so():
     node.SetName("nothing")
     with pytest.raises(VolumeError, match="'nothing' is empty"):
         from_node(node)
-
-
-def test_a_bent_transform_is_refused():
-    import slicer
-
-    scene = slicer.vtkMRMLScene()
-    transform = scene.AddNewNodeByClass("vtkMRMLBSplineTransformNode")
-    node = scene.AddNode(node_of(noise(), np.eye(4)))
-    node.SetAndObserveTransformNodeID(transform.GetID())
-    with pytest.raises(VolumeError, match="Harden"):
-        from_node(node)

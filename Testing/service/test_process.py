@@ -50,6 +50,19 @@ def test_a_worker_that_is_told_to_end_removes_what_it_was_handed(tmp_path, numbe
     assert not client.folder.exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals on Windows")
+def test_a_worker_that_is_told_to_end_before_it_has_said_hello_removes_its_folder_too(tmp_path):
+    slow = "lambda folder, say: (folder / 'begun').touch() or time.sleep(60)"
+    client = Client(tmp_path / "shared", ["-c", f"import time\nfrom MedPrunerLogic.service import process\nprocess.serve({slow})"])
+    deadline = time.monotonic() + 30
+    while not (client.folder / "begun").exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    client.process.send_signal(signal.SIGTERM)
+    assert client.process.wait(30) == 128 + signal.SIGTERM
+    assert not client.folder.exists()
+
+
 def test_a_lost_device_ends_the_worker_after_it_has_said_so(tmp_path, made):
     """torch has no way to lose a CPU: the encoder raises what CUDA would, in a real worker process."""
     program = (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -182,3 +183,134 @@ def test_a_request_that_waits_can_be_cancelled(client, opened, made):
     done, before = client.until("done", "error", request=second)
     assert messages.unpack_answer(done["answer"], client.folder).finish == "cancelled"
     assert not any(m["kind"] == "text" for m in before)
+
+
+def stages(before: list[dict]) -> set[str]:
+    return {message["stage"] for message in before if message["kind"] == "progress"}
+
+
+def test_a_scan_that_was_read_is_at_hand_until_it_is_dropped(client, opened, made):
+    """Volume A, B, A: nothing is read again, and the answer is the same to the last digit."""
+    other = drawing.make_phantom(900_000_022, nodules=2, slices=30).volume
+    packed = {name: messages.pack_volume(volume, client.folder, name) for name, volume in (("a", made.volume), ("b", other))}
+
+    def visit(name: str, preset: str = "clinical", **values) -> tuple[dict, set[str], tuple]:
+        done, before = client.do("open", volume=packed[name], settings=asdict(PRESETS[preset]), **values)
+        answer = messages.unpack_answer(client.do("ask", question=QUESTION)[0]["answer"], client.folder)
+        return done, stages(before), (answer.text, answer.confidence, answer.retention, answer.settings)
+
+    first, read, said = visit("a")
+    assert "encode" in read
+    assert "a.npy" in first["volumes"]
+    second, read, other_said = visit("b", ahead=True)
+    assert "encode" in read
+    assert {"a.npy", "b.npy"} <= set(second["volumes"])
+    again, read, same = visit("a")
+    assert (read, same) == (set(), said)
+    assert again["seconds"] == first["seconds"]
+    assert visit("a", "fast")[1]  # another preset is read
+    assert visit("b")[1:] == (set(), other_said)
+    assert client.do("drop", voxels="b.npy")[0]["kind"] == "done"
+    assert client.do("ask", question=QUESTION)[0]["problem"] == "No volume is open."
+    assert visit("a")[1] == set()
+    assert "encode" in visit("b")[1]
+    client.do("drop", voxels=None)
+    assert "encode" in visit("a")[1]
+    client.do("drop", voxels=None)
+    for name in packed:
+        (client.folder / f"{name}.npy").unlink()
+
+
+def test_another_volume_under_the_same_name_is_read(client, opened, made):
+    assert client.open(made.volume)["kind"] == "done"
+    brighter = replace(made.volume, voxels=made.volume.voxels + np.int16(1))
+    packed = messages.pack_volume(brighter, client.folder, "voxels")
+    assert "encode" in stages(client.do("open", volume=packed, settings=asdict(PRESETS["paper"]))[1])
+    client.do("drop", voxels=None)
+
+
+def test_reading_ahead_is_dropped_at_the_next_image(client, opened, made):
+    packed = messages.pack_volume(made.volume, client.folder, "ahead")
+    request = client.send("open", volume=packed, settings=asdict(PRESETS["off"]), ahead=True)
+    while client.until("progress", request=request)[0]["stage"] != "encode":
+        pass
+    client.send("cancel")
+    client.process.stdin.write(messages.encode("cancel", id=request))
+    ended, _ = client.until("done", "error", request=request)
+    assert ended["type"] == "CancelledError"
+    assert client.open(made.volume)["kind"] == "done"
+    assert messages.unpack_answer(client.do("ask", question=QUESTION)[0]["answer"], client.folder).text
+    (client.folder / "ahead.npy").unlink()
+
+
+class Fake:
+    """A worker without a process, whose engine is real and runs out of memory while scans are at hand."""
+
+    def __init__(self, folder):
+        self.said = []
+        self.worker = Worker(folder, lambda kind, **values: self.said.append({"kind": kind} | values))
+
+    def do(self, kind: str, **values) -> dict:
+        self.worker.handle({"kind": kind, "id": 1} | values)
+        return self.said[-1]
+
+
+def test_scans_at_hand_give_way_when_a_question_needs_their_memory(tmp_path, made, monkeypatch):
+    fake = Fake(tmp_path)
+    fake.do("load", model="phantom", device="cpu", precision="auto")
+    volumes = [messages.pack_volume(made.volume, tmp_path, f"volume-{number}") for number in range(3)]
+    settings = asdict(PRESETS["clinical"])
+    assert [fake.do("open", volume=volume, settings=settings)["kind"] for volume in volumes] == ["done"] * 3
+    engine, shelf = fake.worker._engine, fake.worker._shelf
+    extend, tight = engine.adapter.extend, {"at": 1}
+
+    def extend_in_little_memory(*arguments):
+        if len(shelf) > tight["at"]:
+            raise MemoryError
+        return extend(*arguments)
+
+    monkeypatch.setattr(engine.adapter, "extend", extend_in_little_memory)
+    assert fake.do("ask", question=QUESTION)["kind"] == "done"
+    assert [key.voxels for key in shelf] == ["volume-2.npy"]
+    assert [message["kind"] for message in fake.said].count("error") == 0
+    tight["at"] = 0  # now it is short of memory whatever goes
+    fake.do("open", volume=volumes[0], settings=settings)
+    said = fake.do("ask", question=QUESTION)
+    assert (said["kind"], said["type"]) == ("error", "DeviceError")
+    assert [key.voxels for key in shelf] == ["volume-0.npy"]
+
+
+def test_text_that_was_said_is_not_said_twice(tmp_path, made, monkeypatch):
+    fake = Fake(tmp_path)
+    fake.do("load", model="phantom", device="cpu", precision="auto")
+    for number in range(2):
+        packed = messages.pack_volume(made.volume, tmp_path, f"volume-{number}")
+        fake.do("open", volume=packed, settings=asdict(PRESETS["clinical"]))
+    adapter = fake.worker._engine.adapter
+    extend, count = adapter.extend, []
+
+    def extend_for_a_while(*arguments):
+        count.append(1)
+        if len(count) > 4:
+            raise MemoryError
+        return extend(*arguments)
+
+    monkeypatch.setattr(adapter, "extend", extend_for_a_while)
+    assert fake.do("ask", question=QUESTION)["type"] == "DeviceError"
+    texts = [message["text"] for message in fake.said if message["kind"] == "text"]
+    assert texts
+    assert len(count) == 5
+
+
+def test_nothing_is_read_ahead_on_battery(tmp_path, made, monkeypatch):
+    import psutil
+
+    battery = SimpleNamespace(power_plugged=False)
+    monkeypatch.setattr(psutil, "sensors_battery", lambda: battery, raising=False)
+    fake = Fake(tmp_path)
+    fake.do("load", model="phantom", device="cpu", precision="auto")
+    wanted = {"volume": messages.pack_volume(made.volume, tmp_path, "voxels"), "settings": asdict(PRESETS["clinical"])}
+    assert fake.do("open", ahead=True, **wanted)["type"] == "PostponedError"
+    assert fake.do("open", **wanted)["kind"] == "done"
+    battery.power_plugged = True
+    assert fake.do("open", ahead=True, **wanted)["kind"] == "done"

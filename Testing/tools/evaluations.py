@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+from forked import Forked
 from PIL import Image
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +40,16 @@ CHOICES = "Which plane is shown? Choices: A. coronal B. axial C. sagittal D. obl
 METHODS = ("off", "clinical", "random@clinical", "uniform-slices@10%")
 
 
+def arguments(out: Path, *more: object) -> list[str]:
+    return [str(part) for part in ("evaluate", "phantom-easy", "--cases", 3, "--methods", *METHODS, "--out", out, *more)]
+
+
 def start(out: Path, *more: object) -> subprocess.Popen:
-    command = [sys.executable, "-m", "MedPrunerLogic", "evaluate", "phantom-easy", "--cases", 3, "--methods", *METHODS, "--out", out, *more]
+    command = [sys.executable, "-m", "MedPrunerLogic", *arguments(out, *more)]
     alike = os.environ | {"OMP_NUM_THREADS": "1"}  # sums are rounded alike in one process and in two workers
-    return subprocess.Popen([str(part) for part in command], cwd=ROOT, env=alike, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, cwd=ROOT, env=alike, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def fork(out: Path, *more: object) -> Forked:
+    """The same, with torch imported already."""
+    return Forked(arguments(out, *more), out.parent / "said")

@@ -26,6 +26,7 @@ from .report import Report, Step
 from .result import ResultSection
 from .summary import compared
 from .transcript import Transcript
+from .waiting import Waiting
 
 
 class ConversationSection:
@@ -50,6 +51,7 @@ class ConversationSection:
         self._transcript = Transcript(ui.transcript, self._onWord)
         self.result = ResultSection(ui, session, report, modality, self._enable)
         self._goingOn = GoingOn(ui, report, self.result, modality, self._transcript.edit)
+        self._waiting = Waiting(ui.waitingBox, session, self._onTakenBack)
         ui.askButton.connect("clicked(bool)", self._onAsk)
         ui.compareButton.connect("clicked(bool)", self._onCompare)
         ui.reportButton.connect("clicked(bool)", self._onReport)
@@ -67,15 +69,22 @@ class ConversationSection:
 
     def step(self, model: str) -> Step:
         """What to do when a model of this name could answer about the volume that is chosen."""
+        typed = self._ui.questionEdit.toPlainText().strip()
         if self._session.run is not None:
-            return Step(_("Answering…"))
-        if self._ui.questionEdit.toPlainText().strip():
-            return Step(_("Press Ctrl+Enter, and {model} answers.").format(model=model))
+            return Step(_("Answering…"), _("Cancel"), self._session.cancel) if typed else Step(_("Answering…"))
+        ahead = self._session.ahead
+        if ahead.isReading and ahead.state:
+            return Step(ahead.state)
+        return Step(f"{ahead.state} {self._idleStep(typed, model)}".strip())
+
+    def _idleStep(self, typed: str, model: str) -> str:
+        if typed:
+            return _("Press Ctrl+Enter, and {model} answers.").format(model=model)
         if self._transcript.isAway:
-            return Step(_("The conversation was cleared. 'Undo' brings it back until you ask again."))
+            return _("The conversation was cleared. 'Undo' brings it back until you ask again.")
         if self.result.nodes is not None:
-            return Step(_("Answered. 'Show evidence' shows where it looked; or ask on."))
-        return Step(_("{model} is ready. Type a question and press Ctrl+Enter.").format(model=model))
+            return _("Answered. 'Show evidence' shows where it looked; or ask on.")
+        return _("{model} is ready. Type a question and press Ctrl+Enter.").format(model=model)
 
     def setParameters(self, parameterNode: Any) -> None:
         """Follow this parameter node; None: none."""
@@ -121,11 +130,15 @@ class ConversationSection:
     # --- asking ---------------------------------------------------------------------------------------------------------------
 
     def _onAsk(self, _checked: bool = False) -> None:
-        if self._session.run is None:
-            self._ask(self._ui.questionEdit.toPlainText())
+        question = self._ui.questionEdit.toPlainText()
+        if self._session.run is None or question.strip():
+            self._ask(question)
         else:
-            self._report.stage(_("Cancelling…"))
-            self._session.cancel()
+            self._cancel()
+
+    def _cancel(self) -> None:
+        self._report.stage(_("Cancelling…"))
+        self._session.cancel()
 
     def _onCompare(self, _checked: bool = False) -> None:
         shown = self.result.run
@@ -136,12 +149,17 @@ class ConversationSection:
         self._ask(self._goingOn.request(self._ui.questionEdit.toPlainText()), report=True)
 
     def _onShortcut(self) -> None:
-        if self._ui.askButton.enabled and self._session.run is None:
+        if self._ui.askButton.enabled and (self._session.run is None or self._ui.questionEdit.toPlainText().strip()):
             self._onAsk()
 
     def _onEscape(self) -> None:
         if self._session.run is not None:
-            self._onAsk()
+            self._cancel()
+
+    def _onTakenBack(self, question: str) -> None:
+        if not self._ui.questionEdit.toPlainText().strip():
+            self._ui.questionEdit.setPlainText(question)
+        self._enable()
 
     def _onTyped(self) -> None:
         if self._session.run is None:
@@ -165,12 +183,18 @@ class ConversationSection:
                 onText=self._transcript.append,
                 onProgress=self._report.progress,
                 onFinished=self._onFinished,
+                onStarted=self._onStarted,
             )
             self._session.ask(run)
         except MedPrunerError as error:
             self._report.error(error.problem, error.advice)
             return
-        self._transcript.begin(run.question + (" " + _("(nothing pruned)") if unpruned else ""))
+        if not unpruned:
+            self._ui.questionEdit.clear()
+        self._enable()
+
+    def _onStarted(self, run: Run) -> None:
+        self._transcript.begin(run.question + (" " + _("(nothing pruned)") if run.unpruned else ""))
         self._report.stage(_("Starting…"))
         self._enable()
 
@@ -185,17 +209,22 @@ class ConversationSection:
         self._enable()
 
     def _show(self, run: Run) -> None:
+        if run.fingerprint is None:  # its turn has never come
+            if run.error is not None:
+                self._transcript.begin(run.question)
+                self._say(run.error)
+            return
         if run.answer is not None:
             self._transcript.keep(Exchange(run.question, run.answer.text, run.answer.describe(), run))
             for notice in (*run.answer.notices, *self._goingOn.unevaluated(run, len(self._transcript.exchanges))):
                 self._transcript.note(notice)
             if run.unpruned and self.result.run is not None:
                 self._transcript.note(compared(self.result.run.answer, run.answer))
-            else:
-                self._ui.questionEdit.clear()
         if run.nodes is not None:
             self.result.show(run)
             later(lambda: self._closed or self._transcript.scrollToEnd())  # the section that opens takes room from the transcript
+        if run.answer is None and not (run.unpruned or run.report):
+            self._onTakenBack(run.question)
         if run.state == "cancelled":
             self._transcript.note(_("Cancelled."))
         elif run.error is not None:
@@ -249,9 +278,11 @@ class ConversationSection:
         run, ask = self._session.run, self._ui.askButton
         volume = self._parameters.inputVolume if self._parameters is not None else None
         question = self._ui.questionEdit.toPlainText().strip()
-        ask.text = _("Ask") if run is None else _("Cancel")
+        ask.text = _("Ask") if run is None else _("Ask next") if question else _("Cancel")
         ask.enabled = run is not None or (volume is not None and bool(question))
-        if run is not None:
+        if run is not None and question:
+            ask.toolTip = _("Ask this question when the answer is there (Ctrl+Enter).")
+        elif run is not None:
             ask.toolTip = _("Stop this answer; what was said so far stays (Esc).")
         elif volume is None:
             ask.toolTip = _("Choose a volume first.")
@@ -259,7 +290,7 @@ class ConversationSection:
             ask.toolTip = _("Type a question first.")
         else:
             ask.toolTip = _("Ask the question about the chosen volume (Ctrl+Enter).")
-        self._ui.reportButton.enabled = run is None and volume is not None and self._writesReports
+        self._ui.reportButton.enabled = volume is not None and self._writesReports
         if self._writesReports:
             self._ui.reportButton.toolTip = _("Findings and impression, with regard to what is typed above and in its language.")
         else:
@@ -267,6 +298,7 @@ class ConversationSection:
         self._ui.compareButton.enabled = run is None and self.result.run is not None and not self.result.run.unpruned
         self.result.enable()
         self._goingOn.enable(run is None, self._writesReports)
+        self._waiting.update()
         for widget in (self._ui.inputVolumeSelector, self._ui.regionSelector, self._ui.modelComboBox, self._ui.deviceComboBox):
             widget.enabled = run is None
         for button in (self._ui.copyButton, self._ui.exportButton, self._ui.clearButton):

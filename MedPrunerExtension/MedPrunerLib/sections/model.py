@@ -72,6 +72,12 @@ class ModelSection:
         return self._ui.precisionComboBox.itemData(self._ui.precisionComboBox.currentIndex)
 
     @property
+    def isOnGPU(self) -> bool:
+        """Whether the model computes on a GPU, as far as it is known by now."""
+        device = self.device if self.device != "auto" else next((one["name"] for one in self._devices), "cpu")
+        return device != "cpu"
+
+    @property
     def card(self) -> ModelCard | None:
         """The chosen model's card; None for a folder."""
         return self._models[self.model]

@@ -49,6 +49,8 @@ class VolumeSection(VTKObservationMixin):
         self._cells: np.ndarray | None = None  # (S, 64, 64), which parts of the slices it reaches; None: all
         self._problem = ""  # why the volume cannot be looked at
         self._regionProblem = ""
+        self.regionState = 0  # another number whenever the region may be another
+        self.onRegion: Callable[[], None] = lambda: None
         self._strip = PreviewStrip(ui.previewStrip)
         self._regionTimer = qt.QTimer()
         self._regionTimer.setSingleShot(True)
@@ -154,6 +156,7 @@ class VolumeSection(VTKObservationMixin):
             if node is not None:
                 self._ui.moreSection.collapsed = False  # nobody shall ask about a part without seeing it
             self._region = region
+            self.regionState += 1
             self.removeObservers()
             if node is not None:
                 events = [vtk.vtkCommand.ModifiedEvent, node.TransformModifiedEvent]
@@ -168,14 +171,16 @@ class VolumeSection(VTKObservationMixin):
             self._regionTimer.start()
 
     def _onRegionModified(self, *_values: Any) -> None:
+        self.regionState += 1
         self._regionTimer.start()
 
     def _onSegmentsModified(self, *_values: Any) -> None:
         self._updateRegion()
-        self._regionTimer.start()
+        self._onRegionModified()
 
     def _findRegion(self) -> None:
         """Look where the region lies in the slices of the preview."""
+        self.onRegion()
         self._cells, self._regionProblem = None, ""
         if self._survey is None or self._parameters is None:
             return

@@ -1,22 +1,21 @@
-"""The worker process seen from Slicer: requests out, callbacks in, no waiting anywhere."""
+"""The worker seen from Slicer: requests out, callbacks in, no waiting anywhere. How lines travel is the link's business."""
 
 from __future__ import annotations
 
 import collections
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import qt
-import slicer
 from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.service import forms, messages
 
 from ..later import later
-from . import ending, folders, killing, unforeseen
+from . import ending, unforeseen
+from .link import ProcessLink
 from .request import Request, nothing
 
 FLUSH_MS = 50  # text and progress reach the widgets at most 20 times a second
@@ -32,17 +31,12 @@ class WorkerClient:
     """
 
     def __init__(self, command: Callable[[], tuple[str, list[str], Any]], onEnded: Callable[[str], None] = nothing) -> None:
-        self._command, self._onEnded = command, onEnded
-        self._process: Any = None
+        self._link = ProcessLink(command, self)
+        self._onWorkerEnded = onEnded
         self._requests: dict[int, Request] = {}
         self._owed: set[int] = set()  # requests of which the worker has not said how they ended, given up or not
         self._count = 0
         self._waiting: list[str] = []  # lines to be written once the worker has said hello
-        self._received, self._said = b"", b""  # on stdout and stderr, of a line that has not ended
-        self._killedFor: str | None = None
-        self._tookLeave = False  # it has said that it ends
-        self._words: collections.deque[str] = collections.deque(maxlen=LOG_LINES)  # on stderr, since it was started
-        self.folder: Path | None = None
         self.hello: dict[str, Any] | None = None
         self.log: collections.deque[str] = collections.deque(maxlen=LOG_LINES)
         self._flushTimer = qt.QTimer()
@@ -57,7 +51,12 @@ class WorkerClient:
     @property
     def running(self) -> bool:
         """Whether there is a worker process."""
-        return self._process is not None
+        return self._link.isOpen
+
+    @property
+    def folder(self) -> Path | None:
+        """Shared with the worker; None while there is none."""
+        return self._link.folder
 
     def request(
         self,
@@ -91,38 +90,25 @@ class WorkerClient:
         self._count += 1
         return self._count
 
-    def cancel(self, request: Request) -> None:
-        """Ask the worker to stop a request; when it has not within two seconds, kill it."""
+    def cancel(self, request: Request, patient: bool = False) -> None:
+        """Ask the worker to stop a request; when it has not within two seconds, kill it. patient: leave it as long as it takes."""
         if not self.isUnderWay(request):
             return
-        self._cancelled.add(request.number)
         self._send(messages.encode("cancel", id=request.number))
-        self._cancelTimer.start()
+        if not patient:
+            self._cancelled.add(request.number)
+            self._cancelTimer.start()
 
     def start(self) -> None:
         """Start the worker unless it runs. Raises MedPrunerError where it gets no folder; the rest arrives as errors of the requests."""
-        if self._process is not None:
-            return
-        self.folder = folders.make()
-        self.hello, self._waiting, self._killedFor, self._tookLeave = None, [], None, False
-        self._received = self._said = b""
-        self._words.clear()
-        self._owed.clear()
-        program, arguments, environment = self._command()
-        # With a parent: without one, PythonQt deletes it with its last reference, be it inside one of its own signals.
-        process = qt.QProcess(slicer.app)
-        process.setProcessEnvironment(environment)
-        for signature, slot in self._slots().items():
-            process.connect(signature, slot)
-        self._process = process
-        self._note(f"Starting {Path(program).name}")
-        process.start(program, [*arguments, str(self.folder)])
+        if not self._link.isOpen:
+            self.hello, self._waiting = None, []
+            self._owed.clear()
+            self._link.open()
 
     def restart(self, reason: str) -> None:
         """End the worker now; the next request starts another. Requests under way fail with this reason."""
-        if self._process is not None:
-            self._killedFor = reason
-            killing.kill(self._process, self.hello and self.hello["pid"])
+        self._link.kill(reason)
 
     def close(self) -> None:
         """End the worker and remove what it left, without a word to anyone: the module is going away."""
@@ -130,45 +116,41 @@ class WorkerClient:
         for timer, slot in ((self._flushTimer, self._flush), (self._cancelTimer, self._losePatience)):
             timer.stop()
             timer.disconnect("timeout()", slot)  # a connection keeps its bound method alive, and this object with it
-        process = self._process
-        if process is not None:
-            killing.kill(self._process, self.hello and self.hello["pid"])
-            process.waitForFinished(1000)  # killed: a matter of milliseconds, and no run is under way any more
-            self._drop(process)
-        self._removeFolder()
+        self._link.close()
 
-    def _slots(self) -> dict[str, Callable]:
-        return {
-            "readyReadStandardOutput()": self._onOutput,
-            "readyReadStandardError()": self._onErrorOutput,
-            "finished(int,QProcess::ExitStatus)": self._onFinished,
-            "errorOccurred(QProcess::ProcessError)": self._onProcessError,
-        }
+    # --- what the link tells --------------------------------------------------------------------------------------------------
 
-    # --- what the process does ------------------------------------------------------------------------------------------------
+    def onLine(self, line: str) -> None:
+        """A line that the worker, or a library of its, has written on the protocol's stream."""
+        message = messages.decode(line)
+        if message is not None:
+            self._onMessage(message)
+        elif self.hello is None and not line.startswith(messages.PREFIX):
+            self.onNote(line)
+        elif line.strip():  # it was a message: nothing else comes on this stream after the first
+            self._distrust()
 
-    def _onOutput(self) -> None:
-        if self._process is None:
-            return
-        self._received += self._process.readAllStandardOutput().data()
-        *lines, self._received = self._received.split(b"\n")
-        for line in lines:
-            text = line.decode("utf-8", "replace")
-            message = messages.decode(text)
-            if message is not None:
-                self._onMessage(message)
-            elif self.hello is None and not text.startswith(messages.PREFIX):
-                self._note(text)
-            elif text.strip():  # it was a message: nothing else comes on this stream after the first
-                self._distrust()
+    def onNote(self, line: str) -> None:
+        """Something for the log."""
+        home = str(Path.home())
+        self.log.append(line.rstrip().replace(home, "~") if len(home) > 1 else line.rstrip())
 
-    def _onErrorOutput(self) -> None:
-        if self._process is not None:
-            self._said += self._process.readAllStandardError().data()
-            *lines, self._said = self._said.split(b"\n")  # Python writes its last words in pieces
-            for line in lines:
-                self._words.append(line.decode("utf-8", "replace"))
-                self._note(self._words[-1])
+    def onEnded(self, why: ending.Ending) -> None:
+        """The worker has ended: what waited for it fails."""
+        self.hello = None
+        self._cancelTimer.stop()
+        self._flushTimer.stop()
+        self.onNote(why.reason)
+        requests, cancelled, self._cancelled = list(self._requests.values()), self._cancelled, set()
+        self._owed.clear()
+        try:
+            self._onWorkerEnded(why.reason)
+        except Exception as error:
+            unforeseen.report(error)
+        for request in requests:
+            self._call(request, request.flush)
+            if self.isUnderWay(request):
+                self._fail(request, "CancelledError" if request.number in cancelled else "WorkerEnded", why.reason, why.advice)
 
     def _onMessage(self, message: dict[str, Any]) -> None:
         kind, number = message["kind"], message.get("id")
@@ -181,13 +163,13 @@ class WorkerClient:
             if request is None:
                 self._distrust()
             else:
-                self._note(f"{request.kind}: {error.problem}")
+                self.onNote(f"{request.kind}: {error.problem}")
                 self._fail(request, *unforeseen.explain(error))
             return
         if kind == "hello":
             self._onHello(message)
         elif kind == "goodbye":
-            self._tookLeave = True
+            self._link.tookLeave = True
         elif number not in self._owed:
             self._distrust()
         else:
@@ -200,8 +182,8 @@ class WorkerClient:
         if self.hello is not None:
             self._distrust()
             return
-        self.hello = message
-        self._note(", ".join(f"{key} {value}" for key, value in message.items() if key not in ("kind", "id")))
+        self.hello, self._link.pid = message, message["pid"]
+        self.onNote(", ".join(f"{key} {value}" for key, value in message.items() if key not in ("kind", "id")))
         waiting, self._waiting = self._waiting, []
         for line in waiting:
             self._send(line)
@@ -222,7 +204,7 @@ class WorkerClient:
                 self._forget(request)
                 self._call(request, lambda: request.onDone(message))
             else:
-                self._note(f"{request.kind}: {message['type']}")  # the sentence may hold names
+                self.onNote(f"{request.kind}: {message['type']}")  # the sentence may hold names
                 self._fail(request, message["type"], message["problem"], message["advice"])
 
     def _call(self, request: Request, callback: Callable[[], None]) -> None:
@@ -243,52 +225,16 @@ class WorkerClient:
 
     def _distrust(self) -> None:
         """What the worker says is damaged, and which request it is about cannot be known: none waits for what will not come."""
-        if self._killedFor is None:
+        if not self._link.isBeingKilled:
             self.restart(_("The worker said what cannot be understood, so it was ended. It starts again with the next question."))
-
-    def _onProcessError(self, _error: int) -> None:
-        # A process that never started does not finish either.
-        if self._process is not None and self._process.state() == qt.QProcess.NotRunning and self.hello is None:
-            reason = _("The worker process could not be started ({reason}).").format(reason=self._process.errorString())
-            self._ended(ending.Ending(reason, ending.askAgain()))
-
-    def _onFinished(self, exitCode: int, exitStatus: int) -> None:
-        if self._process is None:
-            return
-        self._onOutput()
-        self._onErrorOutput()
-        if self._killedFor is not None:
-            self._ended(ending.Ending(self._killedFor, ending.askAgain()))
-        else:
-            killed = exitStatus == qt.QProcess.CrashExit or (self.hello is not None and not self._tookLeave)
-            self._ended(ending.explain(exitCode, killed, self._tookLeave, self._words))
-
-    def _ended(self, why: ending.Ending) -> None:
-        process, self._process = self._process, None
-        self.hello = None
-        self._cancelTimer.stop()
-        self._flushTimer.stop()
-        self._note(why.reason)
-        self._removeFolder()
-        requests, cancelled, self._cancelled = list(self._requests.values()), self._cancelled, set()
-        self._owed.clear()
-        self._drop(process)
-        try:
-            self._onEnded(why.reason)
-        except Exception as error:
-            unforeseen.report(error)
-        for request in requests:
-            self._call(request, request.flush)
-            if self.isUnderWay(request):
-                self._fail(request, "CancelledError" if request.number in cancelled else "WorkerEnded", why.reason, why.advice)
 
     # --- small things ---------------------------------------------------------------------------------------------------------
 
     def _send(self, line: str) -> None:
         if self.hello is None:
             self._waiting.append(line)
-        elif self._process is not None:
-            self._process.write(qt.QByteArray(line.encode("ascii")))
+        else:
+            self._link.send(line)
 
     def _forget(self, request: Request) -> None:
         self._requests.pop(request.number, None)
@@ -309,19 +255,3 @@ class WorkerClient:
     def _losePatience(self) -> None:
         if self._cancelled:
             self.restart(_("The worker did not stop within two seconds, so it was ended. It starts again with the next question."))
-
-    def _drop(self, process: Any) -> None:
-        """Let go of a process that has ended."""
-        for signature, slot in self._slots().items():
-            process.disconnect(signature, slot)
-        process.deleteLater()
-        self._process = None
-
-    def _removeFolder(self) -> None:
-        if self.folder is not None:
-            shutil.rmtree(self.folder, ignore_errors=True)
-            self.folder = None
-
-    def _note(self, line: str) -> None:
-        home = str(Path.home())
-        self.log.append(line.rstrip().replace(home, "~") if len(home) > 1 else line.rstrip())

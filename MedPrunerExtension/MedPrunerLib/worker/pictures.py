@@ -26,10 +26,11 @@ _REST_MS = 1000  # nobody has asked for so long: time to make the pictures that 
 class Pictures:
     """Has the worker make them; the scene keeps them beside their answers.
 
-    handed: (fingerprint of the volume that lies in the worker's folder, what to say about it). busy: whether a question is being answered.
+    handed(fingerprint): what to say about a volume whose voxels lie in the worker's folder; None where they do not.
+    busy: whether a question is being answered.
     """
 
-    def __init__(self, client: WorkerClient, handed: Callable[[], tuple | None], busy: Callable[[], bool]) -> None:
+    def __init__(self, client: WorkerClient, handed: Callable[[tuple | None], dict | None], busy: Callable[[], bool]) -> None:
         self._client, self._handed, self._busy = client, handed, busy
         self._missing: list[Run] = []
         self._rest = qt.QTimer()
@@ -44,10 +45,8 @@ class Pictures:
             return
         self._client.start()
         folder, name = self._client.folder, f"pictured-{self._client.nextNumber()}"
-        handed, extra = self._handed(), None
-        if handed is not None and handed[0] == run.fingerprint and (folder / handed[1]["voxels"]).is_file():
-            volume = handed[1]
-        else:  # the volume that is being asked about now stays handed over
+        volume, extra = self._handed(run.fingerprint), None
+        if volume is None:  # the volume that is being asked about now stays handed over
             voxels, ijkToRas = view_node(run.volumeNode)
             volume = messages.pack_voxels(voxels, ijkToRas, run.volumeNode.GetAttribute(MODALITY), folder, name)
             extra = folder / volume["voxels"]

@@ -16,7 +16,9 @@ from .request import nothing
 
 @dataclass(eq=False)
 class Run:
-    """One question on its way to an answer. `state`: "running", then "answered", "cancelled" or "failed"; then nothing changes.
+    """One question on its way to an answer.
+
+    state: "waiting" while another one is being answered, "running", then "answered", "cancelled" or "failed"; then nothing changes.
 
     report: write a report; the question, which may be empty, is what it shall be about and in which language.
     fingerprint: of the volume as it was read. answer: Answer, or None when it failed or was cancelled before anything was read.
@@ -38,6 +40,7 @@ class Run:
     onText: Callable[[str], None] = nothing
     onProgress: Callable[[str, float, str], None] = nothing
     onFinished: Callable[[Run], None] = nothing
+    onStarted: Callable[[Run], None] = nothing
     state: str = "running"
     answer: Answer | None = None
     nodes: roles.AnswerNodes | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any
 
 import slicer
@@ -14,38 +13,40 @@ from slicer.util import VTKObservationMixin
 
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.evidence.answer import Answer
-from MedPrunerLogic.imaging.region import Box, Region
 from MedPrunerLogic.pruning.preview import Survey
 from MedPrunerLogic.question import REPORT, check_question
 from MedPrunerLogic.scene import answer_nodes
-from MedPrunerLogic.scene.mrml import view_node
 from MedPrunerLogic.sentence import local
 from MedPrunerLogic.service import messages
 
 from ..later import later
-from . import folders, unforeseen
+from . import unforeseen
+from .ahead import ReadAhead
 from .client import WorkerClient
+from .handed import HandedVolumes
 from .pictures import Pictures
+from .reading import Reading
 from .request import Request, nothing
 from .run import Run
-from .volume import MODALITY, fingerprint
+from .volume import changes, fingerprint
 
 
 class Session(VTKObservationMixin):
-    """Keeps track of what the worker has loaded and read, and of the volume while it is being read. One run at a time."""
+    """One question is answered at a time; others wait for their turn. When none is, what would be asked about next is read ahead."""
 
     def __init__(self, command: Callable[[], tuple], onWorkerEnded: Callable[[str], None] = nothing) -> None:
         VTKObservationMixin.__init__(self)
         self.client = WorkerClient(command, self._onWorkerEnded)
         self.onWorkerEnded = onWorkerEnded
         self.run: Run | None = None
+        self.waiting: list[Run] = []
         self._request: Request | None = None
         self._abandoned: Request | None = None  # of a run that was given up, until the worker has let go of it
-        self._loaded: tuple | None = None  # (model, device, precision)
-        self._opened: tuple | None = None  # everything that the open scan depends on
-        self._handed: tuple | None = None  # (fingerprint of the volume, what to say about it)
         self._survey: Request | None = None
-        self.pictures = Pictures(self.client, handed=lambda: self._handed, busy=lambda: self.run is not None)
+        self._handed = HandedVolumes(self.client)
+        self._reading = Reading(self.client, self._handed)
+        self.ahead = ReadAhead(self.client, self._handed, self._reading, self._isBusy, self._onFree)
+        self.pictures = Pictures(self.client, self._handed.find, busy=lambda: self.run is not None)
         scn = slicer.mrmlScene
         self.addObserver(scn, scn.StartCloseEvent, self._onSceneClosing)
         self.addObserver(scn, scn.NodeAboutToBeRemovedEvent, self._onNodeRemoved)
@@ -53,20 +54,17 @@ class Session(VTKObservationMixin):
         self._ended: weakref.WeakSet[Run] = weakref.WeakSet()  # runs that may still hold what is in the scene
 
     def ask(self, run: Run) -> None:
-        """Begin a run; its callbacks tell the rest. Raises MedPrunerError when it cannot even begin."""
-        if self.run is not None:
-            raise MedPrunerError(_("Another question is being answered."), _("Wait for the answer, or cancel it first."))
+        """Begin a run, or let it wait for its turn; its callbacks tell the rest. Raises MedPrunerError when it cannot even begin."""
         if run.volumeNode is None:
             raise MedPrunerError(_("No volume is chosen."), _("Load a CT or MR volume (or the sample phantom) and choose it above."))
         run.question = check_question(run.question.strip() or local(REPORT) if run.report else run.question)
-        handed = self._handOver(run.volumeNode)
-        self.run, run.fingerprint = run, fingerprint(run.volumeNode)
-        for event in _changes(run.volumeNode):
-            self._watch.addObserver(run.volumeNode, event, self._onVolumeModified)
-        if self._abandoned is not None:
-            return  # it begins when the worker has let go of the last one: killing it for that one would end this one too
+        if self.run is not None:
+            run.state = "waiting"
+            self.waiting.append(run)
+            return
+        said = self._handed.handOver(run.volumeNode)
         try:
-            self._load(handed)
+            self._start(run, said)
         except BaseException:
             self.run = self._request = None
             self._watch.removeObservers()
@@ -79,9 +77,15 @@ class Session(VTKObservationMixin):
         elif self.run is not None and self.run.nodes is None:
             self._finish("cancelled")
 
+    def remove(self, run: Run) -> None:
+        """Take back a question that waits for its turn."""
+        if run in self.waiting:
+            self.waiting.remove(run)
+            self._end(run, "cancelled")
+
     def survey(self, volumeNode: Any, model: str, plane: str, onDone: Callable[[Survey], None], onError: Callable) -> None:
         """Have the worker look at a volume for the preview of stage 1. Raises VolumeError."""
-        handed = self._handOver(volumeNode)
+        handed = self._handed.handOver(volumeNode)
         folder = self.client.folder
 
         def done(message: dict) -> None:
@@ -101,6 +105,9 @@ class Session(VTKObservationMixin):
     def close(self) -> None:
         """Leave the scene and end the worker. A run under way ends as cancelled: a script may be waiting for it."""
         self.removeObservers()
+        for run in list(self.waiting):
+            self.remove(run)
+        self.ahead.close()
         if self.run is not None:
             self._finish("cancelled" if self.run.nodes is None else "answered")
         self.pictures.close()
@@ -108,35 +115,38 @@ class Session(VTKObservationMixin):
 
     # --- the steps ------------------------------------------------------------------------------------------------------------
 
-    def _load(self, handed: dict) -> None:
+    def _start(self, run: Run, said: dict) -> None:
+        self.run, run.state, run.fingerprint = run, "running", fingerprint(run.volumeNode)
+        for event in changes(run.volumeNode):
+            self._watch.addObserver(run.volumeNode, event, self._onVolumeModified)
+        run.onStarted(run)
+        if self.ahead.serves(run, said):
+            self.ahead.listen(run.onProgress)
+        elif self.ahead.isReading:
+            self.ahead.drop()
+        elif self._abandoned is None:
+            self._read(said)
+        # Else it begins when the worker has let go of what it is doing: killing it for that would end this one too.
+
+    def _read(self, said: dict) -> None:
         run = self._current()
-        if self._loaded == (run.model, run.device, run.precision):
-            self._open(handed)
+        self._reading.read(run, said, self._ask, self._failing(run), run.onProgress, self._onRequest)
+
+    def _isBusy(self) -> bool:
+        return self.run is not None or self._abandoned is not None
+
+    def _onRequest(self, request: Request) -> None:
+        self._request = request
+
+    def _onFree(self) -> None:
+        """The worker has let go of what was read ahead, or of a run that was given up."""
+        if self.run is None:
+            self.ahead.resume()
             return
-
-        def loaded(_message: dict) -> None:
-            self._loaded = (run.model, run.device, run.precision)
-            self._open(handed)
-
-        self._loaded = self._opened = None
-        self._step("load", loaded, model=run.model, device=run.device, precision=run.precision, report=run.report)
-
-    def _open(self, handed: dict) -> None:
-        run = self._current()
-        wanted = (handed["voxels"], run.plane, run.settings, _key(run.region))
-        if self._opened == wanted:
-            self._ask()
-            return
-
-        def opened(_message: dict) -> None:
-            self._opened = wanted
-            self._ask()
-
-        self._opened = None
-        for path in self.client.folder.glob("region-*.npy"):  # of the scan before; Windows keeps a file until it is let go of
-            folders.remove(path)
-        region = messages.pack_region(run.region, self.client.folder, f"region-{self.client.nextNumber()}")
-        self._step("open", opened, volume=handed, settings=asdict(run.settings), plane=run.plane, region=region)
+        try:
+            self._read(self._handed.handOver(self.run.volumeNode))
+        except Exception as error:
+            self._finish("failed", unforeseen.explain(error))
 
     def _ask(self) -> None:
         run = self._current()
@@ -153,11 +163,10 @@ class Session(VTKObservationMixin):
             # In a turn of its own: what is shown now and what was written just now are both felt when they come at once.
             later(lambda: self._finish(state) if self.run is run else None)
 
-        self._step("ask", answered, question=run.question, unpruned=run.unpruned, report=run.report)
+        values = {"question": run.question, "unpruned": run.unpruned, "report": run.report}
+        self._request = self.client.request("ask", answered, self._failing(run), run.onProgress, run.onText, **values)
 
-    def _step(self, kind: str, onDone: Callable[[dict], None], **values: Any) -> None:
-        run = self._current()
-
+    def _failing(self, run: Run) -> Callable[[str, str, str], None]:
         def failed(errorType: str, problem: str, advice: str) -> None:
             if self.run is not run:
                 return
@@ -166,18 +175,36 @@ class Session(VTKObservationMixin):
             else:
                 self._finish("failed", (errorType, problem, advice))
 
-        self._request = self.client.request(kind, onDone, failed, run.onProgress, run.onText, **values)
+        return failed
 
     def _finish(self, state: str, error: tuple[str, str, str] | None = None) -> None:
         run, self.run, self._request = self._current(), None, None
         self._watch.removeObservers()
+        self._end(run, state, error)
+        self.pictures.later(run)
+        later(self._next)
+
+    def _end(self, run: Run, state: str, error: tuple[str, str, str] | None = None) -> None:
         run.state, run.error = state, error
         self._ended.add(run)
-        self.pictures.later(run)
         try:
             run.onFinished(run)
         except Exception as raised:
             unforeseen.report(raised)
+
+    def _next(self) -> None:
+        """Whose turn it is."""
+        if self.run is not None:
+            return
+        if not self.waiting:
+            self.ahead.resume()
+            return
+        run = self.waiting.pop(0)
+        try:
+            self._start(run, self._handed.handOver(run.volumeNode))
+        except Exception as error:
+            self.run = run
+            self._finish("failed", unforeseen.explain(error))
 
     def _current(self) -> Run:
         if self.run is None:
@@ -185,50 +212,45 @@ class Session(VTKObservationMixin):
         return self.run
 
     def _onWorkerEnded(self, reason: str) -> None:
-        self._loaded = self._opened = self._handed = self._survey = None
+        self._reading.forget()
+        self._handed.clear()
+        self._survey = None
         self.onWorkerEnded(reason)
 
     # --- the volume -----------------------------------------------------------------------------------------------------------
 
-    def _handOver(self, volumeNode: Any) -> dict:
-        """Write the voxels where the worker can map them, once per state of the volume."""
-        voxels, ijkToRas = view_node(volumeNode)
-        now = fingerprint(volumeNode)
-        self.client.start()
-        if self._handed is not None and self._handed[0] == now and (self.client.folder / self._handed[1]["voxels"]).is_file():
-            return self._handed[1]
-        if self._handed is not None:
-            folders.remove(self.client.folder / self._handed[1]["voxels"])
-        modality = volumeNode.GetAttribute(MODALITY)
-        name = f"volume-{self.client.nextNumber()}"
-        self._handed = None
-        handed = messages.pack_voxels(voxels, ijkToRas, modality, self.client.folder, name)
-        self._handed = (now, handed)
-        return handed
-
     def _onVolumeModified(self, caller: Any, _event: Any) -> None:
-        if self.run is not None and self._handed is not None and fingerprint(caller) != self._handed[0]:
+        if self.run is not None and fingerprint(caller) != self.run.fingerprint:
             self._giveUp(_("The volume was changed while it was being read."), _("Ask again when it is as it shall be."))
 
     @vtk.calldata_type(vtk.VTK_OBJECT)
     def _onNodeRemoved(self, _caller: Any, _event: Any, node: Any) -> None:
+        why = _("The volume was removed while it was being read."), _("Choose another volume.")
+        for run in [run for run in self.waiting if run.volumeNode is node]:
+            self.waiting.remove(run)
+            self._end(run, "failed", ("VolumeChanged", *why))
         if self.run is not None and node is self.run.volumeNode:
-            self._giveUp(_("The volume was removed while it was being read."), _("Choose another volume."))
+            self._giveUp(*why)
+        self.ahead.leave(node)
+        self._handed.drop(node.GetID())
         for run in self._ended:
             if node is run.volumeNode:
                 run.leaveVolume()
 
     def _onSceneClosing(self, _caller: Any, _event: Any) -> None:
         self.pictures.forget()
+        why = _("The scene was closed while a question was being answered."), _("Load a volume and ask again.")
+        waiting, self.waiting = self.waiting, []
+        for run in waiting:
+            self._end(run, "failed", ("VolumeChanged", *why))
         if self.run is not None:
-            self._giveUp(_("The scene was closed while a question was being answered."), _("Load a volume and ask again."))
+            self._giveUp(*why)
+        self.ahead.leave()
         for run in self._ended:
             run.leaveScene()
         self._ended.clear()
-        self._opened = None  # which may hold a segment's voxels
-        if self._handed is not None and self.client.folder is not None:
-            folders.remove(self.client.folder / self._handed[1]["voxels"])
-            self._handed = None
+        self._reading.close()  # which may hold a segment's voxels
+        self._handed.drop()
 
     def _giveUp(self, problem: str, advice: str) -> None:
         """End the run at once; what the worker still says about it is not heard."""
@@ -236,28 +258,14 @@ class Session(VTKObservationMixin):
             self._finish("answered")
             return
         request = self._request
-        if request is not None:
+        if request is not None and self.client.isUnderWay(request):
             request.onText = request.onProgress = nothing
             request.onDone = request.onError = self._letGo
             self._abandoned = request
             self.client.cancel(request)
-        self._opened = None
+        self._reading.close()
         self._finish("failed", ("VolumeChanged", problem, advice))
 
     def _letGo(self, *_values: Any) -> None:
         self._abandoned = None
-        if self.run is not None:
-            try:
-                self._load(self._handOver(self.run.volumeNode))
-            except Exception as error:
-                self._finish("failed", unforeseen.explain(error))
-
-
-def _changes(volumeNode: Any) -> tuple:
-    """The events after which a volume may be another one."""
-    return vtk.vtkCommand.ModifiedEvent, volumeNode.ImageDataModifiedEvent, volumeNode.TransformModifiedEvent
-
-
-def _key(region: Region | None) -> Any:
-    """Equal for equal boxes; a segment is taken as new each time, since it may have been painted on."""
-    return tuple(region.to_ras.ravel()) if isinstance(region, Box) else region
+        self._onFree()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import vtk
+
 from MedPrunerLogic.scene.mrml import ijk_to_world
 
 MODALITY = "MedPruner.Modality"  # attribute of a volume node: what the user or a script says it is; guessed from the values otherwise
@@ -18,3 +20,8 @@ def fingerprint(volumeNode: Any) -> tuple | None:
     ijkToWorld = ijk_to_world(volumeNode)
     place = None if ijkToWorld is None else tuple(ijkToWorld.ravel())
     return volumeNode.GetID(), scalars.GetAddressAsString(""), scalars.GetMTime(), volumeNode.GetAttribute(MODALITY), place
+
+
+def changes(volumeNode: Any) -> tuple:
+    """The events after which a volume may be another one."""
+    return vtk.vtkCommand.ModifiedEvent, volumeNode.ImageDataModifiedEvent, volumeNode.TransformModifiedEvent

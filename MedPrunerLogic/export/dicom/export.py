@@ -10,7 +10,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from ...atomic import hidden_in, taken_back
 from ...errors import OutputError, VolumeError
 from ...evidence.answer import Answer
 from ...imaging.dicom.files import DicomFile, dicom_files
+from ...imaging.dicom.stack import Stack
 from ...imaging.readers.dicom import arrange_files
 from ...imaging.volume import RIGHT_ANGLE
 from ...sentence import tr as _
@@ -34,16 +35,14 @@ _NEEDED = ("SOPClassUID", "SOPInstanceUID", "StudyInstanceUID", "SeriesInstanceU
 
 @dataclass(frozen=True, eq=False)
 class Series:
-    """The source images in the order of their position, without pixels, and their IJK-to-RAS matrix (4, 4) in mm."""
+    """The source images without pixels, and where they lie.
+
+    headers: in the order of their position. stack: the volume that is made of them. folders: where they are.
+    """
 
     headers: list[Any]
-    ijk_to_ras: np.ndarray
+    stack: Stack
     folders: tuple[Path, ...]
-
-    @property
-    def shape(self) -> tuple[int, int, int]:
-        """Number of voxels along i, j and k."""
-        return int(self.headers[0].Columns), int(self.headers[0].Rows), len(self.headers)
 
 
 def read_series(source: str | Path | Sequence[Any], series: str | int | None = None, phase: int | None = None) -> Series:
@@ -69,14 +68,9 @@ def read_series(source: str | Path | Sequence[Any], series: str | int | None = N
         headers = [item for item in source if not isinstance(item, str | Path)]
         folders = sorted({file.path.parent for file in files})
     arranged, _label, _notices = arrange_files(files, None if series is None else str(series), phase, headers)
-    if not arranged.is_whole:
-        raise VolumeError(
-            _("Slices of the series are missing or unevenly spaced, and DICOM results need evenly spaced ones to refer to."),
-            _("Export the whole series again, or keep the answer as a Slicer scene."),
-        )
     ordered = [image.header for image in arranged.images]
     _check_references(ordered)
-    return Series(ordered, arranged.ijk_to_ras, tuple(folders))
+    return Series(ordered, arranged, tuple(folders))
 
 
 def check_folder(folder: str | Path, series: Series, numbers: Iterable[int] = (1,)) -> None:
@@ -108,12 +102,17 @@ def export_dicom(answer: Answer, source: str | Path | Sequence[Any] | Series, fo
     read: a Segmentation (BINARY) on the grid of the visual tokens, segment "Read by the model".
     report: a Comprehensive 3D SR (TID 1500) with question, answer, confidence and retention.
 
+    Where images are missing or unevenly spaced, frames lie as evenly as the volume that was made of the images; the report says so, and
+    what was read between two images refers to both.
+
     source: what `read_series` takes, or its result. number: tells several answers apart, in file names and Instance Numbers.
     Raises VolumeError when the source is not a DICOM series or not the one that the answer is about (its voxels lie more than 0.01 mm
     elsewhere), OutputError when the files cannot be written or are already there.
     """
     series = source if isinstance(source, Series) else read_series(source)
     _check_same_space(answer, series)
+    unsaid = (notice for notice in series.stack.notices() if notice not in answer.notices)
+    answer = replace(answer, notices=(*answer.notices, *unsaid))
     folder = Path(folder)
     check_folder(folder, series, (number,))
     with _all_or_nothing(folder) as part:
@@ -207,22 +206,22 @@ def _check_references(headers: list[Any]) -> None:
 
 def _check_same_space(answer: Answer, series: Series) -> None:
     """The corners of the images' content must be the corners of the series' voxels, in its first and its last sampled slice."""
-    evidence = answer.evidence
-    to_source = np.linalg.inv(series.ijk_to_ras)
+    evidence, shape, ijk_to_ras = answer.evidence, series.stack.shape, series.stack.ijk_to_ras
+    to_source = np.linalg.inv(ijk_to_ras)
     steps = (to_source @ evidence.image_to_ras[0])[:3, :3]  # columns: one image column, row and slice, in voxels
     along = [int(np.abs(steps[:, axis]).argmax()) for axis in range(3)]
     advice = _("Choose the series that the question was asked about.")
-    if sorted(along) != [0, 1, 2] or series.shape[along[2]] != evidence.source_count:
+    if sorted(along) != [0, 1, 2] or shape[along[2]] != evidence.source_count:
         raise VolumeError(
             _("The answer is about another volume than this series: the number or the direction of the slices differs."), advice
         )
-    directions = series.ijk_to_ras[:3, :3] / np.linalg.norm(series.ijk_to_ras[:3, :3], axis=0)
+    directions = ijk_to_ras[:3, :3] / np.linalg.norm(ijk_to_ras[:3, :3], axis=0)
     if abs(directions[:, along[0]] @ directions[:, along[1]]) > RIGHT_ANGLE:
         raise VolumeError(
             _("The gantry was tilted, and the answer is about images that were straightened, which this series does not have."),
             _("Ask in the plane of the series' own slices, or keep the answer as a Slicer scene."),
         )
-    width, height = (max(1, round(series.shape[along[axis]] / np.linalg.norm(steps[:, axis]))) for axis in (0, 1))
+    width, height = (max(1, round(shape[along[axis]] / np.linalg.norm(steps[:, axis]))) for axis in (0, 1))
     top, left = (evidence.image_size[0] - height) // 2, (evidence.image_size[1] - width) // 2
     worst = 0.0
     for index in (0, -1):
@@ -230,10 +229,10 @@ def _check_same_space(answer: Answer, series: Series) -> None:
             corner = to_source @ evidence.image_to_ras[index] @ [column, row, 0.0, 1.0]
             expected = corner.copy()
             for axis in along[:2]:
-                expected[axis] = -0.5 if corner[axis] < (series.shape[axis] - 1) / 2 else series.shape[axis] - 0.5
+                expected[axis] = -0.5 if corner[axis] < (shape[axis] - 1) / 2 else shape[axis] - 0.5
             place = (evidence.slabs[index].sum() - 1) / 2
             expected[along[2]] = place if steps[along[2], 2] > 0 else evidence.source_count - 1 - place
-            worst = max(worst, float(np.linalg.norm((series.ijk_to_ras @ (corner - expected))[:3])))
+            worst = max(worst, float(np.linalg.norm((ijk_to_ras @ (corner - expected))[:3])))
     if not worst <= _TOLERANCE:
         raise VolumeError(
             _("The answer is about another volume than this series: they lie up to {worst:.2f} mm apart.").format(worst=worst), advice
@@ -245,7 +244,7 @@ def _make_objects(answer: Answer, series: Series, number: int) -> list[Any]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # pydicom's and highdicom's warnings quote the values that they are about
         try:
-            return objects.make_objects(answer, series.headers, series.ijk_to_ras, number)
+            return objects.make_objects(answer, series.headers, series.stack, number)
         except (AttributeError, KeyError, TypeError, ValueError) as error:  # so do their errors
             raise OutputError(
                 _("No DICOM objects can be made from the headers of this series ({kind}).").format(kind=type(error).__name__),

@@ -13,6 +13,7 @@ import numpy as np
 from ... import DISCLAIMER, __version__
 from ...evidence.answer import Answer
 from ...evidence.evidence import Kind, heatmap, kept_mask, robust_range
+from ...imaging.dicom.stack import Stack
 from ...imaging.volume import Volume
 from ...models.catalogue.cards import CARDS
 from . import report
@@ -49,18 +50,18 @@ _PATIENT = (
 _LEFT_OUT = ("InstitutionName", "InstitutionAddress", "InstitutionalDepartmentName", "StationName", "DeviceSerialNumber")
 
 
-def make_objects(answer: Answer, headers: list[Any], ijk_to_ras: np.ndarray, number: int) -> list[Any]:
+def make_objects(answer: Answer, headers: list[Any], stack: Stack, number: int) -> list[Any]:
     """Heatmap of the importance, heatmap of the answer, segmentation, report.
 
-    headers, ijk_to_ras: the source images in the order of their position, and where they lie. number: of the answer, from 1.
+    headers, stack: the source images in the order of their position, and where they lie. number: of the answer, from 1.
     """
     patient = _decoded(headers[0])
     sources = [_template(patient), *(_reference(header) for header in headers[1:])]
     for source in sources:  # highdicom compares it with that of the results, and fails where there is none
-        source.SliceThickness = source.get("SliceThickness") or f"{np.linalg.norm(ijk_to_ras[:3, 2]):.6f}"
+        source.SliceThickness = source.get("SliceThickness") or f"{np.linalg.norm(stack.ijk_to_ras[:3, 2]):.6f}"
     common = _common_attributes(answer)
     images = [*_heatmaps(answer, sources, common, number), _segmentation(answer, sources, common, number)]
-    read = _read_sources(answer, ijk_to_ras, sources)
+    read = _read_sources(answer, stack, sources)
     document = report.make_report(answer, sources, read, images, common, _SERIES["report"], number)
     for instance in (*images, document):
         instance.DeviceUID = device_uid(answer)
@@ -224,14 +225,18 @@ def _place(grid: Volume) -> dict[str, Any]:
 # --- source images ------------------------------------------------------------------------------------------------------------
 
 
-def _read_sources(answer: Answer, ijk_to_ras: np.ndarray, sources: list[Any]) -> list[Any]:
-    """The source images that hold slices which the model read; all of them when it read planes across the images."""
+def _read_sources(answer: Answer, stack: Stack, sources: list[Any]) -> list[Any]:
+    """The source images of which slices were made that the model read; all of them when it read planes across the images."""
     evidence = answer.evidence
-    steps = np.linalg.inv(ijk_to_ras)[:3, :3] @ evidence.image_to_ras[0, :3, 2]
+    steps = np.linalg.inv(stack.ijk_to_ras)[:3, :3] @ evidence.image_to_ras[0, :3, 2]
     if int(np.abs(steps).argmax()) != 2:
         return sources
-    places = [place for first, after in evidence.slabs[evidence.kept_slices].tolist() for place in range(first, after)]
-    return [sources[place if steps[2] > 0 else len(sources) - 1 - place] for place in sorted(places)]
+    read = np.array([place for first, after in evidence.slabs[evidence.kept_slices].tolist() for place in range(first, after)])
+    if steps[2] < 0:
+        read = evidence.source_count - 1 - read
+    # The image at the place of a slice; where there is none, those before and after it, of which it was interpolated.
+    before, after = np.searchsorted(stack.places, read, "right") - 1, np.searchsorted(stack.places, read)
+    return [sources[number] for number in sorted({*before.tolist(), *after.tolist()})]
 
 
 def _decoded(header: Any) -> Any:

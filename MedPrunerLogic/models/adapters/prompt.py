@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import copy
-import ctypes
 import re
-import sys
-import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from itertools import takewhile
 from typing import Any
 
@@ -22,8 +18,9 @@ from ...errors import ModelError
 from ...sentence import tr as _
 from ..catalogue.wording import Wording
 from .base import Layout, Prefix
+from .limits import at_most, check_powers, within
 
-_TEMPLATE_SECONDS = 1.0  # a thousand times what one takes
+_TEMPLATE_SECONDS, _TEMPLATE_BYTES = 1.0, 2**28  # a thousand times what one takes
 
 
 class Reader:
@@ -142,12 +139,13 @@ def slices_message(instruction: str, numbers: Sequence[int], question: str) -> l
 
 
 def rendered(template: Any, messages: list[Any]) -> str:
-    """A prompt by the chat template of a tokenizer or a processor. Raises ModelError for one that fails or does not end.
+    """A prompt by the chat template of a tokenizer or a processor. Raises ModelError for one that fails, grows or does not end.
 
     A template is a small program that comes with a model. jinja's sandbox keeps it from everything but time and memory.
     """
     try:
-        with within(_TEMPLATE_SECONDS):
+        check_powers(str(template.chat_template))
+        with at_most(_TEMPLATE_BYTES), within(_TEMPLATE_SECONDS):
             made: str = template.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
             return made
     except Exception as error:
@@ -155,36 +153,6 @@ def rendered(template: Any, messages: list[Any]) -> str:
             _("The model's chat template makes no prompt ({kind}).").format(kind=type(error).__name__),
             _("Its tokenizer files are damaged or not its own; load the folder that both were published in."),
         ) from error
-
-
-class TooSlowError(Exception):
-    """What was to be done within some seconds was not."""
-
-
-@contextmanager
-def within(seconds: float) -> Iterator[None]:
-    """Raises TooSlowError in the middle of the block when it takes longer. Of use for Python code only, such as a template is."""
-    thread, lock, state = threading.get_ident(), threading.Lock(), {"over": False, "late": False}
-
-    def interrupt() -> None:
-        with lock:
-            if not state["over"]:
-                state["late"] = True
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(TooSlowError))
-
-    timer = threading.Timer(seconds, interrupt)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        with lock:
-            state["over"] = True
-        timer.cancel()
-        if state["late"] and not isinstance(sys.exc_info()[1], TooSlowError):  # it ended just then; what is on its way arrives here
-            with suppress(TooSlowError):
-                while True:
-                    time.sleep(0.001)
 
 
 def before_question(ids_of: Callable[[str], list[int]]) -> list[int]:

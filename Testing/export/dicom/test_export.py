@@ -167,13 +167,6 @@ def test_the_series_of_a_study_that_was_asked_about_is_referred_to(tmp_path):
         export.read_series(tmp_path / "in")
 
 
-def test_a_series_with_a_missing_slice_cannot_be_referred_to(tmp_path):
-    write_made_up(tmp_path / "in", np.random.default_rng(0).integers(0, 256, (40, SIDE, SIDE)))[9].unlink()
-    assert "missing" in read_volume(tmp_path / "in").notices[0]
-    with pytest.raises(VolumeError, match="missing or unevenly spaced"):
-        export.read_series(tmp_path / "in")
-
-
 def test_an_enhanced_file_cannot_be_referred_to(tmp_path):
     write_enhanced(tmp_path / "e.dcm", np.random.default_rng(0).integers(0, 256, (6, SIDE, SIDE)))
     with pytest.raises(VolumeError, match="Enhanced MR Image Storage"):

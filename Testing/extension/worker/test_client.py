@@ -59,7 +59,7 @@ def test_a_worker_that_ends_by_itself_is_not_said_to_have_been_killed(host, pane
     finish(host, panel)
     with pytest.MonkeyPatch.context() as patch:
         reasons = []
-        patch.setattr(client, "_onEnded", reasons.append)
+        patch.setattr(client, "_onWorkerEnded", reasons.append)
         client._send(messages.encode("shutdown"))
         host.until(lambda: reasons, 20, "the worker does not end")
     assert reasons == ["The worker process ended unexpectedly (code 0)."]
@@ -70,7 +70,7 @@ def test_no_python_is_left_when_its_launcher_is_closed_before_it_has_said_a_word
     client.restart("test")
     host.until(lambda: not client.running, 10)
     client.start()
-    launcher = psutil.Process(client._process.processId())
+    launcher = psutil.Process(client._link._process.processId())
     host.until(launcher.children, 10)
     [python] = launcher.children()
     client.restart("test")
@@ -94,8 +94,8 @@ def test_a_worker_that_cannot_be_started_is_explained(host, panel, monkeypatch):
     client = panel.logic.session.client
     client.restart("test")
     host.until(lambda: not client.running, 10)
-    command = client._command
-    monkeypatch.setattr(client, "_command", lambda: ("/no/such/PythonSlicer", *command()[1:]))
+    command = client._link._command
+    monkeypatch.setattr(client._link, "_command", lambda: ("/no/such/PythonSlicer", *command()[1:]))
     choose(panel, add_phantom())
     ask(host, panel, QUESTION)
     assert "could not be started" in transcript(panel)
@@ -148,7 +148,7 @@ def test_a_box_about_an_error_lets_the_messages_behind_it_keep_their_order(host,
     """A box is an event loop of its own: what arrives meanwhile is handled before what has arrived with the error."""
     from MedPrunerLib.worker.client import WorkerClient
 
-    _program, _arguments, environment = panel.logic.session.client._command()
+    _program, _arguments, environment = panel.logic.session.client._link._command()
     client, said = WorkerClient(lambda: (sys.executable, ["-c", TALKER], environment)), []
     report = panel.conversation._report
 

@@ -13,7 +13,7 @@ from user import type_text
 from MedPrunerLogic.scene import answer_nodes as writing
 from MedPrunerLogic.service import messages
 
-JUNK = (None, 5, "x", [], [1], {}, {"a": 1}, 1e300, -1)
+pytestmark = pytest.mark.usefixtures("forked_workers")
 LINES = {
     "cut": lambda line: line[: len(line) // 2],
     "cut in its prefix": lambda line: line[5:],

@@ -15,6 +15,7 @@ from panel_steps import QUESTION, add_phantom, ask, begin, choose, finish, last_
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.service import messages
 
+pytestmark = pytest.mark.usefixtures("forked_workers")
 FULL = [errno.ENOSPC, errno.EDQUOT, errno.EROFS]
 
 
@@ -72,7 +73,7 @@ def test_a_region_that_cannot_be_handed_over_ends_the_question(host, panel, monk
     panel._parameterNode.preset = "paper"
     ask(host, panel, QUESTION)
     if not loaded:
-        panel.logic.session._loaded = None
+        panel.logic.session._reading._loaded = None
     before = left_behind(panel)
     with monkeypatch.context() as patch:
         patch.setattr(messages, "pack_volume", half_written(number))
@@ -125,7 +126,7 @@ def test_arrays_of_an_answer_that_find_no_room_leave_nothing_and_are_explained(h
     before = left_behind(panel)
     with monkeypatch.context() as patch:
         patch.setattr(np, "savez", lambda file, *_v, **_k: (file.write(b"arrays"), failing(errno.ENOSPC)()))
-        session._handed = None  # so that the volume is handed over once more for it, and taken back
+        session._handed._said.clear()  # so that the volume is handed over once more for it, and taken back
         with pytest.raises(MedPrunerError, match=r"could not be handed to the worker.*No space left.*Free disk space"):
             session.pictures.make(run, runs.append, runs.append)
         with pytest.raises(MedPrunerError, match=r"could not be handed to the worker"):

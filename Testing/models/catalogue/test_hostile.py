@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import sys
 
 import pytest
@@ -45,8 +46,10 @@ def test_what_is_hostile_is_refused_by_name_and_nothing_is_fetched(name, tmp_pat
     damage, problem = KNOWN[name]
     folder = copy(tmp_path / "model")
     damage(folder)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     said, seconds = outcome(folder, volume)
     assert problem in said
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 2**20  # KiB
     if problem:
         assert said.startswith("ModelError: ")
     assert seconds < 10.0  # two for a template; the rest is loading on a busy machine

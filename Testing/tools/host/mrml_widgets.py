@@ -99,7 +99,7 @@ class qMRMLNodeComboBox(QWidget):
         if scene is not None:
             self._observe(scene, slicer.vtkMRMLScene.NodeAddedEvent, "_added")
             self._observe(scene, slicer.vtkMRMLScene.NodeAboutToBeRemovedEvent, "_leaving")
-            self._observe(scene, slicer.vtkMRMLScene.NodeRemovedEvent, "_list")
+            self._observe(scene, slicer.vtkMRMLScene.NodeRemovedEvent, "_gone")
             self._observe(scene, slicer.vtkMRMLScene.EndBatchProcessEvent, "_list")
         self._list()
         if self._wanted:
@@ -130,18 +130,20 @@ class qMRMLNodeComboBox(QWidget):
             self.nodeAboutToBeRemoved.emit(node)
         self._tags = [(observed, tag) for observed, tag in self._tags if observed is not node or node.RemoveObserver(tag)]
 
+    def _gone(self, node):
+        if node in self._nodes:
+            self._list()
+
     def _belongs(self, node, ignore_hidden=False):
+        # The kind first: it is asked of every node of the scene, again and again.
+        kinds = (kind for kind in self._types if node.GetClassName() == kind or (self._flags["showChildNodeTypes"] and node.IsA(kind)))
+        kind = next(kinds, None)
+        if kind is None or (node.GetHideFromEditors() and not (self._flags["showHidden"] or ignore_hidden)):
+            return False
         if node.GetID() in self._filter.property("hiddenNodeIDs"):
             return False
-        if node.GetHideFromEditors() and not (self._flags["showHidden"] or ignore_hidden):
-            return False
-        for kind in self._types:
-            if node.GetClassName() == kind or (self._flags["showChildNodeTypes"] and node.IsA(kind)):
-                wanted = self._attributes.get(kind, {})
-                return all(
-                    node.GetAttribute(name) is not None and value in {None, node.GetAttribute(name)} for name, value in wanted.items()
-                )
-        return False
+        wanted = self._attributes.get(kind, {})
+        return all(node.GetAttribute(name) is not None and value in {None, node.GetAttribute(name)} for name, value in wanted.items())
 
     def _list(self):
         """Bring the rows up to date one by one, so that the current row moves as a QComboBox moves it."""

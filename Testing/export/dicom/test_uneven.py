@@ -1,0 +1,89 @@
+"""Series of which slices are missing or unevenly spaced: what is referred to, and where the frames lie."""
+
+from __future__ import annotations
+
+import highdicom as hd
+import numpy as np
+import pydicom
+import pytest
+from dicom_answers import SIDE, answer_about, texts
+from dicom_series import write_made_up
+
+from MedPrunerLogic.errors import VolumeError
+from MedPrunerLogic.evidence.evidence import heatmap
+from MedPrunerLogic.export.dicom import export
+from MedPrunerLogic.imaging.files import read_volume
+
+UNEVEN = [2.0] * 10 + [4.0] * 6 + [3.0] * 5
+STEPS = {"whole": [2.0] * 24, "missing": [2.0] * 9 + [4.0] + [2.0] * 14, "uneven": UNEVEN}
+
+
+@pytest.fixture(params=[(kind, downwards) for kind in STEPS for downwards in (False, True)], ids=str)
+def written(request, tmp_path):
+    """(heights of the images, their headers by height, folder of the series): some of them bright, the others black."""
+    kind, downwards = request.param
+    heights = 70 + np.concatenate([[0], np.cumsum(STEPS[kind])])
+    voxels = np.zeros((len(heights), SIDE, SIDE), np.int16)
+    voxels[[3, 11, 17]] = 255
+    headers = {}
+    for path in write_made_up(tmp_path / "in", voxels, downwards=downwards):
+        image = pydicom.dcmread(path)
+        image.ImagePositionPatient[2] = heights[image.InstanceNumber - 1]
+        image.save_as(path)
+        headers[heights[image.InstanceNumber - 1]] = image
+    return heights, headers, tmp_path / "in"
+
+
+@pytest.mark.parametrize("plane", ["axial", "coronal"])
+def test_what_was_read_refers_to_the_images_that_it_was_made_of(written, tmp_path, plane):
+    heights, headers, source = written
+    answer = answer_about(read_volume(source), plane)
+    paths = export.export_dicom(answer, source, tmp_path / "out")
+    report = hd.sr.srread(paths[3])
+    (group,) = hd.sr.MeasurementReport.from_sequence([report]).get_image_measurement_groups()
+    referred = {item.ReferencedSOPSequence[0].ReferencedSOPInstanceUID for item in group.source_images}
+    evidence = answer.evidence
+    read = evidence.image_to_ras[evidence.kept_slices] @ [0.0, 0.0, 0.0, 1.0]
+    by_hand = set()  # of each height that was read: the nearest image at or above it, and at or below it
+    for height in read[:, 2]:
+        by_hand |= {heights[heights <= height + 1e-6].max(), heights[heights >= height - 1e-6].min()}
+    if plane == "coronal":
+        by_hand = set(heights)
+    assert referred == {headers[height].SOPInstanceUID for height in by_hand}
+    assert {headers[heights[place]].SOPInstanceUID for place in (3, 11, 17)} <= referred
+    known = {header.SOPInstanceUID for header in headers.values()}
+    segmentation = pydicom.dcmread(paths[2])
+    images = hd.sr.utils.find_content_items(report, value_type=hd.sr.ValueTypeValues.IMAGE, recursive=True)
+    assert {item.ReferencedSOPSequence[0].ReferencedSOPInstanceUID for item in images} == known | {segmentation.SOPInstanceUID}
+
+
+def test_frames_lie_where_the_volume_was_read_and_the_report_says_what_was_interpolated(written, tmp_path):
+    heights, headers, source = written
+    by_name = {header.SOPInstanceUID: height for height, header in headers.items()}
+    volume = read_volume(source)
+    answer = answer_about(volume, "axial")
+    paths = export.export_dicom(answer, source, tmp_path / "out")  # which knows nothing of the volume's notices
+    said = " ".join(texts(hd.sr.srread(paths[3]), pydicom.sr.codedict.codes.DCM.Comment))
+    expected = export.read_series(source).stack.notices()
+    assert len(expected) == (0 if len(set(np.diff(heights))) == 1 else 1)
+    assert set(expected) <= set(volume.notices)
+    assert all(notice in said for notice in expected)
+    grid = heatmap(answer.evidence, "importance")
+    for path in paths[:3]:
+        image = pydicom.dcmread(path)
+        lps = np.array([frame.PlanePositionSequence[0].ImagePositionPatient for frame in image.PerFrameFunctionalGroupsSequence], float)
+        for frame, place in zip(image.PerFrameFunctionalGroupsSequence, lps, strict=True):  # of an image at its place, or of none
+            referred = [source for item in frame.DerivationImageSequence for source in item.SourceImageSequence]
+            assert all(abs(by_name[source.ReferencedSOPInstanceUID] - place[2]) < 1e-4 for source in referred)
+        found = np.sort(lps[:, 2])
+        np.testing.assert_allclose(found[[0, -1]], heights[[0, -1]], atol=1e-4)
+        assert np.ptp(np.diff(found)) < 1e-4
+        assert len(found) == len(grid.voxels) == volume.voxels.shape[0]
+
+
+def test_another_selection_of_the_images_is_another_volume(tmp_path):
+    paths = write_made_up(tmp_path / "in", np.random.default_rng(0).integers(0, 256, (40, SIDE, SIDE)))
+    answer = answer_about(read_volume(tmp_path / "in"))
+    paths[-1].unlink()
+    with pytest.raises(VolumeError, match="another volume"):
+        export.export_dicom(answer, tmp_path / "in", tmp_path / "out")
