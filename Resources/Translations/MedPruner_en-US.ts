@@ -272,6 +272,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the chosen volume before you ask, while nothing else is to be done: the answer then comes at once. Not on battery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether the chosen model can answer now, and what is missing if not.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1342,14 +1350,6 @@
     </message>
     <message>
         <source>Give the folder of the DICOM series.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slices of the series are missing or unevenly spaced, and DICOM results need evenly spaced ones to refer to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the whole series again, or keep the answer as a Slicer scene.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2577,6 +2577,14 @@
 <context>
     <name>scene.mrml</name>
     <message>
+        <source>&apos;{name}&apos; is not a volume, but a {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a CT or MR volume; of a sequence, the volume that shows its frames (Sequences module).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The volume &apos;{name}&apos; is empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2593,11 +2601,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The volume &apos;{name}&apos; is under a transform that is not linear.</source>
+        <source>The volume &apos;{name}&apos; is under a transform that bends it, or moves its slices unevenly.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Harden the transform first (Data module).</source>
+        <source>Harden the transform first (Data module), which resamples the volume to an even grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>scene.parts</name>
+    <message>
+        <source>Frame {number} of {count} of a sequence.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2735,6 +2750,14 @@
     </message>
     <message>
         <source>Choose a volume first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask this question when the answer is there (Ctrl+Enter).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3307,6 +3330,17 @@
     </message>
 </context>
 <context>
+    <name>sections.waiting</name>
+    <message>
+        <source>Next: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to take this question back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>service.forms</name>
     <message>
         <source>The request &apos;{kind}&apos; has no &apos;{field}&apos; that can be read.</source>
@@ -3403,6 +3437,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The computer runs on its battery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan is read when a question is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These pruning settings cannot be: {error}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3469,13 +3511,24 @@
     </message>
 </context>
 <context>
-    <name>worker.client</name>
+    <name>worker.ahead</name>
     <message>
-        <source>The worker said what cannot be understood, so it was ended. It starts again with the next question.</source>
+        <source>The volume has been read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The worker process could not be started ({reason}).</source>
+        <source>Reading ahead: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read ahead: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker.client</name>
+    <message>
+        <source>The worker said what cannot be understood, so it was ended. It starts again with the next question.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3577,6 +3630,13 @@
     </message>
 </context>
 <context>
+    <name>worker.link</name>
+    <message>
+        <source>The worker process could not be started ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>worker.pictures</name>
     <message>
         <source>There is no picture: the volume has gone, or has been changed since.</source>
@@ -3585,14 +3645,6 @@
 </context>
 <context>
     <name>worker.session</name>
-    <message>
-        <source>Another question is being answered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait for the answer, or cancel it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>No volume is chosen.</source>
         <translation type="unfinished"></translation>

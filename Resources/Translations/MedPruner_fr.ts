@@ -272,6 +272,14 @@
         <translation type="unfinished">Précision</translation>
     </message>
     <message>
+        <source>Read ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the chosen volume before you ask, while nothing else is to be done: the answer then comes at once. Not on battery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether the chosen model can answer now, and what is missing if not.</source>
         <translation type="unfinished">Si le modèle choisi peut répondre maintenant, et sinon ce qui manque.</translation>
     </message>
@@ -1343,14 +1351,6 @@
     <message>
         <source>Give the folder of the DICOM series.</source>
         <translation type="unfinished">Donnez le dossier de la série DICOM.</translation>
-    </message>
-    <message>
-        <source>Slices of the series are missing or unevenly spaced, and DICOM results need evenly spaced ones to refer to.</source>
-        <translation type="unfinished">Des coupes de la série manquent ou sont inégalement espacées, et les résultats DICOM doivent renvoyer à des coupes régulières.</translation>
-    </message>
-    <message>
-        <source>Export the whole series again, or keep the answer as a Slicer scene.</source>
-        <translation type="unfinished">Exportez de nouveau la série entière, ou gardez la réponse comme scène Slicer.</translation>
     </message>
     <message>
         <source>&apos;{folder}&apos; is a file.</source>
@@ -2577,6 +2577,14 @@
 <context>
     <name>scene.mrml</name>
     <message>
+        <source>&apos;{name}&apos; is not a volume, but a {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a CT or MR volume; of a sequence, the volume that shows its frames (Sequences module).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The volume &apos;{name}&apos; is empty.</source>
         <translation type="unfinished">Le volume &apos;{name}&apos; est vide.</translation>
     </message>
@@ -2593,12 +2601,19 @@
         <translation type="unfinished">Choisissez l&apos;examen sur lequel elle a été dessinée.</translation>
     </message>
     <message>
-        <source>The volume &apos;{name}&apos; is under a transform that is not linear.</source>
-        <translation type="unfinished">Le volume &apos;{name}&apos; est sous une transformation non linéaire.</translation>
+        <source>The volume &apos;{name}&apos; is under a transform that bends it, or moves its slices unevenly.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Harden the transform first (Data module).</source>
-        <translation type="unfinished">Appliquez d&apos;abord la transformation définitivement (module Data, « Harden transform »).</translation>
+        <source>Harden the transform first (Data module), which resamples the volume to an even grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>scene.parts</name>
+    <message>
+        <source>Frame {number} of {count} of a sequence.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2736,6 +2751,14 @@
     <message>
         <source>Choose a volume first.</source>
         <translation type="unfinished">Choisissez d&apos;abord un volume.</translation>
+    </message>
+    <message>
+        <source>Ask next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask this question when the answer is there (Ctrl+Enter).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type a question first.</source>
@@ -3308,6 +3331,17 @@
     </message>
 </context>
 <context>
+    <name>sections.waiting</name>
+    <message>
+        <source>Next: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to take this question back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>service.forms</name>
     <message>
         <source>The request &apos;{kind}&apos; has no &apos;{field}&apos; that can be read.</source>
@@ -3404,6 +3438,14 @@
         <translation type="unfinished">Chargez d&apos;abord un modèle.</translation>
     </message>
     <message>
+        <source>The computer runs on its battery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan is read when a question is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These pruning settings cannot be: {error}</source>
         <translation type="unfinished">Ces réglages d&apos;élagage sont impossibles : {error}</translation>
     </message>
@@ -3470,14 +3512,25 @@
     </message>
 </context>
 <context>
+    <name>worker.ahead</name>
+    <message>
+        <source>The volume has been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading ahead: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read ahead: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>worker.client</name>
     <message>
         <source>The worker said what cannot be understood, so it was ended. It starts again with the next question.</source>
         <translation type="unfinished">Le processus de calcul a dit quelque chose d&apos;incompréhensible et a donc été arrêté. Il redémarre avec la prochaine question.</translation>
-    </message>
-    <message>
-        <source>The worker process could not be started ({reason}).</source>
-        <translation type="unfinished">Le processus de calcul n&apos;a pas pu être démarré ({reason}).</translation>
     </message>
     <message>
         <source>The worker did not stop within two seconds, so it was ended. It starts again with the next question.</source>
@@ -3578,6 +3631,13 @@
     </message>
 </context>
 <context>
+    <name>worker.link</name>
+    <message>
+        <source>The worker process could not be started ({reason}).</source>
+        <translation type="unfinished">Le processus de calcul n&apos;a pas pu être démarré ({reason}).</translation>
+    </message>
+</context>
+<context>
     <name>worker.pictures</name>
     <message>
         <source>There is no picture: the volume has gone, or has been changed since.</source>
@@ -3586,14 +3646,6 @@
 </context>
 <context>
     <name>worker.session</name>
-    <message>
-        <source>Another question is being answered.</source>
-        <translation type="unfinished">Une autre question est en cours de réponse.</translation>
-    </message>
-    <message>
-        <source>Wait for the answer, or cancel it first.</source>
-        <translation type="unfinished">Attendez la réponse, ou annulez-la d&apos;abord.</translation>
-    </message>
     <message>
         <source>No volume is chosen.</source>
         <translation type="unfinished">Aucun volume n&apos;est choisi.</translation>

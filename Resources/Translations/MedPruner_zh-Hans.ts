@@ -272,6 +272,14 @@
         <translation type="unfinished">精度</translation>
     </message>
     <message>
+        <source>Read ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the chosen volume before you ask, while nothing else is to be done: the answer then comes at once. Not on battery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether the chosen model can answer now, and what is missing if not.</source>
         <translation type="unfinished">所选模型现在能否回答；若不能，缺少什么。</translation>
     </message>
@@ -1343,14 +1351,6 @@
     <message>
         <source>Give the folder of the DICOM series.</source>
         <translation type="unfinished">请给出 DICOM 序列的文件夹。</translation>
-    </message>
-    <message>
-        <source>Slices of the series are missing or unevenly spaced, and DICOM results need evenly spaced ones to refer to.</source>
-        <translation type="unfinished">序列的层面有缺失或间距不均，而 DICOM 结果需要引用等间距的层面。</translation>
-    </message>
-    <message>
-        <source>Export the whole series again, or keep the answer as a Slicer scene.</source>
-        <translation type="unfinished">请重新导出整个序列，或将回答保存为 Slicer 场景。</translation>
     </message>
     <message>
         <source>&apos;{folder}&apos; is a file.</source>
@@ -2577,6 +2577,14 @@
 <context>
     <name>scene.mrml</name>
     <message>
+        <source>&apos;{name}&apos; is not a volume, but a {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a CT or MR volume; of a sequence, the volume that shows its frames (Sequences module).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The volume &apos;{name}&apos; is empty.</source>
         <translation type="unfinished">体数据 &apos;{name}&apos; 为空。</translation>
     </message>
@@ -2593,12 +2601,19 @@
         <translation type="unfinished">请选择绘制它所依据的扫描。</translation>
     </message>
     <message>
-        <source>The volume &apos;{name}&apos; is under a transform that is not linear.</source>
-        <translation type="unfinished">体数据 &apos;{name}&apos; 处于非线性变换之下。</translation>
+        <source>The volume &apos;{name}&apos; is under a transform that bends it, or moves its slices unevenly.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Harden the transform first (Data module).</source>
-        <translation type="unfinished">请先固化变换（Data 模块，“Harden transform”）。</translation>
+        <source>Harden the transform first (Data module), which resamples the volume to an even grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>scene.parts</name>
+    <message>
+        <source>Frame {number} of {count} of a sequence.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2736,6 +2751,14 @@
     <message>
         <source>Choose a volume first.</source>
         <translation type="unfinished">请先选择体数据。</translation>
+    </message>
+    <message>
+        <source>Ask next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask this question when the answer is there (Ctrl+Enter).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type a question first.</source>
@@ -3308,6 +3331,17 @@
     </message>
 </context>
 <context>
+    <name>sections.waiting</name>
+    <message>
+        <source>Next: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to take this question back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>service.forms</name>
     <message>
         <source>The request &apos;{kind}&apos; has no &apos;{field}&apos; that can be read.</source>
@@ -3404,6 +3438,14 @@
         <translation type="unfinished">请先加载模型。</translation>
     </message>
     <message>
+        <source>The computer runs on its battery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan is read when a question is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These pruning settings cannot be: {error}</source>
         <translation type="unfinished">这些剪枝设置不可能如此：{error}</translation>
     </message>
@@ -3470,14 +3512,25 @@
     </message>
 </context>
 <context>
+    <name>worker.ahead</name>
+    <message>
+        <source>The volume has been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading ahead: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read ahead: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>worker.client</name>
     <message>
         <source>The worker said what cannot be understood, so it was ended. It starts again with the next question.</source>
         <translation type="unfinished">工作进程的输出无法理解，因此已被结束。它将在下一个问题时重新启动。</translation>
-    </message>
-    <message>
-        <source>The worker process could not be started ({reason}).</source>
-        <translation type="unfinished">无法启动工作进程（{reason}）。</translation>
     </message>
     <message>
         <source>The worker did not stop within two seconds, so it was ended. It starts again with the next question.</source>
@@ -3578,6 +3631,13 @@
     </message>
 </context>
 <context>
+    <name>worker.link</name>
+    <message>
+        <source>The worker process could not be started ({reason}).</source>
+        <translation type="unfinished">无法启动工作进程（{reason}）。</translation>
+    </message>
+</context>
+<context>
     <name>worker.pictures</name>
     <message>
         <source>There is no picture: the volume has gone, or has been changed since.</source>
@@ -3586,14 +3646,6 @@
 </context>
 <context>
     <name>worker.session</name>
-    <message>
-        <source>Another question is being answered.</source>
-        <translation type="unfinished">正在回答另一个问题。</translation>
-    </message>
-    <message>
-        <source>Wait for the answer, or cancel it first.</source>
-        <translation type="unfinished">请等待回答，或先取消它。</translation>
-    </message>
     <message>
         <source>No volume is chosen.</source>
         <translation type="unfinished">未选择体数据。</translation>

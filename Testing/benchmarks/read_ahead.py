@@ -18,7 +18,7 @@ from pathlib import Path
 from measure import ROOT, machine
 
 sys.path[:0] = [str(ROOT / "Testing" / folder) for folder in ("tools", "training")]
-from host import Host
+from host import Host  # noqa: E402
 
 RUNS = 5
 QUESTION = "Is there a nodule?"
