@@ -273,11 +273,11 @@
     </message>
     <message>
         <source>Read ahead</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Vorauslesen</translation>
     </message>
     <message>
         <source>Read the chosen volume before you ask, while nothing else is to be done: the answer then comes at once. Not on battery.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Liest das gewählte Volumen, bevor Sie fragen, während sonst nichts zu tun ist: Die Antwort kommt dann sofort. Nicht im Akkubetrieb.</translation>
     </message>
     <message>
         <source>Whether the chosen model can answer now, and what is missing if not.</source>
@@ -2578,11 +2578,11 @@
     <name>scene.mrml</name>
     <message>
         <source>&apos;{name}&apos; is not a volume, but a {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&apos;{name}&apos; ist kein Volumen, sondern {kind}.</translation>
     </message>
     <message>
         <source>Choose a CT or MR volume; of a sequence, the volume that shows its frames (Sequences module).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wählen Sie ein CT- oder MR-Volumen; von einer Sequenz das Volumen, das ihre Einzelbilder zeigt (Modul Sequences).</translation>
     </message>
     <message>
         <source>The volume &apos;{name}&apos; is empty.</source>
@@ -2602,18 +2602,18 @@
     </message>
     <message>
         <source>The volume &apos;{name}&apos; is under a transform that bends it, or moves its slices unevenly.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Das Volumen &apos;{name}&apos; liegt unter einer Transformation, die es biegt oder seine Schichten ungleichmäßig verschiebt.</translation>
     </message>
     <message>
         <source>Harden the transform first (Data module), which resamples the volume to an even grid.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wenden Sie die Transformation zuerst dauerhaft an (Modul Data, „Harden transform“); dabei wird das Volumen auf ein gleichmäßiges Gitter gebracht.</translation>
     </message>
 </context>
 <context>
     <name>scene.parts</name>
     <message>
         <source>Frame {number} of {count} of a sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Einzelbild {number} von {count} einer Sequenz.</translation>
     </message>
 </context>
 <context>
@@ -2754,11 +2754,11 @@
     </message>
     <message>
         <source>Ask next</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Als Nächstes fragen</translation>
     </message>
     <message>
         <source>Ask this question when the answer is there (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Stellt diese Frage, sobald die Antwort da ist (Strg+Eingabe).</translation>
     </message>
     <message>
         <source>Type a question first.</source>
@@ -3334,11 +3334,11 @@
     <name>sections.waiting</name>
     <message>
         <source>Next: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Als Nächstes: {question}</translation>
     </message>
     <message>
         <source>Press to take this question back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Drücken, um diese Frage zurückzunehmen.</translation>
     </message>
 </context>
 <context>
@@ -3439,11 +3439,11 @@
     </message>
     <message>
         <source>The computer runs on its battery.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Der Computer läuft auf Akku.</translation>
     </message>
     <message>
         <source>The scan is read when a question is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Die Aufnahme wird gelesen, wenn eine Frage gestellt wird.</translation>
     </message>
     <message>
         <source>These pruning settings cannot be: {error}</source>
@@ -3515,15 +3515,15 @@
     <name>worker.ahead</name>
     <message>
         <source>The volume has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Das Volumen ist gelesen.</translation>
     </message>
     <message>
         <source>Reading ahead: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Vorauslesen: {what}</translation>
     </message>
     <message>
         <source>Not read ahead: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nicht vorausgelesen: {why}</translation>
     </message>
 </context>
 <context>

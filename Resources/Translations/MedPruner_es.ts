@@ -273,11 +273,11 @@
     </message>
     <message>
         <source>Read ahead</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Leer por adelantado</translation>
     </message>
     <message>
         <source>Read the chosen volume before you ask, while nothing else is to be done: the answer then comes at once. Not on battery.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lee el volumen elegido antes de que pregunte, mientras no haya otra cosa que hacer: la respuesta llega entonces enseguida. No con batería.</translation>
     </message>
     <message>
         <source>Whether the chosen model can answer now, and what is missing if not.</source>
@@ -2578,11 +2578,11 @@
     <name>scene.mrml</name>
     <message>
         <source>&apos;{name}&apos; is not a volume, but a {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&apos;{name}&apos; no es un volumen, sino {kind}.</translation>
     </message>
     <message>
         <source>Choose a CT or MR volume; of a sequence, the volume that shows its frames (Sequences module).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Elija un volumen de TC o RM; de una secuencia, el volumen que muestra sus fotogramas (módulo Sequences).</translation>
     </message>
     <message>
         <source>The volume &apos;{name}&apos; is empty.</source>
@@ -2602,18 +2602,18 @@
     </message>
     <message>
         <source>The volume &apos;{name}&apos; is under a transform that bends it, or moves its slices unevenly.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El volumen &apos;{name}&apos; está bajo una transformación que lo curva o mueve sus cortes de forma desigual.</translation>
     </message>
     <message>
         <source>Harden the transform first (Data module), which resamples the volume to an even grid.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aplique primero la transformación de forma permanente (módulo Data, «Harden transform»), lo que remuestrea el volumen a una rejilla regular.</translation>
     </message>
 </context>
 <context>
     <name>scene.parts</name>
     <message>
         <source>Frame {number} of {count} of a sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fotograma {number} de {count} de una secuencia.</translation>
     </message>
 </context>
 <context>
@@ -2754,11 +2754,11 @@
     </message>
     <message>
         <source>Ask next</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Preguntar después</translation>
     </message>
     <message>
         <source>Ask this question when the answer is there (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hace esta pregunta cuando llegue la respuesta (Ctrl+Intro).</translation>
     </message>
     <message>
         <source>Type a question first.</source>
@@ -3334,11 +3334,11 @@
     <name>sections.waiting</name>
     <message>
         <source>Next: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Después: {question}</translation>
     </message>
     <message>
         <source>Press to take this question back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pulse para retirar esta pregunta.</translation>
     </message>
 </context>
 <context>
@@ -3439,11 +3439,11 @@
     </message>
     <message>
         <source>The computer runs on its battery.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El ordenador funciona con batería.</translation>
     </message>
     <message>
         <source>The scan is read when a question is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El estudio se lee cuando se hace una pregunta.</translation>
     </message>
     <message>
         <source>These pruning settings cannot be: {error}</source>
@@ -3515,15 +3515,15 @@
     <name>worker.ahead</name>
     <message>
         <source>The volume has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El volumen se ha leído.</translation>
     </message>
     <message>
         <source>Reading ahead: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Leyendo por adelantado: {what}</translation>
     </message>
     <message>
         <source>Not read ahead: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No leído por adelantado: {why}</translation>
     </message>
 </context>
 <context>

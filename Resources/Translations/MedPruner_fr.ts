@@ -273,11 +273,11 @@
     </message>
     <message>
         <source>Read ahead</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lire à l’avance</translation>
     </message>
     <message>
         <source>Read the chosen volume before you ask, while nothing else is to be done: the answer then comes at once. Not on battery.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lit le volume choisi avant que vous ne demandiez, quand il n&apos;y a rien d&apos;autre à faire : la réponse vient alors aussitôt. Pas sur batterie.</translation>
     </message>
     <message>
         <source>Whether the chosen model can answer now, and what is missing if not.</source>
@@ -2578,11 +2578,11 @@
     <name>scene.mrml</name>
     <message>
         <source>&apos;{name}&apos; is not a volume, but a {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&apos;{name}&apos; n&apos;est pas un volume, mais {kind}.</translation>
     </message>
     <message>
         <source>Choose a CT or MR volume; of a sequence, the volume that shows its frames (Sequences module).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Choisissez un volume TDM ou IRM ; d&apos;une séquence, le volume qui montre ses images (module Sequences).</translation>
     </message>
     <message>
         <source>The volume &apos;{name}&apos; is empty.</source>
@@ -2602,18 +2602,18 @@
     </message>
     <message>
         <source>The volume &apos;{name}&apos; is under a transform that bends it, or moves its slices unevenly.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Le volume &apos;{name}&apos; est sous une transformation qui le courbe, ou déplace ses coupes inégalement.</translation>
     </message>
     <message>
         <source>Harden the transform first (Data module), which resamples the volume to an even grid.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Appliquez d’abord la transformation définitivement (module Data, « Harden transform »), ce qui rééchantillonne le volume sur une grille régulière.</translation>
     </message>
 </context>
 <context>
     <name>scene.parts</name>
     <message>
         <source>Frame {number} of {count} of a sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Image {number} sur {count} d&apos;une séquence.</translation>
     </message>
 </context>
 <context>
@@ -2754,11 +2754,11 @@
     </message>
     <message>
         <source>Ask next</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Demander ensuite</translation>
     </message>
     <message>
         <source>Ask this question when the answer is there (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pose cette question quand la réponse est là (Ctrl+Entrée).</translation>
     </message>
     <message>
         <source>Type a question first.</source>
@@ -3334,11 +3334,11 @@
     <name>sections.waiting</name>
     <message>
         <source>Next: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ensuite : {question}</translation>
     </message>
     <message>
         <source>Press to take this question back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Appuyez pour reprendre cette question.</translation>
     </message>
 </context>
 <context>
@@ -3439,11 +3439,11 @@
     </message>
     <message>
         <source>The computer runs on its battery.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">L&apos;ordinateur fonctionne sur batterie.</translation>
     </message>
     <message>
         <source>The scan is read when a question is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">L&apos;examen est lu quand une question est posée.</translation>
     </message>
     <message>
         <source>These pruning settings cannot be: {error}</source>
@@ -3515,15 +3515,15 @@
     <name>worker.ahead</name>
     <message>
         <source>The volume has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Le volume a été lu.</translation>
     </message>
     <message>
         <source>Reading ahead: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lecture à l’avance : {what}</translation>
     </message>
     <message>
         <source>Not read ahead: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pas lu à l’avance : {why}</translation>
     </message>
 </context>
 <context>

@@ -273,11 +273,11 @@
     </message>
     <message>
         <source>Read ahead</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">先読み</translation>
     </message>
     <message>
         <source>Read the chosen volume before you ask, while nothing else is to be done: the answer then comes at once. Not on battery.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">質問の前、ほかにすることがない間に、選んだボリュームを読みます。回答はすぐに得られます。バッテリー駆動中は読みません。</translation>
     </message>
     <message>
         <source>Whether the chosen model can answer now, and what is missing if not.</source>
@@ -2578,11 +2578,11 @@
     <name>scene.mrml</name>
     <message>
         <source>&apos;{name}&apos; is not a volume, but a {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&apos;{name}&apos; はボリュームではなく{kind}です。</translation>
     </message>
     <message>
         <source>Choose a CT or MR volume; of a sequence, the volume that shows its frames (Sequences module).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">CT または MR のボリュームを選んでください。シーケンスの場合は、そのフレームを表示するボリュームを選んでください（Sequences モジュール）。</translation>
     </message>
     <message>
         <source>The volume &apos;{name}&apos; is empty.</source>
@@ -2602,18 +2602,18 @@
     </message>
     <message>
         <source>The volume &apos;{name}&apos; is under a transform that bends it, or moves its slices unevenly.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ボリューム &apos;{name}&apos; に、曲げる変換、またはスライスを不均等に動かす変換がかかっています。</translation>
     </message>
     <message>
         <source>Harden the transform first (Data module), which resamples the volume to an even grid.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">先に変換を確定してください（Data モジュール、「Harden transform」）。ボリュームは等間隔の格子にリサンプリングされます。</translation>
     </message>
 </context>
 <context>
     <name>scene.parts</name>
     <message>
         <source>Frame {number} of {count} of a sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">シーケンスのフレーム {number}/{count}。</translation>
     </message>
 </context>
 <context>
@@ -2754,11 +2754,11 @@
     </message>
     <message>
         <source>Ask next</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">次に質問する</translation>
     </message>
     <message>
         <source>Ask this question when the answer is there (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">回答が出たらこの質問をします（Ctrl+Enter）。</translation>
     </message>
     <message>
         <source>Type a question first.</source>
@@ -3334,11 +3334,11 @@
     <name>sections.waiting</name>
     <message>
         <source>Next: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">次：{question}</translation>
     </message>
     <message>
         <source>Press to take this question back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">押すとこの質問を取り消します。</translation>
     </message>
 </context>
 <context>
@@ -3439,11 +3439,11 @@
     </message>
     <message>
         <source>The computer runs on its battery.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">コンピューターがバッテリーで動作しています。</translation>
     </message>
     <message>
         <source>The scan is read when a question is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">質問したときに検査画像を読みます。</translation>
     </message>
     <message>
         <source>These pruning settings cannot be: {error}</source>
@@ -3515,15 +3515,15 @@
     <name>worker.ahead</name>
     <message>
         <source>The volume has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ボリュームを読み終えました。</translation>
     </message>
     <message>
         <source>Reading ahead: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">先読み中：{what}</translation>
     </message>
     <message>
         <source>Not read ahead: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">先読みしていません：{why}</translation>
     </message>
 </context>
 <context>

@@ -273,11 +273,11 @@
     </message>
     <message>
         <source>Read ahead</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">预读</translation>
     </message>
     <message>
         <source>Read the chosen volume before you ask, while nothing else is to be done: the answer then comes at once. Not on battery.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">在您提问之前、空闲之时读取所选体数据：回答便会立即给出。使用电池时不预读。</translation>
     </message>
     <message>
         <source>Whether the chosen model can answer now, and what is missing if not.</source>
@@ -2578,11 +2578,11 @@
     <name>scene.mrml</name>
     <message>
         <source>&apos;{name}&apos; is not a volume, but a {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&apos;{name}&apos; 不是体数据，而是{kind}。</translation>
     </message>
     <message>
         <source>Choose a CT or MR volume; of a sequence, the volume that shows its frames (Sequences module).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请选择 CT 或 MR 体数据；若为序列，请选择显示其各帧的体数据（Sequences 模块）。</translation>
     </message>
     <message>
         <source>The volume &apos;{name}&apos; is empty.</source>
@@ -2602,18 +2602,18 @@
     </message>
     <message>
         <source>The volume &apos;{name}&apos; is under a transform that bends it, or moves its slices unevenly.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">体数据 &apos;{name}&apos; 处于使其弯曲或使其层面不均匀移动的变换之下。</translation>
     </message>
     <message>
         <source>Harden the transform first (Data module), which resamples the volume to an even grid.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请先固化变换（Data 模块，“Harden transform”），体数据将被重采样到均匀网格。</translation>
     </message>
 </context>
 <context>
     <name>scene.parts</name>
     <message>
         <source>Frame {number} of {count} of a sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">序列的第 {number}/{count} 帧。</translation>
     </message>
 </context>
 <context>
@@ -2754,11 +2754,11 @@
     </message>
     <message>
         <source>Ask next</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">随后提问</translation>
     </message>
     <message>
         <source>Ask this question when the answer is there (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">当前回答完成后提出此问题（Ctrl+Enter）。</translation>
     </message>
     <message>
         <source>Type a question first.</source>
@@ -3334,11 +3334,11 @@
     <name>sections.waiting</name>
     <message>
         <source>Next: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">随后：{question}</translation>
     </message>
     <message>
         <source>Press to take this question back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">按下可收回此问题。</translation>
     </message>
 </context>
 <context>
@@ -3439,11 +3439,11 @@
     </message>
     <message>
         <source>The computer runs on its battery.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">计算机正在使用电池。</translation>
     </message>
     <message>
         <source>The scan is read when a question is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">提问时才读取扫描。</translation>
     </message>
     <message>
         <source>These pruning settings cannot be: {error}</source>
@@ -3515,15 +3515,15 @@
     <name>worker.ahead</name>
     <message>
         <source>The volume has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">体数据已读取。</translation>
     </message>
     <message>
         <source>Reading ahead: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">正在预读：{what}</translation>
     </message>
     <message>
         <source>Not read ahead: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未预读：{why}</translation>
     </message>
 </context>
 <context>
