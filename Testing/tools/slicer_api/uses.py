@@ -16,7 +16,7 @@ from . import code
 
 ROOT = Path(__file__).resolve().parents[3]
 UI = ROOT / "Resources" / "UI" / "MedPruner.ui"
-# Known to no class: read by slicer.parameterNodeWrapper, and by the loader of .ui files, which calls setBuddy and setContentsMargins for them.
+# Known to no class: read by slicer.parameterNodeWrapper, and by the loader of .ui files, which calls setBuddy and setContentsMargins.
 _NOT_SETTERS = {"SlicerParameterName", "buddy", "leftMargin", "topMargin", "rightMargin", "bottomMargin"}
 
 
