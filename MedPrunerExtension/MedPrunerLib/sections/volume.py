@@ -49,7 +49,7 @@ class VolumeSection(VTKObservationMixin):
         self._cells: np.ndarray | None = None  # (S, 64, 64), which parts of the slices it reaches; None: all
         self._problem = ""  # why the volume cannot be looked at
         self._regionProblem = ""
-        self._strip = PreviewStrip(ui.previewStrip)
+        self._strip = PreviewStrip(ui)
         self._regionTimer = qt.QTimer()
         self._regionTimer.setSingleShot(True)
         self._regionTimer.setInterval(REGION_DELAY_MS)
