@@ -101,7 +101,6 @@ def sheet(host: Host) -> Image.Image:
         for dark in (False, True):
             with looks(dark=dark, percent=percent):
                 panel = host.module.widgetRepresentation().self()
-                panel.volume._draw()  # the strip takes its colours when it is drawn
                 for width in WIDTHS:
                     view = settle(host, width, HEIGHT)
                     panel.conversation._transcript.scrollToEnd()

@@ -174,6 +174,15 @@ def medgemma(host, panel):
     panel.ui.modelComboBox.currentIndex = 0
 
 
+def test_the_state_line_offers_the_download_of_a_model_that_is_not_here(host, medgemma):
+    ui = medgemma.ui
+    assert ui.stageLabel.text == "MedGemma 1.5 4B is not on this computer yet (8.6 GB to download)."
+    assert ui.nextButton.text == "Download the model…"
+    click(ui.nextButton)  # looks at the licence and declines
+    assert "Health AI Developer Foundations" in host.dialogs[-1][1]
+    assert medgemma.model._download is None
+
+
 def test_the_memory_of_a_precision_is_told_and_what_would_fit(host, medgemma):
     ui, section = medgemma.ui, medgemma.model
     gpu = {"name": "cuda:0", "title": "Card", "memory_gb": 12.0, "half": True}

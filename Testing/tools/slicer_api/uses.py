@@ -16,7 +16,8 @@ from . import code
 
 ROOT = Path(__file__).resolve().parents[3]
 UI = ROOT / "Resources" / "UI" / "MedPruner.ui"
-# Known to no class: read by slicer.parameterNodeWrapper, and by the loader of .ui files, which calls setBuddy and setContentsMargins.
+# No properties of these classes: read by slicer.parameterNodeWrapper, and by the loader of .ui files, which calls setBuddy and
+# setContentsMargins for them.
 _NOT_SETTERS = {"SlicerParameterName", "buddy", "leftMargin", "topMargin", "rightMargin", "bottomMargin"}
 
 
