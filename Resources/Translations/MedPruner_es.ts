@@ -532,6 +532,14 @@
         <translation type="unfinished">Tokens, tau</translation>
     </message>
     <message>
+        <source>The lower, posterior or left end of the volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upper, anterior or right end of the volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation type="unfinished">Registro</translation>
     </message>
