@@ -1,6 +1,6 @@
 # make demo: sets everything up, asks the embedded model about a sample volume, leaves scene, pictures and JSON in output/demo
 # make test: sets everything up and runs the test suite
-# make lint, make bench, make clean
+# make lint, make bench, make translations, make clean
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,7 +11,7 @@ export OMP_NUM_THREADS ?= 2
 export HF_HUB_OFFLINE ?= 1
 export TOKENIZERS_PARALLELISM ?= false
 
-.PHONY: demo test lint bench setup clean
+.PHONY: demo test lint bench translations setup clean
 
 # torch first and alone: by its exact version it is taken as the CPU build where one lies on disk
 $(VENV)/.ready: pyproject.toml constraints.txt
@@ -50,6 +50,10 @@ bench: setup
 	$(BIN)/python Testing/benchmarks/localisation.py --out Testing/benchmarks/localisation.md
 	$(BIN)/python Testing/benchmarks/calibration.py --write --out Testing/benchmarks/calibration.md
 	$(BIN)/python Testing/benchmarks/alternatives.py --out Testing/benchmarks/alternatives.md
+
+# Catalogues of the languages: texts that are new, gone or changed in the code; then says what is not translated yet
+translations: setup
+	$(BIN)/python Testing/tools/catalogues.py
 
 clean:
 	rm -rf $(VENV) output build *.egg-info

@@ -17,7 +17,7 @@ from slicer.ScriptedLoadableModule import (
 )
 from slicer.util import VTKObservationMixin
 
-# Installed, the package MedPrunerLogic lies beside this file; in a source tree, one folder up.
+# Installed, MedPrunerLogic lies beside this file, where Slicer looks anyway; in a source tree one folder up, and sys.path needs an entry.
 _HERE = Path(__file__).resolve().parent
 ROOT = _HERE if (_HERE / "MedPrunerLogic").is_dir() else _HERE.parent
 if str(ROOT) not in sys.path:
@@ -25,7 +25,7 @@ if str(ROOT) not in sys.path:
 
 from MedPrunerLogic.sentence import local, set_translator  # noqa: E402
 
-set_translator(translate)  # before anything else of the engine is imported: what it says is said in the language of the application
+set_translator(translate)  # MedPrunerLogic knows no Slicer: told how to translate before anything else of it is imported
 
 from MedPrunerLib import parameters, sample  # noqa: E402
 from MedPrunerLib.later import later  # noqa: E402
@@ -60,7 +60,7 @@ class MedPruner(ScriptedLoadableModule):
         self.parent.categories = [translate("qSlicerAbstractCoreModule", "Informatics")]
         self.parent.icon = qt.QIcon(resource("Icons/MedPruner.png"))
         self.parent.dependencies = []
-        self.parent.contributors = ["The MedPruner developers"]
+        self.parent.contributors = ["The MedPruner developers (MedPruner)"]
         self.parent.helpText = _(
             "Ask questions about a CT or MR volume in plain language. A 3D medical vision-language model answers on this computer, after "
             "redundant slices and tokens have been left out. Research software, not for clinical use."
@@ -99,8 +99,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         self.readAhead = ReadAheadSection(self.ui, session, self._report, self.model, self.volume)
         self.volume.onRegion = self.readAhead.update
         self._log = LogSection(self.ui, session.client, self._describe)
-        inner = (self.ui.inputVolumeSelector, self.ui.regionSelector, self.ui.cachePathEdit, self.ui.gammaSlider, self.ui.tauSlider)
-        access.nameInside(*inner, self.ui.opacitySlider, self.ui.thresholdSlider)
+        access.nameInside(self.ui)
 
         self.addObserver(slicer.mrmlScene, slicer.mrmlScene.NodeAddedEvent, self.onNodeAdded)
         self.addObserver(slicer.mrmlScene, slicer.mrmlScene.StartCloseEvent, self.onSceneStartClose)

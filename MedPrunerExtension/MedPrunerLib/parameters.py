@@ -56,7 +56,7 @@ def labels() -> dict[str, dict[str, str]]:
         "preset": {
             "paper": _("As published (strongest)"),
             "mass": _("By attention mass"),
-            "clinical": _("Clinical (slices folded, none dropped)"),
+            "clinical": _("Clinical (folded)"),
             "fast": _("Fast (folded further)"),
             "off": _("Everything (no pruning)"),
         },

@@ -34,7 +34,10 @@ _WIDTH = 640  # pixels at 96 a inch, of a picture on a page
 
 @dataclass(frozen=True)
 class Exchange:
-    """A question, what was answered, and where that came from. picture: a JPEG of what was read; None: `missing` says why there is none."""
+    """A question, what was answered, and where that came from.
+
+    picture: a JPEG of what was read; None: `missing` says why there is none. edited: what the reader made of the answer; empty: nothing.
+    """
 
     question: str
     answer: str
@@ -42,11 +45,12 @@ class Exchange:
     details: tuple[str, ...] = ()
     picture: bytes | None = None
     missing: str = ""
+    edited: str = ""
 
     @classmethod
-    def of(cls, answer: Answer, picture: bytes | None = None, missing: str = "") -> Exchange:
-        """An answer and its picture."""
-        return cls(answer.question, answer.text, tuple(map(local, answer.notices)), tuple(answer.details()), picture, missing)
+    def of(cls, answer: Answer, picture: bytes | None = None, missing: str = "", edited: str = "") -> Exchange:
+        """An answer, its picture and what the reader made of it."""
+        return cls(answer.question, answer.text, tuple(map(local, answer.notices)), tuple(answer.details()), picture, missing, edited)
 
 
 def page(exchanges: Sequence[Exchange], first: int = 1) -> str:
@@ -65,6 +69,10 @@ def page(exchanges: Sequence[Exchange], first: int = 1) -> str:
 
 def _section(number: int, exchange: Exchange) -> list[str]:
     lines = [f"<h2>{number}. {_lines(exchange.question)}</h2>", f'<p class="answer">{_lines(exchange.answer)}</p>']
+    if exchange.edited:
+        own, reader = escape(_("The model's own words:")), escape(_("Edited by the reader:"))
+        lines.insert(1, f'<p class="caption">{own}</p>')
+        lines.append(f'<p class="caption">{reader}</p><p class="answer">{_lines(exchange.edited)}</p>')
     lines += [f'<p class="notice">⚠ {escape(notice)}</p>' for notice in exchange.notices]
     if exchange.picture is not None:
         source = "data:image/jpeg;base64," + base64.b64encode(exchange.picture).decode("ascii")

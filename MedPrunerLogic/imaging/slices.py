@@ -10,7 +10,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
-from PIL import Image
 
 from .planes import Planes, planes_of
 from .volume import Volume
@@ -127,6 +126,8 @@ def place(planes: Planes, image_format: InputFormat, slabs: np.ndarray, frames: 
 
 def paint(planes: Planes, stack: SliceStack, image_format: InputFormat, wanted: np.ndarray | None = None) -> SliceStack:
     """The same stack with its images. wanted: (S,) bool, which ones; the others stay black. None: all."""
+    from PIL import Image  # here: Slicer starts without it
+
     frames = stack.slabs[:, None] if stack.frames is None else stack.frames
     framed = np.zeros((*frames.shape[:2], *stack.images.shape[1:]), np.uint8)
     grey = grey_of(planes, _windows(planes, image_format))

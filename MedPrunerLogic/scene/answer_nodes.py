@@ -11,7 +11,7 @@ from typing import Any
 import slicer
 
 from ..evidence.answer import Answer
-from . import parts, rendering
+from . import parts, pointing, rendering
 from .mrml import find_colours, hierarchy_item, linear_frame, shortened
 from .roles import PLOTTED, ROLE, ROLES, AnswerNodes
 
@@ -73,6 +73,7 @@ def remove_answer(scene: Any, nodes: AnswerNodes) -> None:
 
     The colour tables go with the last answer.
     """
+    pointing.take_away(scene, nodes)
     there = [node for node in nodes.all if scene.IsNodePresent(node)]
     for node in there:
         if node.IsA("vtkMRMLVolumeNode"):

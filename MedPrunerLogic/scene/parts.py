@@ -123,7 +123,7 @@ def _add_legend(scene: Any, node: Any, title: str, label_format: str) -> None:
     legend.SetNumberOfLabels(3)
     # A body is widest in the middle of a view, and Slicer's own letters are in the lower corners. All text grows with this size.
     legend.SetSize(0.04, 0.35)
-    legend.SetPosition(0.995, 0.85)
+    legend.SetPosition(0.985, 0.8)
     legend.SetVisibility(False)
     legend.SetVisibility3D(False)  # one beside each slice view is enough
     node.AddAndObserveDisplayNodeID(legend.GetID())

@@ -22,6 +22,7 @@ INFERNO = (
     (0.988, 0.998, 0.645),
 )
 KEPT_COLOUR, DROPPED_COLOUR = (0.20, 0.85, 0.55), (0.55, 0.55, 0.60)
+EDITED = "MedPruner.Edited"  # and of that to what the reader made of the answer, which few have
 ROLES = {  # of one answer's nodes, and what AnswerNodes calls them
     "markers": "markers",
     "outlines": "outlines",
@@ -70,8 +71,13 @@ class AnswerNodes:
         return self.text.GetNodeReference(PICTURE)
 
     @property
+    def edited(self) -> Any:
+        """The text node with what the reader made of the answer; None where it was left as it is."""
+        return self.text.GetNodeReference(EDITED)
+
+    @property
     def all(self) -> tuple[Any, ...]:
         """Every data node."""
         heatmaps = self.importance, self.answer_attention
-        texts = (self.text,) if self.picture is None else (self.text, self.picture)
+        texts = [node for node in (self.text, self.picture, self.edited) if node is not None]
         return self.markers, self.outlines, *heatmaps, self.segmentation, self.table, self.chart, *self.series, self.words, *texts

@@ -18,7 +18,7 @@ from PIL import Image
 ROOT = Path(__file__).parents[2]
 STAND_IN = ROOT / "Testing" / "cmake"
 # Read on the project's page, not needed where the extension runs.
-NOT_PACKAGED = ("MedPrunerExtension/CMakeLists.txt", "Resources/Docs/", "Resources/Screenshots/")
+NOT_PACKAGED = ("MedPrunerExtension/CMakeLists.txt", "Resources/Docs/", "Resources/Screenshots/", "Resources/Translations/")
 RAW = "https://raw.githubusercontent.com/MedPruner/SlicerMedPruner/main/"
 
 
@@ -212,7 +212,7 @@ def test_the_catalog_entry_follows_its_schema():
 
 def test_catalog_entry_and_cmake_agree(metadata):
     entry = catalog_entry()
-    assert entry["category"] == metadata["category"] == "Informatics"  # one of the index's fixed list
+    assert entry["category"] == "Informatics"  # one of the index's fixed list; CMake says none since the index keeps it in JSON
     assert entry["build_dependencies"] == metadata["depends"].split() == ["PyTorch"]
     assert entry["build_subdirectory"] == "."
     assert entry["scm_url"] == metadata["homepage"] + ".git"
@@ -223,10 +223,26 @@ def test_catalog_entry_and_cmake_agree(metadata):
 
 def test_the_metadata_is_complete(metadata):
     assert metadata.keys() == {
-        "category", "contributors", "depends", "description", "homepage", "iconurl", "keywords", "screenshoturls",
+        "contributors", "depends", "description", "homepage", "iconurl", "keywords", "screenshoturls",
     }  # fmt: skip
     assert all(value.strip() for value in metadata.values())
     assert "not for clinical use" in metadata["description"]
+    assert {"Apache-2.0", "patents"} <= set(re.findall(r"[\w.-]*\w", metadata["description"]))
+    assert re.fullmatch(r"[^(),]+ \([^()]+\)(, [^(),]+ \([^()]+\))*", metadata["contributors"])  # Name (Organisation), ...
+
+
+def test_cmake_is_as_in_slicers_template():
+    """Utilities/Templates/Extensions/Default/CMakeLists.txt of 5.12 and of main, August 2026: its version, its order, no other steps."""
+    lines = [line for line in (ROOT / "CMakeLists.txt").read_text().splitlines() if line and not line.startswith(("#", "set("))]
+    assert lines == [
+        "cmake_minimum_required(VERSION 3.28.0...3.28.0 FATAL_ERROR)",
+        "project(MedPruner)",
+        "find_package(Slicer REQUIRED)",
+        "include(${Slicer_USE_FILE})",
+        "add_subdirectory(MedPrunerExtension)",
+        "include(${Slicer_EXTENSION_GENERATE_CONFIG})",
+        "include(${Slicer_EXTENSION_CPACK})",
+    ]
 
 
 def test_pictures_are_where_the_metadata_says(metadata):

@@ -40,7 +40,7 @@ def host(tmp_path_factory):
     type_text(panel.ui.questionEdit, "On which side is the largest nodule?")
     press(panel.ui.questionEdit, "Ctrl+Return")
     host.until(lambda: panel.logic.session.run is None, 60, "no answer came")
-    host.until(lambda: "would be read" in panel.ui.previewLabel.text, 60)
+    host.until(lambda: "slices would be read" in panel.ui.previewLabel.text, 60)
     yield host
     host.close()
     assert host.errors == []
@@ -128,20 +128,28 @@ def test_the_warning_is_a_box_of_its_own_in_light_and_dark(host, ui, dark):
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_the_preview_strip_is_seen_well(host, ui, dark):
-    panel = host.module.widgetRepresentation().self()
-    with looks(dark=dark):
-        settle(host, 400, 900)
-        panel.volume._draw()  # as with the next change
-        host.process(0.02)
-        image = ui.previewStrip.pixmap.toImage()
-        colours = pixels(image._object if hasattr(image, "_object") else image)
-        background = tuple(colours[0, colours.shape[1] // 2])
-        green = next(colour for colour in map(tuple, colours[colours.shape[0] // 2]) if int(colour[1]) > int(colour[0]) + 60)
-        assert contrast(green, background) >= PARTS
-        letters = colours[:, : colours.shape[0] - 4].reshape(-1, 3)
-        assert max(contrast(tuple(letter), background) for letter in letters) >= TEXT
+@pytest.mark.parametrize("right_to_left", [False, True], ids=["left to right", "right to left"])
+def test_the_preview_strip_is_seen_well_and_never_mirrored(host, ui, dark, right_to_left):
+    """Also when the theme changes after it was drawn: it shows the background through."""
+    with looks(dark=dark, right_to_left=right_to_left):
+        view = settle(host, 400, 900)
+        bar = commonest(seen(view, ui.previewStrip))
+        background = commonest(view.grab().toImage())
         assert (luminance(background) < 0.2) == dark
+        assert bar[1] > bar[0] + 60  # green
+        assert contrast(bar, background) >= PARTS
+        low, high = inside(ui.lowLabel), inside(ui.highLabel)
+        assert (low.text(), high.text()) == ("I", "S")
+        assert low.mapTo(view, low.rect().center()).x() < high.mapTo(view, high.rect().center()).x()
+        for label in (ui.lowLabel, ui.highLabel):
+            assert text_contrast(seen(view, label)) >= TEXT
+
+
+def test_bars_of_slices_that_are_dropped_are_seen_as_well():
+    from MedPrunerLib.sections.previewStrip import _DROPPED, _READ
+
+    for background in ((239, 239, 239), (255, 255, 255), (50, 50, 50), (25, 25, 25)):
+        assert min(contrast(_READ, background), contrast(_DROPPED, background)) >= PARTS
 
 
 def test_the_curves_of_the_plot_are_seen_on_the_plots_own_background():
@@ -163,7 +171,7 @@ def pixels(image: QImage) -> np.ndarray:
     """(rows, columns, 3) uint8."""
     image = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3)
+    return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()  # the image goes, and its memory with it
 
 
 def commonest(image: QImage) -> tuple:
@@ -174,7 +182,7 @@ def commonest(image: QImage) -> tuple:
 def text_contrast(image: QImage) -> float:
     """Of the background, the commonest colour, against the strokes of letters: what stands out most from it."""
     background = commonest(image)
-    inner = pixels(image)[3:-3, 3:-3].reshape(-1, 3)
+    inner = pixels(image)[1:-1, 1:-1].reshape(-1, 3)
     return max(contrast(tuple(colour), background) for colour in np.unique(inner, axis=0))
 
 
@@ -228,11 +236,24 @@ def cut(widget: QWidget, view: QWidget) -> list[str]:
     return found
 
 
+@pytest.mark.parametrize("width", [300, 400])
+def test_labels_get_their_room_when_what_they_say_changes(host, ui, width):
+    """In a form Qt shares the room between lines that wrap as it was before: the first of them lost its upper edge."""
+    section = host.module.widgetRepresentation().self().model
+    with looks(percent=150):
+        settle(host, width, 900)
+        for text in ("Short.", "A much longer sentence about the model, its size, its licence and what it was made for. " * 2, "Short."):
+            ui.modelInfoLabel.text, ui.modelStatusLabel.text = text, text[: len(text) // 2]
+            view = settle(host, width, 900)
+            assert [said for label in (ui.modelInfoLabel, ui.modelStatusLabel) for said in cut(inside(label), view)] == []
+        section._describe()
+
+
 @pytest.mark.parametrize("percent", [100, 150])
 def test_nothing_lies_over_anything_else(host, ui, percent):
     with looks(percent=percent):
         view = settle(host, 300, 900)
-        names = {widget.get("name") for widget in ElementTree.parse(UI).iter("widget")} - {"MedPruner", "stateFrame"}
+        names = {widget.get("name") for widget in ElementTree.parse(UI).iter("widget")} - {"MedPruner", "stateFrame", "previewFrame"}
         shown = [widget for widget in view.findChildren(QWidget) if widget.objectName() in names and widget.isVisible()]
         shown = [widget for widget in shown if not widget.objectName().endswith("Section")]
         places = [(widget.objectName(), widget.rect().translated(widget.mapTo(view, widget.rect().topLeft()))) for widget in shown]

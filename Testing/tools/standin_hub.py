@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import ssl
 import threading
 import time
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import urlsplit
 
 REPOSITORY = "test/remote"
@@ -41,6 +43,9 @@ class Hub:
     changed: dict[str, bytes] = field(default_factory=dict)  # what is sent instead of what is listed
     asked: list[Asked] = field(default_factory=list)
     granted: str = TOKEN
+    certificate: Path | None = None  # and key, in one file: the hub is asked by https
+    knows_access: bool = True  # a mirror need not answer whether someone has access
+    accepted: bool = True  # the terms of a gated model, by the account of that token
 
     def __enter__(self) -> Hub:
         self.closing = threading.Event()
@@ -48,6 +53,11 @@ class Hub:
         self.server.daemon_threads = True
         self.port = self.server.server_address[1]
         self.endpoint = f"http://127.0.0.1:{self.port}"
+        if self.certificate is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(self.certificate)
+            self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
+            self.endpoint = f"https://localhost:{self.port}"
         threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
         return self
 
@@ -95,7 +105,9 @@ class _Handler(BaseHTTPRequestHandler):
         start = int(self.headers.get("Range", "bytes=0-").removeprefix("bytes=").partition("-")[0])
         asked = Asked(path, self.headers.get("Authorization"), start)
         hub.asked.append(asked)
-        if path.startswith("/api/models/"):
+        if path == f"/api/models/{REPOSITORY}/auth-check" and self.hub.knows_access:
+            self._check()
+        elif path.startswith("/api/models/"):
             self._list(path)
         elif path.startswith("/cdn/"):
             name = next(name for name, content in hub.files.items() if path.endswith(hashlib.sha256(content).hexdigest()))
@@ -104,6 +116,17 @@ class _Handler(BaseHTTPRequestHandler):
             self._resolve(asked, path.rpartition("/")[2])
         else:
             self._answer(404, {"X-Error-Code": "RepoNotFound"})
+
+    def _check(self) -> None:
+        token = (self.headers.get("Authorization") or "").removeprefix("Bearer ")
+        if token and token != self.hub.granted:
+            self._answer(401, {"X-Error-Message": "Invalid credentials in Authorization header"})
+        elif self.hub.gated and not token:
+            self._answer(401, {"X-Error-Code": "GatedRepo", "X-Error-Message": "Access to model is restricted."})
+        elif self.hub.gated and not self.hub.accepted:
+            self._answer(403, {"X-Error-Code": "GatedRepo", "X-Error-Message": "You are not in the authorized list."})
+        else:
+            self._answer(200, {})
 
     def _list(self, path: str) -> None:
         token = (self.headers.get("Authorization") or "").removeprefix("Bearer ")

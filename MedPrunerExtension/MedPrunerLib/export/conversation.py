@@ -13,7 +13,6 @@ from slicer.i18n import tr as _
 
 from MedPrunerLogic.atomic import atomic_output
 from MedPrunerLogic.errors import MedPrunerError, OutputError
-from MedPrunerLogic.evidence.answer import Answer
 from MedPrunerLogic.export import page
 
 from ..worker.session import Session
@@ -45,7 +44,7 @@ class Export:
                 )
             self._part = self._output.enter_context(atomic_output(self._path))
             if kind == ".txt":
-                self._part.write_text("\n\n".join(exchange.text for exchange in self._waiting) + "\n", encoding="utf-8")
+                self._part.write_text("\n\n".join(exchange.whole for exchange in self._waiting) + "\n", encoding="utf-8")
         except (MedPrunerError, OSError) as error:
             self._end(error)
             return
@@ -61,20 +60,20 @@ class Export:
             run, picture = exchange.run, exchange.picture
             if run is not None and picture is None:
                 try:
-                    self._session.pictures.make(run, partial(self._take, run.answer), partial(self._take, run.answer, None))
+                    self._session.pictures.make(run, partial(self._take, exchange), partial(self._take, exchange, None))
                 except MedPrunerError as error:  # a volume that cannot be handed over; the rest can be written
-                    self._take(run.answer, None, str(error))
+                    self._take(exchange, None, str(error))
                 return
             if run is not None:
-                self._pages.append(page.Exchange.of(run.answer, picture))
+                self._pages.append(page.Exchange.of(run.answer, picture, edited=exchange.edited))
             else:
                 missing = "" if picture else _("There is no picture: the scene that brought this answer holds none.")
                 details = tuple(exchange.text.splitlines())
-                self._pages.append(page.Exchange(exchange.question, exchange.answer, (), details, picture, missing))
+                self._pages.append(page.Exchange(exchange.question, exchange.answer, (), details, picture, missing, exchange.edited))
         self._write()
 
-    def _take(self, answer: Answer, picture: bytes | None, missing: str = "") -> None:
-        self._pages.append(page.Exchange.of(answer, picture, missing))
+    def _take(self, exchange: Exchange, picture: bytes | None, missing: str = "") -> None:
+        self._pages.append(page.Exchange.of(exchange.run.answer, picture, missing, exchange.edited))
         self._next()
 
     def _write(self) -> None:

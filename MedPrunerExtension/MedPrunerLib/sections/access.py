@@ -9,9 +9,10 @@ import slicer
 _INNER = ("QComboBox", "ctkComboBox", "QSlider", "QDoubleSpinBox", "QToolButton")
 
 
-def nameInside(*widgets: Any) -> None:
+def nameInside(ui: Any) -> None:
     """Of Slicer's and CTK's widgets the parts get the focus: the names that the whole has are theirs too."""
-    for widget in widgets:
+    sliders = (ui.opacitySlider, ui.thresholdSlider, ui.gammaSlider, ui.tauSlider)
+    for widget in (ui.inputVolumeSelector, ui.regionSelector, ui.cachePathEdit, *sliders):
         for kind in _INNER:
             for inner in slicer.util.findChildren(widget, className=kind):
                 inner.accessibleName = widget.accessibleName

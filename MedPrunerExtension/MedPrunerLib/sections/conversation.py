@@ -12,7 +12,7 @@ from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.imaging.region import Region
-from MedPrunerLogic.scene import parts, roles
+from MedPrunerLogic.scene import edits, parts, roles
 
 from ..export.conversation import Export
 from ..export.exchange import Exchange
@@ -21,6 +21,7 @@ from ..parameters import pruningSettings
 from ..worker import unforeseen
 from ..worker.run import Run
 from ..worker.session import Session
+from .goingOn import GoingOn
 from .report import Report, Step
 from .result import ResultSection
 from .summary import compared
@@ -49,6 +50,7 @@ class ConversationSection:
         self._closed = False
         self._transcript = Transcript(ui.transcript, self._onWord)
         self.result = ResultSection(ui, session, report, modality, self._enable)
+        self._goingOn = GoingOn(ui, report, self.result, modality, self._transcript.edit)
         self._waiting = Waiting(ui.waitingBox, session, self._onTakenBack)
         ui.askButton.connect("clicked(bool)", self._onAsk)
         ui.compareButton.connect("clicked(bool)", self._onCompare)
@@ -78,6 +80,8 @@ class ConversationSection:
     def _idleStep(self, typed: str, model: str) -> str:
         if typed:
             return _("Press Ctrl+Enter, and {model} answers.").format(model=model)
+        if self._transcript.isAway:
+            return _("The conversation was cleared. 'Undo' brings it back until you ask again.")
         if self.result.nodes is not None:
             return _("Answered. 'Show evidence' shows where it looked; or ask on.")
         return _("{model} is ready. Type a question and press Ctrl+Enter.").format(model=model)
@@ -114,7 +118,7 @@ class ConversationSection:
         for node in slicer.util.getNodesByClass("vtkMRMLTextNode"):
             if node.GetAttribute(roles.ROLE) == "text" and node.GetText() not in known:
                 question, answer = node.GetAttribute(roles.QUESTION) or "", node.GetAttribute(roles.ANSWER) or ""
-                self._transcript.show(Exchange(question, answer, node.GetText(), loaded=parts.picture_of(node)))
+                self._transcript.show(Exchange(question, answer, node.GetText(), None, parts.picture_of(node), edits.edit_of(node)))
         self.result.takeFromScene()
         self._enable()
 
@@ -142,7 +146,7 @@ class ConversationSection:
             self._ask(shown.question, unpruned=True, report=shown.report)
 
     def _onReport(self, _checked: bool = False) -> None:
-        self._ask(self._ui.questionEdit.toPlainText(), report=True)
+        self._ask(self._goingOn.request(self._ui.questionEdit.toPlainText()), report=True)
 
     def _onShortcut(self) -> None:
         if self._ui.askButton.enabled and (self._session.run is None or self._ui.questionEdit.toPlainText().strip()):
@@ -212,7 +216,7 @@ class ConversationSection:
             return
         if run.answer is not None:
             self._transcript.keep(Exchange(run.question, run.answer.text, run.answer.describe(), run))
-            for notice in run.answer.notices:
+            for notice in (*run.answer.notices, *self._goingOn.unevaluated(run, len(self._transcript.exchanges))):
                 self._transcript.note(notice)
             if run.unpruned and self.result.run is not None:
                 self._transcript.note(compared(self.result.run.answer, run.answer))
@@ -293,6 +297,7 @@ class ConversationSection:
             self._ui.reportButton.toolTip = _("The chosen model knows short questions and answers only: it cannot write reports.")
         self._ui.compareButton.enabled = run is None and self.result.run is not None and not self.result.run.unpruned
         self.result.enable()
+        self._goingOn.enable(run is None, self._writesReports)
         self._waiting.update()
         for widget in (self._ui.inputVolumeSelector, self._ui.regionSelector, self._ui.modelComboBox, self._ui.deviceComboBox):
             widget.enabled = run is None

@@ -18,7 +18,7 @@ from MedPrunerLogic.sentence import local
 from .. import settings
 from ..worker import install
 from ..worker.session import Session
-from . import memory
+from . import consent, memory
 from .report import Report, Step
 
 
@@ -91,8 +91,8 @@ class ModelSection:
         """What must be done before the chosen model can answer; None: nothing."""
         card = self.card
         if self.missingPackages:
-            names = ", ".join(self.missingPackages)
-            return Step(_("Python packages are missing: {names}.").format(names=names), _("Install packages…"), self._onInstall)
+            missing = _("Python packages are missing: {names}.").format(names=", ".join(self.missingPackages))
+            return Step(f"{missing} {install.downloadSize(self.missingPackages)}", _("Install packages…"), self._onInstall)
         if self._download is not None:
             return Step(_("Downloading…"), _("Stop the download"), self._onDownload)
         if self._problem:
@@ -142,7 +142,7 @@ class ModelSection:
     def _fillDevices(self, devices: list[dict]) -> None:
         self._updating = True
         self._ui.deviceComboBox.clear()
-        self._ui.deviceComboBox.addItem(_("Choose automatically"), "auto")
+        self._ui.deviceComboBox.addItem(_("Automatic"), "auto")
         for device in devices:
             text = _("{name}: {title}, {free} of {all} GB free").format(
                 name=device["name"], title=device["title"], free=device["free_gb"], all=device["memory_gb"]
@@ -226,17 +226,7 @@ class ModelSection:
         if settings.isOffline():
             self._report.error(_("MedPruner is set to work offline."), _("Uncheck 'Work offline' under Storage to download a model."))
             return
-        question = _(
-            "Download {title} ({size}) from {repository}?\n\nLicence: {licence}\n{url}\n\n"
-            "By downloading you accept this licence. Nothing about you or your volumes is sent."
-        ).format(
-            title=card.title,
-            size=memory.size(card.download_gb),
-            repository=card.repository,
-            licence=card.licence,
-            url=card.licence_url,
-        )
-        if not slicer.util.confirmOkCancelDisplay(question, windowTitle=_("Download a model"), textFormat=qt.Qt.PlainText):
+        if not slicer.util.confirmYesNoDisplay(consent.question(card), windowTitle=_("Download a model"), textFormat=qt.Qt.PlainText):
             return
         self._download = client.request(
             "download", self._onDownloaded, self._onDownloadFailed, self._report.progress, model=card.name, accept_licence=True
@@ -290,7 +280,7 @@ class ModelSection:
 
 def _precisions() -> dict[str, str]:
     return {
-        "auto": _("Choose automatically"),
+        "auto": _("Automatic"),
         "full": _("Full"),
         "8bit": _("8 bits (about half the memory)"),
         "4bit": _("4 bits (about a third of the memory)"),

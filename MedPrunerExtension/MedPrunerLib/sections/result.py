@@ -1,4 +1,4 @@
-"""The Result section: an answer's evidence in the table, the plot and the views, and as DICOM objects."""
+"""The Evidence section: an answer's evidence in the table, the plot and the views, and as DICOM objects."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import slicer
 from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import MedPrunerError
-from MedPrunerLogic.scene import answer_nodes, places, roles
+from MedPrunerLogic.scene import answer_nodes, edits, places, roles
 from MedPrunerLogic.scene.words import WORD, WordHeat
 
 from ..export import dicomFiles
@@ -253,6 +253,7 @@ class ResultSection:
             return
         if run.picture is not None:
             answer_nodes.keep_picture(slicer.mrmlScene, run.nodes, run.picture)
+        edits.keep_edit(slicer.mrmlScene, run.nodes, run.edited)
         self.show(run)
         self._onRemoved()
 

@@ -1,4 +1,4 @@
-"""The table of slices in the Result section."""
+"""The table of slices in the Evidence section."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ class SliceTable:
         table.connect("cellClicked(int,int)", lambda row, _column: self._jump(row))
         table.connect("currentCellChanged(int,int,int,int)", lambda row, *_rest: self._jump(row))
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 6)
+        for header in (table.horizontalHeader(), table.verticalHeader()):  # which then follow the size of the letters
+            header.setSectionResizeMode(qt.QHeaderView.ResizeToContents)
         self.clear()
 
     def clear(self) -> None:
@@ -57,7 +58,6 @@ class SliceTable:
                 item = qt.QTableWidgetItem(text)
                 item.setTextAlignment(qt.Qt.AlignRight | qt.Qt.AlignVCenter)
                 self._table.setItem(row, column, item)
-        self._table.resizeColumnsToContents()
         self._filled = True
 
     @staticmethod

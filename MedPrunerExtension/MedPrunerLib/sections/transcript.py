@@ -1,11 +1,13 @@
-"""What was said: questions and answers in the Conversation section."""
+"""What was said: questions and answers in the Question and answer section."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import qt
+from slicer.i18n import tr as _
 
 from ..export.exchange import Exchange
 
@@ -59,6 +61,18 @@ class Transcript:
         self.begin(exchange.question)
         self.append(exchange.answer)
         self.keep(exchange)
+        self._noteEdit(exchange)
+
+    def edit(self, text: str, edited: str) -> None:
+        """The reader has made something of the answer whose exchange has this text; empty: it stands alone again."""
+        for number, exchange in enumerate(self.exchanges):
+            if exchange.text == text:
+                self.exchanges[number] = replace(exchange, edited=edited)
+                self._noteEdit(self.exchanges[number])
+
+    def _noteEdit(self, exchange: Exchange) -> None:
+        if exchange.edited:
+            self.note(_("Edited by the reader:") + f"\n{exchange.edited}")
 
     def clear(self) -> None:
         """Forget everything."""
@@ -96,7 +110,7 @@ class Transcript:
 
     def text(self) -> str:
         """The conversation for clipboard and file."""
-        return "\n\n".join(self.entries) + "\n" if self.exchanges else ""
+        return "\n\n".join(exchange.whole for exchange in self.exchanges) + "\n" if self.exchanges else ""
 
     def _insert(self, text: str, bold: bool = False, italic: bool = False) -> None:
         bar = self._edit.verticalScrollBar()

@@ -51,7 +51,7 @@ class VolumeSection(VTKObservationMixin):
         self._regionProblem = ""
         self.regionState = 0  # another number whenever the region may be another
         self.onRegion: Callable[[], None] = lambda: None
-        self._strip = PreviewStrip(ui.previewStrip)
+        self._strip = PreviewStrip(ui)
         self._regionTimer = qt.QTimer()
         self._regionTimer.setSingleShot(True)
         self._regionTimer.setInterval(REGION_DELAY_MS)

@@ -16,7 +16,7 @@ from ..later import later
 from . import display
 
 _ORIENTATIONS = {"Red": "Axial", "Green": "Coronal", "Yellow": "Sagittal"}
-_LEGEND_SHARE = 0.15  # of a slice view's width, which a heatmap's legend takes at its right edge
+_LEGEND_SHARE = 0.16  # of a slice view's width, which a heatmap's legend takes at its right edge
 _VIEW_ANGLE = 30.0  # degrees, of a camera that has just been made
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sysconfig
 from importlib.metadata import PackageNotFoundError, version
 
 from slicer.i18n import tr as _
@@ -10,6 +12,10 @@ from MedPrunerLogic.errors import MedPrunerError
 
 TORCH_REQUIREMENT = ">=2.6"
 HIGHDICOM = "highdicom>=0.28"  # Slicer 5.12 brings 0.27, which can neither name the character set of a report nor a window function
+
+# MB to download and on the disk, with what they bring along; the others are below 1 MB each (wheels for Linux, November 2026)
+_SIZES = {"torch": (200, 900), "transformers": (20, 160), "bitsandbytes": (45, 130)}
+_CUDA_MB = 2700  # torch's wheel and NVIDIA's libraries, which the PyTorch extension chooses where there is an NVIDIA card
 
 
 def missingPackages(requirementsFile: str) -> list[str]:
@@ -20,8 +26,23 @@ def missingPackages(requirementsFile: str) -> list[str]:
     return missing + [r.name for r in slicer.packaging.load_requirements(requirementsFile) if not slicer.packaging.pip_check(r)]
 
 
+def downloadSize(missing: list[str]) -> str:
+    """What the missing packages come to, told before any of them is fetched."""
+    megabytes = sum(_SIZES.get(name, (1, 1))[0] for name in missing)
+    if "torch" not in missing:
+        return _("To download: about {size} MB.").format(size=megabytes)
+    return _("To download: about {small} GB for the processor alone, {large} GB with an NVIDIA card.").format(
+        small=f"{megabytes / 1000:.1f}", large=f"{(megabytes - _SIZES['torch'][0] + _CUDA_MB) / 1000:.1f}"
+    )
+
+
 def installPackages(requirementsFile: str) -> None:
-    """Install what is missing, asking first; Slicer shows its own progress. Raises MedPrunerError when that did not work out."""
+    """Install what is missing, asking first; Slicer shows its own progress. Raises MedPrunerError when that did not work out.
+
+    To be called from the main thread, by a button: never when Slicer or the module starts. Where an earlier installation was cut off,
+    pip goes on with what is not whole yet.
+    """
+    _checkSpace(missingPackages(requirementsFile))
     if not _installed("torch"):
         try:
             import PyTorchUtils
@@ -63,10 +84,21 @@ def ensureForDicom() -> None:
 
 def _installed(package: str) -> bool:
     try:
-        version(package)
+        return version(package) is not None  # None: an installation was cut off before it had written what it installs
     except PackageNotFoundError:
         return False
-    return True
+
+
+def _checkSpace(missing: list[str]) -> None:
+    folder = sysconfig.get_path("purelib")
+    needed, free = sum(_SIZES.get(name, (1, 1))[1] for name in missing), shutil.disk_usage(folder).free // 10**6
+    if needed > free:
+        raise MedPrunerError(
+            _("The Python packages need {needed} MB on the disk; {free} MB are free where Slicer keeps them.").format(
+                needed=needed, free=free
+            ),
+            _("Free disk space in {folder}, then press 'Install packages' again.").format(folder=folder),
+        )
 
 
 def _installError(error: Exception) -> MedPrunerError:

@@ -23,7 +23,7 @@ class Run:
     report: write a report; the question, which may be empty, is what it shall be about and in which language.
     fingerprint: of the volume as it was read. answer: Answer, or None when it failed or was cancelled before anything was read.
     nodes: AnswerNodes; None when `answer` is None, or was asked for without them. error: (type, problem, advice) when it failed.
-    picture: a JPEG of what was read, once it was made.
+    picture: a JPEG of what was read, once it was made. edited: what the reader made of the answer, kept for when its nodes come back.
     volumeNode and nodes are None again when they have left the scene, so that nothing of it stays in memory.
     """
 
@@ -47,6 +47,7 @@ class Run:
     error: tuple[str, str, str] | None = None
     fingerprint: tuple | None = None
     picture: bytes | None = None
+    edited: str = ""
 
     def leaveVolume(self) -> None:
         """Let go of a volume that leaves the scene, and of the segment of it that was asked about."""

@@ -60,9 +60,6 @@ def _never() -> bool:
     return False
 
 
-# --- on this machine ----------------------------------------------------------------------------------------------------------
-
-
 # --- from the hub -------------------------------------------------------------------------------------------------------------
 
 
@@ -117,6 +114,7 @@ def _bring(card: ModelCard, cache: Path | None, transfer: hub.Transfer) -> None:
     """The whole download, in its own thread."""
     from . import hub
 
+    hub.check_access(card)  # before a folder is made, space is looked for, or a byte arrives
     with disk_errors(card), alone(card, cache, transfer):
         size = size_of(card, cache)
         _check_space(card, cache, size.bytes_total - size.bytes_present)
@@ -222,6 +220,3 @@ def forget(card: ModelCard, cache: Path | None = None) -> int:
             _("A program may be using them: close it and try again."),
         )
     return freed
-
-
-# --- the hub's cache ----------------------------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from huggingface_hub.utils import build_hf_headers, hf_raise_for_status
 from ...errors import CancelledError, ModelError
 from ...sentence import tr as _
 from .card import ModelCard
+from .certificates import trust_as_the_system_does
 from .hub_errors import disk_error, may_pass, network_error, status_of
 
 _WANTED = ("*.json", "*.safetensors", "*.jinja", "tokenizer.model", "merges.txt")  # all that `from_pretrained` needs; no code, no pickle
@@ -101,6 +102,25 @@ def watched(work: Callable[[], None], transfer: Transfer, tick: Callable[[], Non
         raise failures[0]
 
 
+def _endpoint() -> str:
+    """The hub, or the mirror that HF_ENDPOINT names; huggingface_hub takes an empty HF_ENDPOINT at its word."""
+    return constants.ENDPOINT or "https://huggingface.co"
+
+
+def check_access(card: ModelCard) -> None:
+    """Whether the hub would give a gated model's files to this user: a token is set and good, and its account has accepted the terms.
+
+    Raises ModelError. For any other model nothing is asked.
+    """
+    if not card.gated:
+        return
+    try:
+        HfApi(endpoint=_endpoint()).auth_check(str(card.repository))
+    except (HTTPError, OSError) as error:
+        if status_of(error) != 404:  # a mirror need not know that question; the first file will tell there
+            raise network_error(error, card) from error
+
+
 def list_files(card: ModelCard) -> tuple[RemoteFile, ...]:
     """What a download of the card's pinned revision brings, the small files first and config.json last: it marks a whole model.
 
@@ -108,7 +128,7 @@ def list_files(card: ModelCard) -> tuple[RemoteFile, ...]:
     """
     check_online(card)
     try:
-        found = HfApi(endpoint=constants.ENDPOINT).model_info(
+        found = HfApi(endpoint=_endpoint()).model_info(
             str(card.repository), revision=card.revision, files_metadata=True, timeout=constants.HF_HUB_ETAG_TIMEOUT
         )
         files = [
@@ -143,6 +163,8 @@ def check_online(card: ModelCard) -> None:
     """Raises ModelError in offline mode, before anything touches the network."""
     if constants.HF_HUB_OFFLINE:
         raise network_error(OfflineModeIsEnabled(), card)
+    trust_as_the_system_does()  # before the first session is made
+    constants.HF_HUB_DISABLE_TELEMETRY = True  # the hub hears which file is wanted, and not what else runs here
 
 
 def holds(path: Path, file: RemoteFile, transfer: Transfer) -> bool:
@@ -249,7 +271,7 @@ def _fill(card: ModelCard, file: RemoteFile, part: _Part, transfer: Transfer) ->
 
 def _ask(card: ModelCard, file: RemoteFile, part: _Part) -> HTTPError | OfflineModeIsEnabled | None:
     """Stream from the first missing byte until the server ends. Returns what went wrong with the network; the disk's errors pass."""
-    url = hf_hub_url(str(card.repository), file.name, revision=card.revision, endpoint=constants.ENDPOINT)
+    url = hf_hub_url(str(card.repository), file.name, revision=card.revision, endpoint=_endpoint())
     headers = {**build_hf_headers(), "Accept-Encoding": "identity"}  # compressed bytes could not be resumed
     if part.size:
         headers["Range"] = f"bytes={part.size}-"

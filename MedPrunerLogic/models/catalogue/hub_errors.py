@@ -110,11 +110,13 @@ def _refusal(error: HfHubHTTPError, card: ModelCard) -> ModelError:
 def _unreachable(error: BaseException) -> ModelError:
     kinds = _kinds(error)
     if isinstance(error, FileNotFoundError | ssl.SSLError):  # raised before any request, while the trusted certificates are read
-        return ModelError(_("The file of trusted certificates cannot be read."), _("Check SSL_CERT_FILE and SSL_CERT_DIR."))
+        return ModelError(
+            _("The file of trusted certificates cannot be read."), _("Check REQUESTS_CA_BUNDLE, SSL_CERT_FILE and SSL_CERT_DIR.")
+        )
     if "CERTIFICATE_VERIFY_FAILED" in str(error) or ssl.SSLCertVerificationError.__name__ in kinds:
         return ModelError(
             _("The certificate of the hub is not trusted here."),
-            _("Where a proxy inspects traffic, set SSL_CERT_FILE to your institution's certificates and try again."),
+            _("Where a proxy inspects traffic, set REQUESTS_CA_BUNDLE to your institution's certificates and try again."),
         )
     if "ProxyError" in kinds:
         return ModelError(_("The proxy does not let the hub through."), _("Check HTTPS_PROXY and NO_PROXY with your IT department."))

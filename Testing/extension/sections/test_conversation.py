@@ -195,6 +195,7 @@ def test_copy_export_and_clear(host, panel, tmp_path):
     assert not panel.ui.copyButton.enabled
     assert len(answer_nodes()) == NODES
     assert panel.ui.clearButton.text == "Undo"
+    assert "'Undo' brings it back" in panel.ui.stageLabel.text
     click(panel.ui.clearButton)
     assert panel.ui.transcript.toHtml() == before  # bold questions and grey notes too
     click(panel.ui.copyButton)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import threading
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
@@ -56,6 +59,7 @@ def test_declined_packages_say_how_to_go_on(host, panel):
     try:
         panel.model.check()
         assert "packages are missing" in panel.ui.modelStatusLabel.text
+        assert "To download: about 25 MB." in panel.ui.modelStatusLabel.text
         assert "packages are missing" in panel.ui.stageLabel.text
         click(panel.ui.nextButton)
         assert "were not installed" in last_box(host)
@@ -71,6 +75,95 @@ def test_declined_packages_say_how_to_go_on(host, panel):
 
 
 @pytest.fixture
+def without_packages(host, panel, monkeypatch):
+    """Slicer as it comes: neither torch nor the packages. Gives what asks pip for something, with the thread that it ran in."""
+    calls: list[tuple[str, bool]] = []
+
+    def noting(module, name):
+        original = getattr(module, name)
+
+        def noted(*arguments, **keywords):
+            calls.append((name, threading.current_thread() is threading.main_thread()))
+            return original(*arguments, **keywords)
+
+        monkeypatch.setattr(module, name, noted)
+
+    import PyTorchUtils
+    import slicer.packaging
+    from MedPrunerLib.worker import install
+
+    for module, name in ((slicer.packaging, "pip_ensure"), (slicer.packaging, "pip_install")):
+        noting(module, name)
+    noting(PyTorchUtils.PyTorchUtilsLogic, "installTorch")
+    real = install.version
+
+    def version(name):
+        if name == "torch" and host.torch_missing:
+            raise PackageNotFoundError(name)
+        return real(name)
+
+    monkeypatch.setattr(install, "version", version)
+    host.torch_missing = host.packages_missing = True
+    yield calls
+    host.torch_missing = host.packages_missing = False
+    host.packaging_error = None
+    panel.model.check()
+
+
+def test_packages_are_installed_by_the_button_only_and_in_the_main_thread(host, panel, without_packages):
+    host.exit()
+    host.enter()
+    panel.model.check()
+    host.process(0.2)
+    assert without_packages == []
+    status = panel.ui.modelStatusLabel.text
+    assert "torch, filelock" in status
+    assert "0.2 GB for the processor alone, 2.7 GB with an NVIDIA card" in status
+    click(panel.ui.installButton)
+    assert [name for name, _main in without_packages] == ["installTorch", "pip_ensure"]
+    assert all(main for _name, main in without_packages)
+    assert "Ready" in panel.ui.modelStatusLabel.text
+
+
+def test_an_installation_that_was_cut_off_goes_on(host, panel, without_packages):
+    """torch has arrived, the network goes: what is there stays, and the button brings the rest."""
+    import PyTorchUtils
+
+    host.packaging_error = None
+    PyTorchUtils.PyTorchUtilsLogic().installTorch()
+    without_packages.clear()
+    host.packaging_error = RuntimeError("pip was killed")
+    panel.model.check()
+    assert "torch" not in panel.ui.modelStatusLabel.text
+    click(panel.ui.installButton)
+    assert "were not installed" in last_box(host)
+    host.packaging_error = None
+    click(panel.ui.installButton)
+    assert [name for name, _main in without_packages] == ["pip_ensure", "pip_ensure"]
+    assert "Ready" in panel.ui.modelStatusLabel.text
+
+
+def test_a_package_of_which_only_the_name_has_arrived_is_missing(tmp_path, panel, monkeypatch):
+    """What pip leaves when it is killed while it writes: a folder of metadata with nothing in it."""
+    from MedPrunerLib.worker import install
+
+    (tmp_path / "cut_off-1.0.dist-info").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+    assert not install._installed("cut-off")
+    assert install._installed("torch")
+
+
+def test_too_little_room_for_the_packages_is_said_before_anything_is_fetched(host, panel, without_packages, monkeypatch):
+    from MedPrunerLib.worker import install
+
+    monkeypatch.setattr(install.shutil, "disk_usage", lambda _folder: shutil._ntuple_diskusage(10**10, 10**10 - 10**8, 10**8))
+    panel.model.check()
+    click(panel.ui.installButton)
+    assert "need 1065 MB on the disk; 100 MB are free" in last_box(host)
+    assert without_packages == []
+
+
+@pytest.fixture
 def medgemma(host, panel):
     """The gated model is chosen; its weights are not here."""
     panel.ui.modelSection.collapsed = False
@@ -79,6 +172,15 @@ def medgemma(host, panel):
     host.until(lambda: panel.ui.deviceComboBox.count > 1 and "not on this computer" in panel.ui.modelStatusLabel.text, 60)
     yield panel
     panel.ui.modelComboBox.currentIndex = 0
+
+
+def test_the_state_line_offers_the_download_of_a_model_that_is_not_here(host, medgemma):
+    ui = medgemma.ui
+    assert ui.stageLabel.text == "MedGemma 1.5 4B is not on this computer yet (8.6 GB to download)."
+    assert ui.nextButton.text == "Download the model…"
+    click(ui.nextButton)  # looks at the licence and declines
+    assert "Health AI Developer Foundations" in host.dialogs[-1][1]
+    assert medgemma.model._download is None
 
 
 def test_the_memory_of_a_precision_is_told_and_what_would_fit(host, medgemma):
@@ -110,6 +212,23 @@ def test_a_question_with_rounded_weights(host, panel):
         assert "rounded to 8 bits" in transcript(panel)
     finally:
         ui.precisionComboBox.currentIndex = ui.precisionComboBox.findData("auto")
+
+
+def test_a_models_terms_are_shown_and_accepted_before_the_hub_is_asked_anything(host, medgemma, monkeypatch):
+    with Hub({}, gated=True) as hub:
+        monkeypatch.setenv("HF_ENDPOINT", hub.endpoint)
+        client = medgemma.logic.session.client
+        client.restart("another hub")
+        host.until(lambda: not client.running, 10)
+        host.answers.append(False)
+        click(medgemma.ui.downloadButton)
+        host.process(0.2)
+        assert hub.asked == []
+    kind, text = host.dialogs[-1]
+    assert kind == "confirmYesNo"
+    assert "Do you accept this licence" in text
+    for shown in ("8.6 GB", "health-ai-developer-foundations/terms", "https://huggingface.co/google/medgemma-1.5-4b-it", "HF_TOKEN"):
+        assert shown in text
 
 
 @pytest.mark.parametrize("trouble", ["no network", "wrong token", "offline"])

@@ -84,7 +84,7 @@ def test_the_legend_of_a_scene_that_was_loaded_has_its_colours(host, panel, tmp_
         loaded = picture.pixels()
         parts.legend_of(nodes.answer_attention).Modified()
         np.testing.assert_array_equal(loaded, picture.pixels())
-        red, _, blue = loaded[70:170, 390:400].reshape(-1, 3).T.astype(int)
+        red, _, blue = loaded[80:200, 380:400].reshape(-1, 3).T.astype(int)
         assert (red - blue > 100).sum() > 100  # the bar, which nothing in a CT looks like
     finally:
         picture.close()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from downloads import CARD, bring
+import pytest
+from downloads import CARD, WEIGHTS, bring
 from huggingface_hub import constants, scan_cache_dir, snapshot_download
 from standin_hub import REPOSITORY, REVISION
 
@@ -38,3 +39,13 @@ def test_where_there_are_no_links_the_files_lie_in_the_folder_itself(hub, cache,
     assert list(cache.glob("models--*/blobs/*")) == []
     total = download.size_of(CARD, cache).bytes_total
     assert download.forget(CARD, cache) == total
+
+
+@pytest.mark.parametrize("name", ["Anna & Co's 100% #1 (new); $HOME/Jürgen Größe/放射線科 张伟", "x" * 200])
+def test_a_model_is_brought_into_a_folder_of_an_odd_name_and_forgotten_there(hub, tmp_path, name):
+    folder = tmp_path / name / "models"
+    found = bring(folder)
+    assert found.is_relative_to(folder)
+    assert (found / WEIGHTS).read_bytes() == hub.files[WEIGHTS]
+    assert download.forget(CARD, folder) > 5e6
+    assert not list(folder.glob("models--*"))

@@ -7,7 +7,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from downloads import CARD, WEIGHTS, failing, partial, point_at, start
+from downloads import CARD, bring, failing, partial, point_at, start
 from huggingface_hub import constants
 from standin_hub import REPOSITORY, TOKEN, Hub
 
@@ -37,7 +37,23 @@ def test_a_gated_model_without_a_token_says_how_to_get_access(hub, cache):
     assert "accepted its terms" in error.problem
     for word in (f"https://huggingface.co/{REPOSITORY}", "HF_TOKEN", "hf auth login"):
         assert word in error.advice
-    assert WEIGHTS not in hub.fetched()  # said at the first small file
+    assert hub.fetched() == set()
+    assert not cache.exists()  # said before anything is prepared
+
+
+def test_a_gated_model_whose_terms_were_not_accepted_says_so_before_anything_is_fetched(hub, cache, monkeypatch):
+    monkeypatch.setenv("HF_TOKEN", TOKEN)
+    hub.gated, hub.accepted = True, False
+    error = failing(cache)
+    assert "no access to Remote" in error.problem
+    assert f"https://huggingface.co/{REPOSITORY}" in error.advice
+    assert [asked.path for asked in hub.asked] == [f"/api/models/{REPOSITORY}/auth-check"]
+    assert not cache.exists()
+
+
+def test_a_mirror_that_cannot_tell_who_has_access_is_asked_for_the_files(hub, cache, monkeypatch):
+    monkeypatch.setattr(hub, "knows_access", False)
+    assert bring(cache).is_dir()
 
 
 GATED = {"X-Error-Code": "GatedRepo", "X-Error-Message": "Access to model is restricted."}

@@ -1,5 +1,7 @@
 """The stand-in runs a scripted module as Slicer does."""
 
+# -*- i18n: disabled -*-: nothing here is for translators (Slicer's update_translations.py)
+
 import sys
 import textwrap
 from pathlib import Path

@@ -11,19 +11,23 @@ from pathlib import Path
 from typing import Any
 
 import slicer
+from PySide6.QtCore import QCoreApplication
 
 
 def make_i18n(host: Any) -> types.ModuleType:
-    """slicer.i18n. `host.translations` maps texts to translations; a text whose placeholders do not match stays as it is."""
+    """slicer.i18n. `host.translations` maps texts to translations; for any other the application's translators are asked, as in Slicer.
+
+    A text whose placeholders do not match stays as it is.
+    """
     module = types.ModuleType("slicer.i18n", "Translation.")
 
     def translate(context: str, text: str) -> str:
         if not isinstance(context, str) or not isinstance(text, str):
             raise TypeError("translate(context, text) takes two strings.")
-        return host().translations.get(text, text)
+        return host().translations.get(text) or QCoreApplication.translate(context, text)
 
     def tr(text: str) -> str:
-        translated = translate(Path(inspect.currentframe().f_back.f_code.co_filename).stem, text)
+        translated = translate(getContext(inspect.currentframe().f_back.f_code.co_filename), text)
         return translated if _placeholders(text) == _placeholders(translated) else text
 
     def getContext(sourceFile: str) -> str:

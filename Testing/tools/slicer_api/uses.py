@@ -16,11 +16,12 @@ from . import code
 
 ROOT = Path(__file__).resolve().parents[3]
 UI = ROOT / "Resources" / "UI" / "MedPruner.ui"
-# Dynamic properties, known to no class: read by slicer.parameterNodeWrapper, and by the loader of .ui files, which calls setBuddy for it.
-_NOT_SETTERS = {"SlicerParameterName", "buddy"}
+# No properties of these classes: read by slicer.parameterNodeWrapper, and by the loader of .ui files, which calls setBuddy and
+# setContentsMargins for them.
+_NOT_SETTERS = {"SlicerParameterName", "buddy", "leftMargin", "topMargin", "rightMargin", "bottomMargin"}
 
 
-_SCENE = ("answer_nodes", "bundle", "mrml", "parts")
+_SCENE = ("answer_nodes", "bundle", "edits", "mrml", "parts", "pointing")
 
 
 class Use(NamedTuple):

@@ -1,0 +1,3709 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en_US">
+<context>
+    <name>MedPruner</name>
+    <message>
+        <source>Ask questions about a CT or MR volume in plain language. A 3D medical vision-language model answers on this computer, after redundant slices and tokens have been left out. Research software, not for clinical use.</source>
+        <translation type="unfinished">Haga preguntas sobre un volumen de TC o RM en lenguaje corriente. Un modelo médico 3D de visión y lenguaje responde en este ordenador, tras descartar cortes y tokens redundantes. Software de investigación, no para uso clínico.</translation>
+    </message>
+    <message>
+        <source>The method: MedPruner, arXiv 2603.11625. This is an independent implementation.</source>
+        <translation type="unfinished">El método: MedPruner, arXiv 2603.11625. Esta es una implementación independiente.</translation>
+    </message>
+    <message>
+        <source>Python packages are missing: {names}.</source>
+        <translation type="unfinished">Faltan paquetes de Python: {names}.</translation>
+    </message>
+    <message>
+        <source>Press &apos;Install packages&apos; first.</source>
+        <translation type="unfinished">Pulse primero «Instalar paquetes».</translation>
+    </message>
+    <message>
+        <source>Research software, not for clinical use. Answers can be wrong: never base a diagnosis or treatment on them.</source>
+        <translation type="unfinished">Software de investigación, no para uso clínico. Las respuestas pueden ser erróneas: nunca base en ellas un diagnóstico o un tratamiento.</translation>
+    </message>
+    <message>
+        <source>MedPruner has not been validated for any medical purpose.</source>
+        <translation type="unfinished">MedPruner no se ha validado para ningún fin médico.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished">Volumen</translation>
+    </message>
+    <message>
+        <source>Volume:</source>
+        <translation type="unfinished">Volumen:</translation>
+    </message>
+    <message>
+        <source>The CT or MR volume that the questions are about.</source>
+        <translation type="unfinished">El volumen de TC o RM sobre el que tratan las preguntas.</translation>
+    </message>
+    <message>
+        <source>More about the volume</source>
+        <translation type="unfinished">Más sobre el volumen</translation>
+    </message>
+    <message>
+        <source>Only within:</source>
+        <translation type="unfinished">Solo dentro de:</translation>
+    </message>
+    <message>
+        <source>Limit the question to a region of interest, to a segment, or to the surroundings of a point. None: the whole volume.</source>
+        <translation type="unfinished">Limita la pregunta a una región de interés, a un segmento o al entorno de un punto. Ninguno: todo el volumen.</translation>
+    </message>
+    <message>
+        <source>Only within</source>
+        <translation type="unfinished">Solo dentro de</translation>
+    </message>
+    <message>
+        <source>Segment:</source>
+        <translation type="unfinished">Segmento:</translation>
+    </message>
+    <message>
+        <source>Which segment of the segmentation.</source>
+        <translation type="unfinished">Qué segmento de la segmentación.</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished">Segmento</translation>
+    </message>
+    <message>
+        <source>Around it:</source>
+        <translation type="unfinished">Alrededor:</translation>
+    </message>
+    <message>
+        <source>Side of the cube around the first point of the list that is read.</source>
+        <translation type="unfinished">Lado del cubo que se lee alrededor del primer punto de la lista.</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation type="unfinished"> mm</translation>
+    </message>
+    <message>
+        <source>Side of the cube around the point</source>
+        <translation type="unfinished">Lado del cubo alrededor del punto</translation>
+    </message>
+    <message>
+        <source>Frame:</source>
+        <translation type="unfinished">Fotograma:</translation>
+    </message>
+    <message>
+        <source>Which frame of the sequence is shown and asked about.</source>
+        <translation type="unfinished">Qué fotograma de la secuencia se muestra y se consulta.</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished">Fotograma</translation>
+    </message>
+    <message>
+        <source>Read slices:</source>
+        <translation type="unfinished">Leer cortes:</translation>
+    </message>
+    <message>
+        <source>The plane in which the model reads the volume.</source>
+        <translation type="unfinished">El plano en el que el modelo lee el volumen.</translation>
+    </message>
+    <message>
+        <source>Plane in which slices are read</source>
+        <translation type="unfinished">Plano en el que se leen los cortes</translation>
+    </message>
+    <message>
+        <source>Values are:</source>
+        <translation type="unfinished">Los valores son:</translation>
+    </message>
+    <message>
+        <source>CT is windowed in Hounsfield units, MR is scaled to its own range. Change this when the guess is wrong.</source>
+        <translation type="unfinished">La TC se ventanea en unidades Hounsfield; la RM se escala a su propio intervalo. Cámbielo cuando la suposición sea errónea.</translation>
+    </message>
+    <message>
+        <source>What the values are</source>
+        <translation type="unfinished">Qué son los valores</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation type="unfinished">Pregunta y respuesta</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">Pregunta</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">Informe</translation>
+    </message>
+    <message>
+        <source>Findings and impression, with regard to what is typed above and in its language.</source>
+        <translation type="unfinished">Hallazgos e impresión, en relación con lo escrito arriba y en su idioma.</translation>
+    </message>
+    <message>
+        <source>What the report shall go through: choose a template, or write your own.</source>
+        <translation type="unfinished">Qué debe recorrer el informe: elija una plantilla o escriba una propia.</translation>
+    </message>
+    <message>
+        <source>Template for the report</source>
+        <translation type="unfinished">Plantilla del informe</translation>
+    </message>
+    <message>
+        <source>Questions that suit this kind of volume; choosing one puts it into the box above.</source>
+        <translation type="unfinished">Preguntas adecuadas para este tipo de volumen; al elegir una, pasa al cuadro de arriba.</translation>
+    </message>
+    <message>
+        <source>Suggested questions</source>
+        <translation type="unfinished">Preguntas sugeridas</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>What is being done, how long it still takes, and what to do next.</source>
+        <translation type="unfinished">Qué se está haciendo, cuánto falta y qué hacer después.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Progreso</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished">Paso siguiente</translation>
+    </message>
+    <message>
+        <source>The next thing to do before a question can be asked.</source>
+        <translation type="unfinished">Lo que hay que hacer antes de poder preguntar.</translation>
+    </message>
+    <message>
+        <source>Questions and answers, newest last. Click a word of an answer, or move the cursor onto it, to see where it looked.</source>
+        <translation type="unfinished">Preguntas y respuestas, las más nuevas al final. Haga clic en una palabra de una respuesta, o lleve el cursor a ella, para ver adónde miró.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">Evidencia</translation>
+    </message>
+    <message>
+        <source>Where the attention of the answer was highest. It is where the computation looked, which need not be why it answered so.</source>
+        <translation type="unfinished">Dónde fue mayor la atención de la respuesta. Ahí miró el cálculo, lo que no tiene por qué ser el motivo de la respuesta.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Editar…</translation>
+    </message>
+    <message>
+        <source>Make a report of this answer. The model&apos;s own words stay beside yours, in the scene and in what is exported.</source>
+        <translation type="unfinished">Haga de esta respuesta un informe. Las palabras del modelo permanecen junto a las suyas, en la escena y en lo exportado.</translation>
+    </message>
+    <message>
+        <source>Segment…</source>
+        <translation type="unfinished">Segmentar…</translation>
+    </message>
+    <message>
+        <source>Mark the hottest place with a point and a box, and open a module that segments there.</source>
+        <translation type="unfinished">Marca el lugar más caliente con un punto y una caja, y abre un módulo que segmenta ahí.</translation>
+    </message>
+    <message>
+        <source>Where the whole answer looked, or the word of it that was chosen.</source>
+        <translation type="unfinished">Adónde miró toda la respuesta, o la palabra elegida.</translation>
+    </message>
+    <message>
+        <source>Attention:</source>
+        <translation type="unfinished">Atención:</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation type="unfinished">Mapa de calor</translation>
+    </message>
+    <message>
+        <source>Opacity of the heatmap</source>
+        <translation type="unfinished">Opacidad del mapa de calor</translation>
+    </message>
+    <message>
+        <source>Threshold of the heatmap</source>
+        <translation type="unfinished">Umbral del mapa de calor</translation>
+    </message>
+    <message>
+        <source>Mark what was read</source>
+        <translation type="unfinished">Marcar lo leído</translation>
+    </message>
+    <message>
+        <source>Slices of the answer</source>
+        <translation type="unfinished">Cortes de la respuesta</translation>
+    </message>
+    <message>
+        <source>Remove this answer</source>
+        <translation type="unfinished">Quitar esta respuesta</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modelo</translation>
+    </message>
+    <message>
+        <source>Model:</source>
+        <translation type="unfinished">Modelo:</translation>
+    </message>
+    <message>
+        <source>The vision-language model that answers. It runs on this computer.</source>
+        <translation type="unfinished">El modelo de visión y lenguaje que responde. Se ejecuta en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Size, licence and purpose of the chosen model.</source>
+        <translation type="unfinished">Tamaño, licencia y finalidad del modelo elegido.</translation>
+    </message>
+    <message>
+        <source>Device:</source>
+        <translation type="unfinished">Dispositivo:</translation>
+    </message>
+    <message>
+        <source>Where the model computes, with its free memory.</source>
+        <translation type="unfinished">Dónde calcula el modelo, con la memoria libre que hay allí.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished">Dispositivo</translation>
+    </message>
+    <message>
+        <source>Precision:</source>
+        <translation type="unfinished">Precisión:</translation>
+    </message>
+    <message>
+        <source>How exactly the weights of the language model are kept. Rounded ones take less memory; answers can differ a little.</source>
+        <translation type="unfinished">Con qué exactitud se guardan los pesos del modelo de lenguaje. Redondeados ocupan menos memoria; las respuestas pueden variar un poco.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished">Precisión</translation>
+    </message>
+    <message>
+        <source>Read ahead</source>
+        <translation type="unfinished">Leer por adelantado</translation>
+    </message>
+    <message>
+        <source>Read the chosen volume before you ask, while nothing else is to be done: the answer then comes at once. Not on battery.</source>
+        <translation type="unfinished">Lee el volumen elegido antes de que pregunte, mientras no haya otra cosa que hacer: la respuesta llega entonces enseguida. No con batería.</translation>
+    </message>
+    <message>
+        <source>Whether the chosen model can answer now, and what is missing if not.</source>
+        <translation type="unfinished">Si el modelo elegido puede responder ahora y, si no, qué falta.</translation>
+    </message>
+    <message>
+        <source>Install packages…</source>
+        <translation type="unfinished">Instalar paquetes…</translation>
+    </message>
+    <message>
+        <source>Install the Python packages that models need, after asking you.</source>
+        <translation type="unfinished">Instala, tras preguntarle, los paquetes de Python que necesitan los modelos.</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation type="unfinished">Descargar…</translation>
+    </message>
+    <message>
+        <source>Download the weights of the chosen model, after showing size and licence. An interrupted download goes on where it stopped.</source>
+        <translation type="unfinished">Descarga los pesos del modelo elegido, tras mostrar tamaño y licencia. Una descarga interrumpida sigue donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>Use folder…</source>
+        <translation type="unfinished">Usar carpeta…</translation>
+    </message>
+    <message>
+        <source>Use a model that lies in a folder on this computer (safetensors).</source>
+        <translation type="unfinished">Usa un modelo que está en una carpeta de este ordenador (safetensors).</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished">Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Folder for downloaded models, shared by all Slicer versions. Empty: the usual folder of the Hugging Face hub.</source>
+        <translation type="unfinished">Carpeta de los modelos descargados, común a todas las versiones de Slicer. Vacía: la carpeta habitual del hub de Hugging Face.</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation type="unfinished">Trabajar sin conexión</translation>
+    </message>
+    <message>
+        <source>When checked, the network is never touched: nothing is downloaded, not even when asked for.</source>
+        <translation type="unfinished">Si está marcado, nunca se usa la red: no se descarga nada, ni aunque se pida.</translation>
+    </message>
+    <message>
+        <source>Free the disk space that the chosen model takes. It can be downloaded again.</source>
+        <translation type="unfinished">Libera el espacio de disco que ocupa el modelo elegido. Se puede volver a descargar.</translation>
+    </message>
+    <message>
+        <source>Pruning</source>
+        <translation type="unfinished">Poda</translation>
+    </message>
+    <message>
+        <source>Preset:</source>
+        <translation type="unfinished">Ajuste:</translation>
+    </message>
+    <message>
+        <source>How much of the scan is left out before the model reads it. &apos;Everything&apos; reads the whole scan: slower, and needs more memory.</source>
+        <translation type="unfinished">Cuánto del estudio se omite antes de que el modelo lo lea. «Todo» lee el estudio entero: más lento y con más memoria.</translation>
+    </message>
+    <message>
+        <source>The volume from one end to the other. Green: slices that would be read; grey: dropped.</source>
+        <translation type="unfinished">El volumen de un extremo a otro. Verde: cortes que se leerían; gris: omitidos.</translation>
+    </message>
+    <message>
+        <source>How many slices stage 1 would keep with these settings.</source>
+        <translation type="unfinished">Cuántos cortes conservaría la etapa 1 con estos ajustes.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished">Conversación</translation>
+    </message>
+    <message>
+        <source>Answers appear here.</source>
+        <translation type="unfinished">Aquí aparecen las respuestas.</translation>
+    </message>
+    <message>
+        <source>Ask about the volume (Ctrl+Enter asks)</source>
+        <translation type="unfinished">Pregunte sobre el volumen (Ctrl+Intro pregunta)</translation>
+    </message>
+    <message>
+        <source>Your question. Ctrl+Enter asks it.</source>
+        <translation type="unfinished">Su pregunta. Ctrl+Intro la hace.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished">Preguntar</translation>
+    </message>
+    <message>
+        <source>Ask the question about the chosen volume (Ctrl+Enter).</source>
+        <translation type="unfinished">Hace la pregunta sobre el volumen elegido (Ctrl+Intro).</translation>
+    </message>
+    <message>
+        <source>Check without pruning</source>
+        <translation type="unfinished">Comprobar sin poda</translation>
+    </message>
+    <message>
+        <source>Ask the last question again with the whole scan read, to compare the answers. Takes longer.</source>
+        <translation type="unfinished">Repite la última pregunta leyendo el estudio entero, para comparar las respuestas. Tarda más.</translation>
+    </message>
+    <message>
+        <source>How far the present stage is.</source>
+        <translation type="unfinished">Hasta dónde ha llegado el paso actual.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the conversation as text.</source>
+        <translation type="unfinished">Copia la conversación como texto.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exportar…</translation>
+    </message>
+    <message>
+        <source>Save the conversation with pictures, settings and sources: HTML, PDF or text.</source>
+        <translation type="unfinished">Guarda la conversación con imágenes, ajustes y fuentes: HTML, PDF o texto.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">Vaciar</translation>
+    </message>
+    <message>
+        <source>Empty the conversation. Nodes in the scene stay.</source>
+        <translation type="unfinished">Vacía la conversación. Los nodos de la escena permanecen.</translation>
+    </message>
+    <message>
+        <source>How much of the scan was read, how long it took and how sure the model was.</source>
+        <translation type="unfinished">Cuánto del estudio se leyó, cuánto tardó y cuán seguro estaba el modelo.</translation>
+    </message>
+    <message>
+        <source>Markers and outlines of the slices in the slice and 3D views.</source>
+        <translation type="unfinished">Marcas y contornos de los cortes en las vistas de corte y 3D.</translation>
+    </message>
+    <message>
+        <source>Which attention map lies over the volume in the slice views.</source>
+        <translation type="unfinished">Qué mapa de atención cubre el volumen en las vistas de corte.</translation>
+    </message>
+    <message>
+        <source>Opacity:</source>
+        <translation type="unfinished">Opacidad:</translation>
+    </message>
+    <message>
+        <source>How much of the heatmap covers the volume.</source>
+        <translation type="unfinished">Cuánto cubre el mapa de calor el volumen.</translation>
+    </message>
+    <message>
+        <source>Threshold:</source>
+        <translation type="unfinished">Umbral:</translation>
+    </message>
+    <message>
+        <source>How much of the heatmap&apos;s colour scale stays transparent, from its lower end.</source>
+        <translation type="unfinished">Qué parte de la escala de colores del mapa queda transparente, desde su extremo inferior.</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation type="unfinished">Respuesta entera</translation>
+    </message>
+    <message>
+        <source>Show where the whole answer looked, and no longer a single word of it.</source>
+        <translation type="unfinished">Muestra adónde miró toda la respuesta, y ya no una sola palabra suya.</translation>
+    </message>
+    <message>
+        <source>Show evidence</source>
+        <translation type="unfinished">Mostrar evidencia</translation>
+    </message>
+    <message>
+        <source>Arrange all views around the hottest place: slices through it, heat over the volume, both together in 3D.</source>
+        <translation type="unfinished">Dispone todas las vistas en torno al lugar más caliente: cortes que lo atraviesan, calor sobre el volumen, ambos juntos en 3D.</translation>
+    </message>
+    <message>
+        <source>Restore views</source>
+        <translation type="unfinished">Restaurar vistas</translation>
+    </message>
+    <message>
+        <source>Give back what the views showed before: layout, slices, layers, volume rendering and the 3D camera.</source>
+        <translation type="unfinished">Devuelve lo que mostraban antes las vistas: disposición, cortes, capas, representación de volumen y cámara 3D.</translation>
+    </message>
+    <message>
+        <source>Maximum intensity in 3D</source>
+        <translation type="unfinished">Intensidad máxima en 3D</translation>
+    </message>
+    <message>
+        <source>While evidence is shown: in 3D only the brightest along each line of sight, in place of see-through anatomy.</source>
+        <translation type="unfinished">Mientras se muestra la evidencia: en 3D solo lo más brillante de cada línea de visión, en lugar de anatomía translúcida.</translation>
+    </message>
+    <message>
+        <source>One row for each slice; a click shows it in the views.</source>
+        <translation type="unfinished">Una fila por corte; un clic lo muestra en las vistas.</translation>
+    </message>
+    <message>
+        <source>Show plot</source>
+        <translation type="unfinished">Mostrar gráfico</translation>
+    </message>
+    <message>
+        <source>Plot distance, tokens and attention over the position; a click on a point shows that slice in the views.</source>
+        <translation type="unfinished">Representa distancia, tokens y atención según la posición; un clic en un punto muestra ese corte en las vistas.</translation>
+    </message>
+    <message>
+        <source>DICOM…</source>
+        <translation type="unfinished">DICOM…</translation>
+    </message>
+    <message>
+        <source>Write heatmaps, what was read and the answer as DICOM objects that refer to the source images.</source>
+        <translation type="unfinished">Escribe los mapas de calor, lo leído y la respuesta como objetos DICOM que remiten a las imágenes de origen.</translation>
+    </message>
+    <message>
+        <source>Remove the markers, heatmaps, table, plot and text of the answer shown here.</source>
+        <translation type="unfinished">Quita las marcas, los mapas, la tabla, el gráfico y el texto de la respuesta mostrada aquí.</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation type="unfinished">Carpeta:</translation>
+    </message>
+    <message>
+        <source>Folder for models</source>
+        <translation type="unfinished">Carpeta de modelos</translation>
+    </message>
+    <message>
+        <source>Remove from disk…</source>
+        <translation type="unfinished">Quitar del disco…</translation>
+    </message>
+    <message>
+        <source>Pruning preset</source>
+        <translation type="unfinished">Ajuste de la poda</translation>
+    </message>
+    <message>
+        <source>Slices:</source>
+        <translation type="unfinished">Cortes:</translation>
+    </message>
+    <message>
+        <source>Stage 1 (γ): a slice is dropped when it differs from the last slice kept by less than this. Higher: fewer slices.</source>
+        <translation type="unfinished">Etapa 1 (γ): un corte se omite cuando difiere menos que esto del último conservado. Más alto: menos cortes.</translation>
+    </message>
+    <message>
+        <source>Slices, gamma</source>
+        <translation type="unfinished">Cortes, gamma</translation>
+    </message>
+    <message>
+        <source>Tokens:</source>
+        <translation type="unfinished">Tokens:</translation>
+    </message>
+    <message>
+        <source>Stage 2 (τ): of each slice, the most attended tokens that together reach this share are kept. Lower: fewer tokens.</source>
+        <translation type="unfinished">Etapa 2 (τ): de cada corte se conservan los tokens más atendidos que juntos alcanzan esta proporción. Más bajo: menos tokens.</translation>
+    </message>
+    <message>
+        <source>Tokens, tau</source>
+        <translation type="unfinished">Tokens, tau</translation>
+    </message>
+    <message>
+        <source>The lower, posterior or left end of the volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upper, anterior or right end of the volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished">Registro</translation>
+    </message>
+    <message>
+        <source>What the worker process said. Holds no patient data.</source>
+        <translation type="unfinished">Lo que dijo el proceso de cálculo. No contiene datos de pacientes.</translation>
+    </message>
+    <message>
+        <source>Copy for a bug report</source>
+        <translation type="unfinished">Copiar para un informe de error</translation>
+    </message>
+    <message>
+        <source>Copy versions, devices, settings and the log. Holds no patient data, no questions and no answers.</source>
+        <translation type="unfinished">Copia versiones, dispositivos, ajustes y el registro. No contiene datos de pacientes, ni preguntas ni respuestas.</translation>
+    </message>
+</context>
+<context>
+    <name>MedPrunerLib.parameters</name>
+    <message>
+        <source>Axial</source>
+        <translation type="unfinished">Axial</translation>
+    </message>
+    <message>
+        <source>Coronal</source>
+        <translation type="unfinished">Coronal</translation>
+    </message>
+    <message>
+        <source>Sagittal</source>
+        <translation type="unfinished">Sagital</translation>
+    </message>
+    <message>
+        <source>As acquired</source>
+        <translation type="unfinished">Como se adquirió</translation>
+    </message>
+    <message>
+        <source>As published (strongest)</source>
+        <translation type="unfinished">Como se publicó (la más fuerte)</translation>
+    </message>
+    <message>
+        <source>By attention mass</source>
+        <translation type="unfinished">Por masa de atención</translation>
+    </message>
+    <message>
+        <source>Clinical (folded)</source>
+        <translation type="unfinished">Clínica (cortes agrupados)</translation>
+    </message>
+    <message>
+        <source>Fast (folded further)</source>
+        <translation type="unfinished">Rápida (más agrupados)</translation>
+    </message>
+    <message>
+        <source>Everything (no pruning)</source>
+        <translation type="unfinished">Todo (sin poda)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Respuesta</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation type="unfinished">Codificador</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>MedPrunerLib.sample</name>
+    <message>
+        <source>MedPruner</source>
+        <translation type="unfinished">MedPruner</translation>
+    </message>
+</context>
+<context>
+    <name>MedPrunerLogic.__init__</name>
+    <message>
+        <source>Not for clinical use.</source>
+        <translation type="unfinished">No apto para uso clínico.</translation>
+    </message>
+</context>
+<context>
+    <name>MedPrunerLogic.atomic</name>
+    <message>
+        <source>{file} is a folder.</source>
+        <translation type="unfinished">{file} es una carpeta.</translation>
+    </message>
+    <message>
+        <source>Give the name of a file.</source>
+        <translation type="unfinished">Indique el nombre de un archivo.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation type="unfinished">No se puede escribir {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and that you may write to.</source>
+        <translation type="unfinished">Elija una carpeta que exista y en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation type="unfinished">No se pudo escribir {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the free disk space.</source>
+        <translation type="unfinished">Compruebe el espacio libre en el disco.</translation>
+    </message>
+</context>
+<context>
+    <name>MedPrunerLogic.engine</name>
+    <message>
+        <source>Loading the model</source>
+        <translation type="unfinished">Cargando el modelo</translation>
+    </message>
+    <message>
+        <source>{title} is ready on {type}</source>
+        <translation type="unfinished">{title} está listo en {type}</translation>
+    </message>
+    <message>
+        <source>Looking at the slices</source>
+        <translation type="unfinished">Mirando los cortes</translation>
+    </message>
+    <message>
+        <source>Cutting images</source>
+        <translation type="unfinished">Recortando imágenes</translation>
+    </message>
+    <message>
+        <source>Looking for redundant slices</source>
+        <translation type="unfinished">Buscando cortes redundantes</translation>
+    </message>
+    <message>
+        <source>Reading {count} images</source>
+        <translation type="unfinished">Leyendo {count} imágenes</translation>
+    </message>
+    <message>
+        <source>Read {done} of {count} images</source>
+        <translation type="unfinished">Leídas {done} de {count} imágenes</translation>
+    </message>
+    <message>
+        <source>The model&apos;s encoder gives no finite numbers.</source>
+        <translation type="unfinished">El codificador del modelo no da números finitos.</translation>
+    </message>
+    <message>
+        <source>Its files are damaged: download the model again.</source>
+        <translation type="unfinished">Sus archivos están dañados: descargue el modelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Choosing visual tokens</source>
+        <translation type="unfinished">Eligiendo tokens visuales</translation>
+    </message>
+    <message>
+        <source>Handing {kept} visual tokens to the language model</source>
+        <translation type="unfinished">Entregando {kept} tokens visuales al modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>The prompt would have {prompt:,} tokens; {title} reads {limit:,}, answer included.</source>
+        <translation type="unfinished">La entrada tendría {prompt:,} tokens; {title} lee {limit:,}, respuesta incluida.</translation>
+    </message>
+    <message>
+        <source>About {slices_fit} of the {count} slices fit: limit the question to a region, or prune more.</source>
+        <translation type="unfinished">Caben unos {slices_fit} de los {count} cortes: limite la pregunta a una región o pode más.</translation>
+    </message>
+    <message>
+        <source>Slices were folded into images of up to {thickest:.0f} mm: {read} images, where {wanted} would tell more.</source>
+        <translation type="unfinished">Se agruparon cortes en imágenes de hasta {thickest:.0f} mm: {read} imágenes, donde {wanted} dirían más.</translation>
+    </message>
+    <message>
+        <source>{kept} visual tokens were read, where {wanted} would tell more.</source>
+        <translation type="unfinished">Se leyeron {kept} tokens visuales, donde {wanted} dirían más.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">Cancelado.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished">No se escribió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>MedPrunerLogic.question</name>
+    <message>
+        <source>Describe the main findings of this CT.</source>
+        <translation type="unfinished">Describa los hallazgos principales de esta TC.</translation>
+    </message>
+    <message>
+        <source>Is there a lung nodule, and on which slice is it seen best?</source>
+        <translation type="unfinished">¿Hay un nódulo pulmonar, y en qué corte se ve mejor?</translation>
+    </message>
+    <message>
+        <source>Is there free fluid?</source>
+        <translation type="unfinished">¿Hay líquido libre?</translation>
+    </message>
+    <message>
+        <source>Is there a fracture?</source>
+        <translation type="unfinished">¿Hay una fractura?</translation>
+    </message>
+    <message>
+        <source>Describe the main findings of this MR.</source>
+        <translation type="unfinished">Describa los hallazgos principales de esta RM.</translation>
+    </message>
+    <message>
+        <source>Is there a mass, and on which side?</source>
+        <translation type="unfinished">¿Hay una masa, y en qué lado?</translation>
+    </message>
+    <message>
+        <source>Is the midline shifted?</source>
+        <translation type="unfinished">¿Está desplazada la línea media?</translation>
+    </message>
+    <message>
+        <source>Describe what this volume shows.</source>
+        <translation type="unfinished">Describa lo que muestra este volumen.</translation>
+    </message>
+    <message>
+        <source>Write a report.</source>
+        <translation type="unfinished">Redacte un informe.</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation type="unfinished">La pregunta está vacía.</translation>
+    </message>
+    <message>
+        <source>Type a question about the volume.</source>
+        <translation type="unfinished">Escriba una pregunta sobre el volumen.</translation>
+    </message>
+    <message>
+        <source>The question has {count:,} characters.</source>
+        <translation type="unfinished">La pregunta tiene {count:,} caracteres.</translation>
+    </message>
+    <message>
+        <source>Shorten it to at most {most:,}.</source>
+        <translation type="unfinished">Acórtela a {most:,} como máximo.</translation>
+    </message>
+</context>
+<context>
+    <name>MedPrunerLogic.scan</name>
+    <message>
+        <source>Answering</source>
+        <translation type="unfinished">Respondiendo</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished">Respondido</translation>
+    </message>
+</context>
+<context>
+    <name>adapters.hulumed</name>
+    <message>
+        <source>its projector is &apos;{projector}&apos;, not mlp2x_gelu</source>
+        <translation type="unfinished">su proyector es &apos;{projector}&apos;, no mlp2x_gelu</translation>
+    </message>
+</context>
+<context>
+    <name>adapters.loading</name>
+    <message>
+        <source>The model reads {size} px images, its card says {card_size} px.</source>
+        <translation type="unfinished">El modelo lee imágenes de {size} px; su ficha dice {card_size} px.</translation>
+    </message>
+    <message>
+        <source>Use the card&apos;s own weights.</source>
+        <translation type="unfinished">Use los pesos de la propia ficha.</translation>
+    </message>
+    <message>
+        <source>its tokenizer and its configuration disagree about {token}</source>
+        <translation type="unfinished">su tokenizador y su configuración discrepan sobre {token}</translation>
+    </message>
+    <message>
+        <source>it has no chat template</source>
+        <translation type="unfinished">no tiene plantilla de conversación</translation>
+    </message>
+    <message>
+        <source>{count} weights are missing, {name} among them</source>
+        <translation type="unfinished">faltan {count} pesos, entre ellos {name}</translation>
+    </message>
+    <message>
+        <source>{count} weights have no place in {model}, {name} among them</source>
+        <translation type="unfinished">{count} pesos no tienen lugar en {model}, entre ellos {name}</translation>
+    </message>
+    <message>
+        <source>its configuration wants {wanted:,} weights, its files hold {found:,}</source>
+        <translation type="unfinished">su configuración pide {wanted:,} pesos, sus archivos contienen {found:,}</translation>
+    </message>
+    <message>
+        <source>The model folder &apos;{folder}&apos; could not be loaded: {error}</source>
+        <translation type="unfinished">No se pudo cargar la carpeta del modelo &apos;{folder}&apos;: {error}</translation>
+    </message>
+    <message>
+        <source>Download the model again.</source>
+        <translation type="unfinished">Descargue el modelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>adapters.prompt</name>
+    <message>
+        <source>The model&apos;s chat template lays {found} visual tokens out for {slice_count} slices of {tokens}.</source>
+        <translation type="unfinished">La plantilla de conversación del modelo dispone {found} tokens visuales para {slice_count} cortes de {tokens}.</translation>
+    </message>
+    <message>
+        <source>Its tokenizer files do not belong to its weights; load the folder that both were published in.</source>
+        <translation type="unfinished">Los archivos de su tokenizador no corresponden a sus pesos; cargue la carpeta en la que se publicaron ambos.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template makes no prompt ({kind}).</source>
+        <translation type="unfinished">La plantilla de conversación del modelo no produce una entrada ({kind}).</translation>
+    </message>
+    <message>
+        <source>Its tokenizer files are damaged or not its own; load the folder that both were published in.</source>
+        <translation type="unfinished">Los archivos de su tokenizador están dañados o no son suyos; cargue la carpeta en la que se publicaron ambos.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s tokenizer joins the question with the slices before it.</source>
+        <translation type="unfinished">El tokenizador del modelo une la pregunta con los cortes anteriores.</translation>
+    </message>
+    <message>
+        <source>Rephrase its first word.</source>
+        <translation type="unfinished">Reformule su primera palabra.</translation>
+    </message>
+</context>
+<context>
+    <name>adapters.vision</name>
+    <message>
+        <source>The model&apos;s image processor would resize images of {size} px.</source>
+        <translation type="unfinished">El procesador de imágenes del modelo cambiaría el tamaño de imágenes de {size} px.</translation>
+    </message>
+    <message>
+        <source>Choose a multiple of {token_size} px between the limits in its preprocessor_config.json.</source>
+        <translation type="unfinished">Elija un múltiplo de {token_size} px entre los límites de su preprocessor_config.json.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue.cache</name>
+    <message>
+        <source>The card of &apos;{model}&apos; names no folder and no revision of a repository.</source>
+        <translation type="unfinished">La ficha de &apos;{model}&apos; no nombra ninguna carpeta ni revisión de un repositorio.</translation>
+    </message>
+    <message>
+        <source>Give the folder of the model.</source>
+        <translation type="unfinished">Indique la carpeta del modelo.</translation>
+    </message>
+    <message>
+        <source>{title} is being downloaded.</source>
+        <translation type="unfinished">{title} se está descargando.</translation>
+    </message>
+    <message>
+        <source>Cancel that download, or wait for its end.</source>
+        <translation type="unfinished">Cancele esa descarga o espere a que termine.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue.cards</name>
+    <message>
+        <source>shows and tests the method on synthetic phantoms; never for a patient</source>
+        <translation type="unfinished">muestra y prueba el método en fantomas sintéticos; nunca para un paciente</translation>
+    </message>
+    <message>
+        <source>research on CT and MR volumes; not validated for clinical use</source>
+        <translation type="unfinished">investigación con volúmenes de TC y RM; no validado para uso clínico</translation>
+    </message>
+    <message>
+        <source>a general model, not trained for medicine; research only</source>
+        <translation type="unfinished">un modelo general, no entrenado para medicina; solo investigación</translation>
+    </message>
+    <message>
+        <source>research on medical images; not validated for clinical use</source>
+        <translation type="unfinished">investigación con imágenes médicas; no validado para uso clínico</translation>
+    </message>
+    <message>
+        <source>research on medical images and volumes; not validated for clinical use</source>
+        <translation type="unfinished">investigación con imágenes y volúmenes médicos; no validado para uso clínico</translation>
+    </message>
+    <message>
+        <source>{title} cannot write reports: it knows short questions and answers only.</source>
+        <translation type="unfinished">{title} no puede redactar informes: solo conoce preguntas y respuestas cortas.</translation>
+    </message>
+    <message>
+        <source>Ask it a question, or choose a model that writes reports: {names}.</source>
+        <translation type="unfinished">Hágale una pregunta o elija un modelo que redacte informes: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue.download</name>
+    <message>
+        <source>Read it at {licence_url}; accept it (--accept-licence) to download the model.</source>
+        <translation type="unfinished">Léala en {licence_url}; acéptela (--accept-licence) para descargar el modelo.</translation>
+    </message>
+    <message>
+        <source>Read it at {licence_url}; accept it (--accept-licence) to download {download_gb:.1f} GB.</source>
+        <translation type="unfinished">Léala en {licence_url}; acéptela (--accept-licence) para descargar {download_gb:.1f} GB.</translation>
+    </message>
+    <message>
+        <source>The licence of {title} has not been accepted: {licence}.</source>
+        <translation type="unfinished">No se ha aceptado la licencia de {title}: {licence}.</translation>
+    </message>
+    <message>
+        <source>{title} is on this machine</source>
+        <translation type="unfinished">{title} está en este ordenador</translation>
+    </message>
+    <message>
+        <source>{title} needs {size} more on the disk; {free} are free.</source>
+        <translation type="unfinished">{title} necesita {size} más en el disco; hay {free} libres.</translation>
+    </message>
+    <message>
+        <source>Free space, or choose a folder on another disk with --cache or MEDPRUNER_CACHE.</source>
+        <translation type="unfinished">Libere espacio o elija una carpeta de otro disco con --cache o MEDPRUNER_CACHE.</translation>
+    </message>
+    <message>
+        <source>Waiting for another download of {title}</source>
+        <translation type="unfinished">Esperando otra descarga de {title}</translation>
+    </message>
+    <message>
+        <source>Asking the hub for {title}</source>
+        <translation type="unfinished">Pidiendo {title} al hub</translation>
+    </message>
+    <message>
+        <source>Downloading {title}: {arrived:.1f} of {total:.1f} {unit} (connection lost, trying again)</source>
+        <translation type="unfinished">Descargando {title}: {arrived:.1f} de {total:.1f} {unit} (conexión perdida, se reintenta)</translation>
+    </message>
+    <message>
+        <source>Downloading {title}: {arrived:.1f} of {total:.1f} {unit}</source>
+        <translation type="unfinished">Descargando {title}: {arrived:.1f} de {total:.1f} {unit}</translation>
+    </message>
+    <message>
+        <source>{title} was not downloaded by MedPruner.</source>
+        <translation type="unfinished">MedPruner no descargó {title}.</translation>
+    </message>
+    <message>
+        <source>Remove its folder by hand, if it is yours.</source>
+        <translation type="unfinished">Elimine su carpeta a mano, si es suya.</translation>
+    </message>
+    <message>
+        <source>Some files of {title} cannot be removed.</source>
+        <translation type="unfinished">Algunos archivos de {title} no se pueden eliminar.</translation>
+    </message>
+    <message>
+        <source>A program may be using them: close it and try again.</source>
+        <translation type="unfinished">Puede que los use un programa: ciérrelo e inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue.find</name>
+    <message>
+        <source>unknown (see the model&apos;s own card)</source>
+        <translation type="unfinished">desconocida (vea la ficha del propio modelo)</translation>
+    </message>
+    <message>
+        <source>given by the user as a folder</source>
+        <translation type="unfinished">indicado por el usuario como carpeta</translation>
+    </message>
+    <message>
+        <source>There is no model &apos;{name}&apos;.</source>
+        <translation type="unfinished">No hay ningún modelo &apos;{name}&apos;.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}; or give the folder of a downloaded model.</source>
+        <translation type="unfinished">Elija uno de: {names}; o indique la carpeta de un modelo descargado.</translation>
+    </message>
+    <message>
+        <source>The repository {repository} is none of those that MedPruner pins to a commit.</source>
+        <translation type="unfinished">El repositorio {repository} no es de los que MedPruner fija a un commit.</translation>
+    </message>
+    <message>
+        <source>Name the commit yourself, all 40 digits of it: {repository}@COMMIT (on the repository&apos;s page, under Files, History). Or choose one of: {names}; or give the folder of a downloaded model.</source>
+        <translation type="unfinished">Indique usted el commit, con sus 40 cifras: {repository}@COMMIT (en la página del repositorio, en Files, History). O elija uno de: {names}; o indique la carpeta de un modelo descargado.</translation>
+    </message>
+    <message>
+        <source>named by the user; not validated for anything</source>
+        <translation type="unfinished">nombrado por el usuario; no validado para nada</translation>
+    </message>
+    <message>
+        <source>The weights of {title} are not on this machine.</source>
+        <translation type="unfinished">Los pesos de {title} no están en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Of the weights of {title} ({size:.1f} GB), only {arrived} are on this machine yet.</source>
+        <translation type="unfinished">De los pesos de {title} ({size:.1f} GB), solo {arrived} están por ahora en este ordenador.</translation>
+    </message>
+    <message>
+        <source>The weights of {title} ({size:.1f} GB) are not on this machine.</source>
+        <translation type="unfinished">Los pesos de {title} ({size:.1f} GB) no están en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Accept its terms at https://huggingface.co/{repository}, then run `medpruner download {model}` (or `hf download {repository} --revision {revision}`); or give the folder of a copy with --model FOLDER.</source>
+        <translation type="unfinished">Acepte sus condiciones en https://huggingface.co/{repository} y luego ejecute `medpruner download {model}` (o `hf download {repository} --revision {revision}`); o indique la carpeta de una copia con --model FOLDER.</translation>
+    </message>
+    <message>
+        <source>Run `medpruner download {model}` (or `hf download {repository} --revision {revision}`), or give the folder of a copy with --model FOLDER.</source>
+        <translation type="unfinished">Ejecute `medpruner download {model}` (o `hf download {repository} --revision {revision}`), o indique la carpeta de una copia con --model FOLDER.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue.folder</name>
+    <message>
+        <source>The model folder &apos;{folder}&apos; is an adapter, or asks for one (adapter_config.json).</source>
+        <translation type="unfinished">La carpeta del modelo &apos;{folder}&apos; es un adaptador o pide uno (adapter_config.json).</translation>
+    </message>
+    <message>
+        <source>Merge the adapter into the model&apos;s own weights first, or remove the file if the weights are whole without it.</source>
+        <translation type="unfinished">Fusione primero el adaptador con los pesos del modelo, o quite el archivo si los pesos están completos sin él.</translation>
+    </message>
+    <message>
+        <source>The list of weight files in &apos;{folder}&apos; names what is none of its own.</source>
+        <translation type="unfinished">La lista de archivos de pesos de &apos;{folder}&apos; nombra uno que no es suyo.</translation>
+    </message>
+    <message>
+        <source>Download the model again.</source>
+        <translation type="unfinished">Descargue el modelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The model folder &apos;{folder}&apos; lacks {missing_count} of {count} weight files: {missing}.</source>
+        <translation type="unfinished">A la carpeta del modelo &apos;{folder}&apos; le faltan {missing_count} de {count} archivos de pesos: {missing}.</translation>
+    </message>
+    <message>
+        <source>Download the missing files (safetensors only; other weight formats are refused) and try again.</source>
+        <translation type="unfinished">Descargue los archivos que faltan (solo safetensors; se rechazan otros formatos) e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The weight file {shard} in &apos;{folder}&apos; is damaged or incomplete.</source>
+        <translation type="unfinished">El archivo de pesos {shard} de &apos;{folder}&apos; está dañado o incompleto.</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation type="unfinished">Descárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The architecture &apos;{found}&apos; is not supported.</source>
+        <translation type="unfinished">La arquitectura &apos;{found}&apos; no es compatible.</translation>
+    </message>
+    <message>
+        <source>Supported: {names}.</source>
+        <translation type="unfinished">Compatibles: {names}.</translation>
+    </message>
+    <message>
+        <source>The model folder &apos;{folder}&apos; has no {name}.</source>
+        <translation type="unfinished">La carpeta del modelo &apos;{folder}&apos; no tiene {name}.</translation>
+    </message>
+    <message>
+        <source>Download the model again, all files of it.</source>
+        <translation type="unfinished">Descargue el modelo de nuevo, con todos sus archivos.</translation>
+    </message>
+    <message>
+        <source>The file {file} of the model cannot be read.</source>
+        <translation type="unfinished">No se puede leer el archivo {file} del modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue.hub</name>
+    <message>
+        <source>The download was cancelled.</source>
+        <translation type="unfinished">Se canceló la descarga.</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept: downloading again goes on from there.</source>
+        <translation type="unfinished">Lo que ha llegado se conserva: una nueva descarga sigue desde ahí.</translation>
+    </message>
+    <message>
+        <source>What answered is not the hub, though it has the hub&apos;s address.</source>
+        <translation type="unfinished">Lo que respondió no es el hub, aunque tiene su dirección.</translation>
+    </message>
+    <message>
+        <source>A proxy or a sign-in page of the network may stand between: open the hub in a browser, then try again.</source>
+        <translation type="unfinished">Puede haber en medio un proxy o una página de acceso de la red: abra el hub en un navegador e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The repository {repository} has no weights as safetensors.</source>
+        <translation type="unfinished">El repositorio {repository} no tiene pesos en safetensors.</translation>
+    </message>
+    <message>
+        <source>Other formats can carry code and are refused.</source>
+        <translation type="unfinished">Otros formatos pueden llevar código y se rechazan.</translation>
+    </message>
+    <message>
+        <source>The hub does not say what the files of {repository} must contain.</source>
+        <translation type="unfinished">El hub no dice qué deben contener los archivos de {repository}.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation type="unfinished">Inténtelo de nuevo más tarde.</translation>
+    </message>
+    <message>
+        <source>The file {file} of {title} arrived damaged ({damage}) and was thrown away.</source>
+        <translation type="unfinished">El archivo {file} de {title} llegó dañado ({damage}) y se desechó.</translation>
+    </message>
+    <message>
+        <source>Download again.</source>
+        <translation type="unfinished">Descargue de nuevo.</translation>
+    </message>
+    <message>
+        <source>{size} bytes instead of {expected}</source>
+        <translation type="unfinished">{size} bytes en lugar de {expected}</translation>
+    </message>
+    <message>
+        <source>its checksum is wrong</source>
+        <translation type="unfinished">su suma de comprobación es errónea</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue.hub_errors</name>
+    <message>
+        <source>Offline mode is set (HF_HUB_OFFLINE), so nothing is downloaded.</source>
+        <translation type="unfinished">Está activo el modo sin conexión (HF_HUB_OFFLINE), así que no se descarga nada.</translation>
+    </message>
+    <message>
+        <source>Unset HF_HUB_OFFLINE and TRANSFORMERS_OFFLINE, or give the folder of a copy of the model.</source>
+        <translation type="unfinished">Quite HF_HUB_OFFLINE y TRANSFORMERS_OFFLINE, o indique la carpeta de una copia del modelo.</translation>
+    </message>
+    <message>
+        <source>The disk is full; {title} has arrived in part.</source>
+        <translation type="unfinished">El disco está lleno; {title} ha llegado en parte.</translation>
+    </message>
+    <message>
+        <source>Free space and download again: it goes on where it stopped. To give up and free the part: medpruner forget {model}.</source>
+        <translation type="unfinished">Libere espacio y descargue de nuevo: sigue donde se detuvo. Para desistir y liberar esa parte: medpruner forget {model}.</translation>
+    </message>
+    <message>
+        <source>The disk of the folder for models cannot hold a file as large as those of {title}.</source>
+        <translation type="unfinished">El disco de la carpeta de modelos no admite archivos tan grandes como los de {title}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk with --cache or MEDPRUNER_CACHE.</source>
+        <translation type="unfinished">Elija una carpeta de otro disco con --cache o MEDPRUNER_CACHE.</translation>
+    </message>
+    <message>
+        <source>The folder for models cannot be written.</source>
+        <translation type="unfinished">No se puede escribir en la carpeta de modelos.</translation>
+    </message>
+    <message>
+        <source>Choose another one with --cache or MEDPRUNER_CACHE.</source>
+        <translation type="unfinished">Elija otra con --cache o MEDPRUNER_CACHE.</translation>
+    </message>
+    <message>
+        <source>The repository {repository} no longer has revision {revision}.</source>
+        <translation type="unfinished">El repositorio {repository} ya no tiene la revisión {revision}.</translation>
+    </message>
+    <message>
+        <source>Check the commit, or update MedPruner.</source>
+        <translation type="unfinished">Compruebe el commit o actualice MedPruner.</translation>
+    </message>
+    <message>
+        <source>A file of {repository} is no longer there.</source>
+        <translation type="unfinished">Un archivo de {repository} ya no está.</translation>
+    </message>
+    <message>
+        <source>Try again later or update MedPruner.</source>
+        <translation type="unfinished">Inténtelo más tarde o actualice MedPruner.</translation>
+    </message>
+    <message>
+        <source>The hub does not accept your access token.</source>
+        <translation type="unfinished">El hub no acepta su token de acceso.</translation>
+    </message>
+    <message>
+        <source>It may have expired or been revoked: set a new one in HF_TOKEN, or run `hf auth login`.</source>
+        <translation type="unfinished">Puede haber caducado o sido revocado: ponga uno nuevo en HF_TOKEN o ejecute `hf auth login`.</translation>
+    </message>
+    <message>
+        <source>{title} is only for those who have accepted its terms at the hub, and no access token is set.</source>
+        <translation type="unfinished">{title} es solo para quienes han aceptado sus condiciones en el hub, y no hay ningún token de acceso.</translation>
+    </message>
+    <message>
+        <source>Log in and accept the terms at {page}, then set HF_TOKEN or run `hf auth login`, and download again.</source>
+        <translation type="unfinished">Inicie sesión y acepte las condiciones en {page}; luego defina HF_TOKEN o ejecute `hf auth login`, y descargue de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your account at the hub has no access to {title}.</source>
+        <translation type="unfinished">Su cuenta en el hub no tiene acceso a {title}.</translation>
+    </message>
+    <message>
+        <source>Accept the terms at {page} with the account of your access token. A fine-grained token also needs permission to read gated repositories.</source>
+        <translation type="unfinished">Acepte las condiciones en {page} con la cuenta de su token de acceso. Un token de permisos finos necesita además permiso para leer repositorios restringidos.</translation>
+    </message>
+    <message>
+        <source>There is no repository {repository}, or it is private.</source>
+        <translation type="unfinished">No hay ningún repositorio {repository}, o es privado.</translation>
+    </message>
+    <message>
+        <source>Look at {page}, or update MedPruner.</source>
+        <translation type="unfinished">Mire {page} o actualice MedPruner.</translation>
+    </message>
+    <message>
+        <source>The hub asks to wait: too many requests came from this network.</source>
+        <translation type="unfinished">El hub pide esperar: llegaron demasiadas peticiones de esta red.</translation>
+    </message>
+    <message>
+        <source>Download again in a few minutes.</source>
+        <translation type="unfinished">Descargue de nuevo dentro de unos minutos.</translation>
+    </message>
+    <message>
+        <source>The hub has a problem (HTTP status {status}).</source>
+        <translation type="unfinished">El hub tiene un problema (estado HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>Download again later: it goes on where it stopped.</source>
+        <translation type="unfinished">Descargue más tarde: sigue donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates cannot be read.</source>
+        <translation type="unfinished">No se puede leer el archivo de certificados de confianza.</translation>
+    </message>
+    <message>
+        <source>Check REQUESTS_CA_BUNDLE, SSL_CERT_FILE and SSL_CERT_DIR.</source>
+        <translation type="unfinished">Compruebe REQUESTS_CA_BUNDLE, SSL_CERT_FILE y SSL_CERT_DIR.</translation>
+    </message>
+    <message>
+        <source>Where a proxy inspects traffic, set REQUESTS_CA_BUNDLE to your institution&apos;s certificates and try again.</source>
+        <translation type="unfinished">Si un proxy inspecciona el tráfico, ponga en REQUESTS_CA_BUNDLE los certificados de su institución e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The certificate of the hub is not trusted here.</source>
+        <translation type="unfinished">Aquí no se confía en el certificado del hub.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let the hub through.</source>
+        <translation type="unfinished">El proxy no deja pasar al hub.</translation>
+    </message>
+    <message>
+        <source>Check HTTPS_PROXY and NO_PROXY with your IT department.</source>
+        <translation type="unfinished">Compruebe HTTPS_PROXY y NO_PROXY con su departamento de informática.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached.</source>
+        <translation type="unfinished">No se puede llegar al hub.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and HTTPS_PROXY, then download again: it goes on where it stopped. Without a network, give the folder of a copy of the model.</source>
+        <translation type="unfinished">Compruebe la conexión y HTTPS_PROXY y descargue de nuevo: sigue donde se detuvo. Sin red, indique la carpeta de una copia del modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue.soundness</name>
+    <message>
+        <source>Its configuration is nested too deeply, or too long.</source>
+        <translation type="unfinished">Su configuración está demasiado anidada o es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>Its configuration asks for an attention from elsewhere ({name}).</source>
+        <translation type="unfinished">Su configuración pide una atención de otro lugar ({name}).</translation>
+    </message>
+    <message>
+        <source>Its configuration asks for a {kind} ({name}).</source>
+        <translation type="unfinished">Su configuración pide {kind} ({name}).</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; in its configuration is no finite number.</source>
+        <translation type="unfinished">&apos;{name}&apos; en su configuración no es un número finito.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; in its configuration is no number from 1 to {most}.</source>
+        <translation type="unfinished">&apos;{name}&apos; en su configuración no es un número de 1 a {most}.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; in its configuration is no object.</source>
+        <translation type="unfinished">&apos;{name}&apos; en su configuración no es un objeto.</translation>
+    </message>
+    <message>
+        <source>Choose a model as its makers published it: weights in safetensors, and nothing fetched or run beside them.</source>
+        <translation type="unfinished">Elija un modelo tal como lo publicaron sus autores: pesos en safetensors y nada que se descargue o ejecute aparte.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.ask</name>
+    <message>
+        <source>&apos;{name}&apos; is not a Slicer bundle.</source>
+        <translation type="unfinished">&apos;{name}&apos; no es un paquete de escena de Slicer.</translation>
+    </message>
+    <message>
+        <source>Give the scene a name that ends with .mrb.</source>
+        <translation type="unfinished">Dé a la escena un nombre que termine en .mrb.</translation>
+    </message>
+    <message>
+        <source>Reading the volume</source>
+        <translation type="unfinished">Leyendo el volumen</translation>
+    </message>
+</context>
+<context>
+    <name>cli.evaluate</name>
+    <message>
+        <source>An evaluation needs packages that are not installed: {names}.</source>
+        <translation type="unfinished">Una evaluación necesita paquetes que no están instalados: {names}.</translation>
+    </message>
+    <message>
+        <source>Install them: pip install &apos;MedPrunerLogic[evaluate]&apos;.</source>
+        <translation type="unfinished">Instálelos: pip install &apos;MedPrunerLogic[evaluate]&apos;.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.outputs</name>
+    <message>
+        <source>&apos;{file}&apos; is a file.</source>
+        <translation type="unfinished">&apos;{file}&apos; es un archivo.</translation>
+    </message>
+    <message>
+        <source>Give the name of a folder for the pictures.</source>
+        <translation type="unfinished">Indique el nombre de una carpeta para las imágenes.</translation>
+    </message>
+</context>
+<context>
+    <name>dicom.export</name>
+    <message>
+        <source>DICOM results need the package highdicom.</source>
+        <translation type="unfinished">Los resultados DICOM necesitan el paquete highdicom.</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;MedPrunerLogic[dicom]&apos;.</source>
+        <translation type="unfinished">Instálelo: pip install &apos;MedPrunerLogic[dicom]&apos;.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder &apos;{folder}&apos;.</source>
+        <translation type="unfinished">No hay ningún archivo ni carpeta &apos;{folder}&apos;.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation type="unfinished">Compruebe la ruta.</translation>
+    </message>
+    <message>
+        <source>&apos;{folder}&apos; is not a DICOM series, and DICOM results need one to refer to.</source>
+        <translation type="unfinished">&apos;{folder}&apos; no es una serie DICOM, y los resultados DICOM necesitan una a la que remitir.</translation>
+    </message>
+    <message>
+        <source>Give the folder of the DICOM series.</source>
+        <translation type="unfinished">Indique la carpeta de la serie DICOM.</translation>
+    </message>
+    <message>
+        <source>&apos;{folder}&apos; is a file.</source>
+        <translation type="unfinished">&apos;{folder}&apos; es un archivo.</translation>
+    </message>
+    <message>
+        <source>Give the name of a folder for the DICOM files.</source>
+        <translation type="unfinished">Indique el nombre de una carpeta para los archivos DICOM.</translation>
+    </message>
+    <message>
+        <source>&apos;{folder}&apos; is the folder of the source images: what is written there would pass for a part of the series.</source>
+        <translation type="unfinished">&apos;{folder}&apos; es la carpeta de las imágenes de origen: lo que se escriba ahí pasaría por parte de la serie.</translation>
+    </message>
+    <message>
+        <source>Give another folder for the DICOM files.</source>
+        <translation type="unfinished">Indique otra carpeta para los archivos DICOM.</translation>
+    </message>
+    <message>
+        <source>&apos;{folder}&apos; already holds {names}.</source>
+        <translation type="unfinished">&apos;{folder}&apos; ya contiene {names}.</translation>
+    </message>
+    <message>
+        <source>Give a new or an empty folder; nothing is replaced.</source>
+        <translation type="unfinished">Indique una carpeta nueva o vacía; no se sustituye nada.</translation>
+    </message>
+    <message>
+        <source>&apos;{folder}&apos; cannot be written to: {reason}.</source>
+        <translation type="unfinished">No se puede escribir en &apos;{folder}&apos;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to, in one that exists.</source>
+        <translation type="unfinished">Elija una carpeta en la que pueda escribir, dentro de una que exista.</translation>
+    </message>
+    <message>
+        <source>The DICOM files could not be written to &apos;{folder}&apos;: {reason}.</source>
+        <translation type="unfinished">No se pudieron escribir los archivos DICOM en &apos;{folder}&apos;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the free disk space.</source>
+        <translation type="unfinished">Compruebe el espacio libre en el disco.</translation>
+    </message>
+    <message>
+        <source>{without} of {count} images have no {keyword}, by which results refer to them.</source>
+        <translation type="unfinished">{without} de {count} imágenes no tienen {keyword}, con el que los resultados remiten a ellas.</translation>
+    </message>
+    <message>
+        <source>Export the series again from the archive, without removing its identifiers.</source>
+        <translation type="unfinished">Exporte de nuevo la serie desde el archivo, sin quitar sus identificadores.</translation>
+    </message>
+    <message>
+        <source>The images of the series differ in {keyword}.</source>
+        <translation type="unfinished">Las imágenes de la serie difieren en {keyword}.</translation>
+    </message>
+    <message>
+        <source>Export the series again from the archive.</source>
+        <translation type="unfinished">Exporte de nuevo la serie desde el archivo.</translation>
+    </message>
+    <message>
+        <source>The images are stored as &apos;{kind}&apos;, not as CT or MR images.</source>
+        <translation type="unfinished">Las imágenes están guardadas como &apos;{kind}&apos;, no como imágenes de TC o RM.</translation>
+    </message>
+    <message>
+        <source>Give the folder of the original series.</source>
+        <translation type="unfinished">Indique la carpeta de la serie original.</translation>
+    </message>
+    <message>
+        <source>Several images of the series have the same SOPInstanceUID.</source>
+        <translation type="unfinished">Varias imágenes de la serie tienen el mismo SOPInstanceUID.</translation>
+    </message>
+    <message>
+        <source>Choose the series that the question was asked about.</source>
+        <translation type="unfinished">Elija la serie sobre la que se hizo la pregunta.</translation>
+    </message>
+    <message>
+        <source>The answer is about another volume than this series: the number or the direction of the slices differs.</source>
+        <translation type="unfinished">La respuesta trata de otro volumen, no de esta serie: difieren el número o la dirección de los cortes.</translation>
+    </message>
+    <message>
+        <source>The gantry was tilted, and the answer is about images that were straightened, which this series does not have.</source>
+        <translation type="unfinished">El gantry estaba inclinado y la respuesta trata de imágenes enderezadas, que esta serie no tiene.</translation>
+    </message>
+    <message>
+        <source>Ask in the plane of the series&apos; own slices, or keep the answer as a Slicer scene.</source>
+        <translation type="unfinished">Pregunte en el plano de los cortes de la serie o guarde la respuesta como escena de Slicer.</translation>
+    </message>
+    <message>
+        <source>The answer is about another volume than this series: they lie up to {worst:.2f} mm apart.</source>
+        <translation type="unfinished">La respuesta trata de otro volumen, no de esta serie: distan hasta {worst:.2f} mm.</translation>
+    </message>
+    <message>
+        <source>No DICOM objects can be made from the headers of this series ({kind}).</source>
+        <translation type="unfinished">No se pueden hacer objetos DICOM con las cabeceras de esta serie ({kind}).</translation>
+    </message>
+    <message>
+        <source>Export the series again from the archive, or keep the answer as a Slicer scene.</source>
+        <translation type="unfinished">Exporte de nuevo la serie desde el archivo o guarde la respuesta como escena de Slicer.</translation>
+    </message>
+</context>
+<context>
+    <name>dicom.files</name>
+    <message>
+        <source>&apos;{file}&apos; is damaged: it cannot be read as DICOM.</source>
+        <translation type="unfinished">&apos;{file}&apos; está dañado: no se puede leer como DICOM.</translation>
+    </message>
+    <message>
+        <source>Copy or export it again.</source>
+        <translation type="unfinished">Cópielo o expórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged or incomplete.</source>
+        <translation type="unfinished">&apos;{file}&apos; está dañado o incompleto.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is protected by a password.</source>
+        <translation type="unfinished">&apos;{file}&apos; está protegido con contraseña.</translation>
+    </message>
+    <message>
+        <source>Unpack it first.</source>
+        <translation type="unfinished">Descomprímalo primero.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is too large when it is unpacked.</source>
+        <translation type="unfinished">&apos;{file}&apos; es demasiado grande una vez descomprimido.</translation>
+    </message>
+    <message>
+        <source>Unpack the one series that is meant.</source>
+        <translation type="unfinished">Descomprima solo la serie deseada.</translation>
+    </message>
+</context>
+<context>
+    <name>dicom.image</name>
+    <message>
+        <source>&apos;{file}&apos; holds {count} frames, but not where each of them lies.</source>
+        <translation type="unfinished">&apos;{file}&apos; contiene {count} fotogramas, pero no dónde está cada uno.</translation>
+    </message>
+    <message>
+        <source>Choose a series that says where its images lie.</source>
+        <translation type="unfinished">Elija una serie que diga dónde están sus imágenes.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged: its {keyword} cannot be.</source>
+        <translation type="unfinished">&apos;{file}&apos; está dañado: su {keyword} es imposible.</translation>
+    </message>
+    <message>
+        <source>Copy or export the series again.</source>
+        <translation type="unfinished">Copie o exporte de nuevo la serie.</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation type="unfinished">una imagen</translation>
+    </message>
+</context>
+<context>
+    <name>dicom.pixels</name>
+    <message>
+        <source>The pixels of &apos;{file}&apos; cannot be decoded ({syntax}).</source>
+        <translation type="unfinished">No se pueden decodificar los píxeles de &apos;{file}&apos; ({syntax}).</translation>
+    </message>
+    <message>
+        <source>Copy the file again; if that does not help, load the series in Slicer and save it as NRRD.</source>
+        <translation type="unfinished">Copie de nuevo el archivo; si no basta, cargue la serie en Slicer y guárdela como NRRD.</translation>
+    </message>
+    <message>
+        <source>The pixels of &apos;{file}&apos; are not what its header says.</source>
+        <translation type="unfinished">Los píxeles de &apos;{file}&apos; no son lo que dice su cabecera.</translation>
+    </message>
+    <message>
+        <source>Copy or export the series again.</source>
+        <translation type="unfinished">Copie o exporte de nuevo la serie.</translation>
+    </message>
+</context>
+<context>
+    <name>dicom.series</name>
+    <message>
+        <source>series {label}: {modality}, {description}{count} images{spacing}</source>
+        <translation type="unfinished">serie {label}: {modality}, {description}{count} imágenes{spacing}</translation>
+    </message>
+    <message>
+        <source>There are no DICOM images.</source>
+        <translation type="unfinished">No hay imágenes DICOM.</translation>
+    </message>
+    <message>
+        <source>Choose the folder or the archive of a CT or MR series.</source>
+        <translation type="unfinished">Elija la carpeta o el archivo comprimido de una serie de TC o RM.</translation>
+    </message>
+    <message>
+        <source>There is no series {wanted}, only: {found}</source>
+        <translation type="unfinished">No hay ninguna serie {wanted}, solo: {found}</translation>
+    </message>
+    <message>
+        <source>Choose one of these.</source>
+        <translation type="unfinished">Elija una de estas.</translation>
+    </message>
+    <message>
+        <source>Of {count} series the only one that is a volume was read: {series}.</source>
+        <translation type="unfinished">De {count} series se leyó la única que es un volumen: {series}.</translation>
+    </message>
+    <message>
+        <source>None of the {count} series is a volume: {found}</source>
+        <translation type="unfinished">Ninguna de las {count} series es un volumen: {found}</translation>
+    </message>
+    <message>
+        <source>Choose one with --series to learn why not (read_volume: series=).</source>
+        <translation type="unfinished">Elija una con --series para saber por qué no (read_volume: series=).</translation>
+    </message>
+    <message>
+        <source>There are {count} series: {found}</source>
+        <translation type="unfinished">Hay {count} series: {found}</translation>
+    </message>
+    <message>
+        <source>Choose one with --series and its number (read_volume: series=).</source>
+        <translation type="unfinished">Elija una con --series y su número (read_volume: series=).</translation>
+    </message>
+    <message>
+        <source>{count} images</source>
+        <translation type="unfinished">{count} imágenes</translation>
+    </message>
+    <message>
+        <source>The series holds {count} phases or echoes: {listed}.</source>
+        <translation type="unfinished">La serie contiene {count} fases o ecos: {listed}.</translation>
+    </message>
+    <message>
+        <source>Choose one with --phase and its number (read_volume: phase=).</source>
+        <translation type="unfinished">Elija una con --phase y su número (read_volume: phase=).</translation>
+    </message>
+    <message>
+        <source>There is no phase {wanted}; the series holds {count}.</source>
+        <translation type="unfinished">No hay ninguna fase {wanted}; la serie contiene {count}.</translation>
+    </message>
+    <message>
+        <source>Choose another phase.</source>
+        <translation type="unfinished">Elija otra fase.</translation>
+    </message>
+    <message>
+        <source>Phase {wanted} is a single slice.</source>
+        <translation type="unfinished">La fase {wanted} es un solo corte.</translation>
+    </message>
+    <message>
+        <source>Choose a CT or MR series.</source>
+        <translation type="unfinished">Elija una serie de TC o RM.</translation>
+    </message>
+    <message>
+        <source>The images are of kind {kinds}, which is neither CT nor MR.</source>
+        <translation type="unfinished">Las imágenes son del tipo {kinds}, que no es ni TC ni RM.</translation>
+    </message>
+    <message>
+        <source>The series mixes CT and MR images.</source>
+        <translation type="unfinished">La serie mezcla imágenes de TC y RM.</translation>
+    </message>
+    <message>
+        <source>Export the series again.</source>
+        <translation type="unfinished">Exporte de nuevo la serie.</translation>
+    </message>
+    <message>
+        <source>The images are screenshots (secondary capture), not the scan itself.</source>
+        <translation type="unfinished">Las imágenes son capturas de pantalla (secondary capture), no el estudio mismo.</translation>
+    </message>
+    <message>
+        <source>The images are mosaics: each shows all slices side by side.</source>
+        <translation type="unfinished">Las imágenes son mosaicos: cada una muestra todos los cortes uno junto a otro.</translation>
+    </message>
+    <message>
+        <source>Convert the series to NIfTI, with dcm2niix for instance.</source>
+        <translation type="unfinished">Convierta la serie a NIfTI, por ejemplo con dcm2niix.</translation>
+    </message>
+    <message>
+        <source>The series is a localiser.</source>
+        <translation type="unfinished">La serie es un localizador.</translation>
+    </message>
+    <message>
+        <source>A single DICOM image is one slice.</source>
+        <translation type="unfinished">Una sola imagen DICOM es un corte.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the whole series.</source>
+        <translation type="unfinished">Elija la carpeta de la serie entera.</translation>
+    </message>
+    <message>
+        <source>The images are in colour ({kind}).</source>
+        <translation type="unfinished">Las imágenes son en color ({kind}).</translation>
+    </message>
+    <message>
+        <source>The images are stored inverted (MONOCHROME1), which no CT or MR is.</source>
+        <translation type="unfinished">Las imágenes están guardadas invertidas (MONOCHROME1), lo que ninguna TC ni RM es.</translation>
+    </message>
+    <message>
+        <source>The images of the series differ in {attribute}: they do not belong together.</source>
+        <translation type="unfinished">Las imágenes de la serie difieren en {attribute}: no van juntas.</translation>
+    </message>
+    <message>
+        <source>Export the series again from the archive.</source>
+        <translation type="unfinished">Exporte de nuevo la serie desde el archivo.</translation>
+    </message>
+    <message>
+        <source>{without} of {count} images have no {needed}.</source>
+        <translation type="unfinished">{without} de {count} imágenes no tienen {needed}.</translation>
+    </message>
+    <message>
+        <source>Choose a series of axial, coronal or sagittal slices.</source>
+        <translation type="unfinished">Elija una serie de cortes axiales, coronales o sagitales.</translation>
+    </message>
+    <message>
+        <source>{most} or more images lie at the same place, and nothing in their headers tells phases or echoes apart.</source>
+        <translation type="unfinished">{most} imágenes o más están en el mismo lugar, y nada en sus cabeceras distingue fases o ecos.</translation>
+    </message>
+    <message>
+        <source>Split the series in Slicer&apos;s DICOM module and choose one phase.</source>
+        <translation type="unfinished">Divida la serie en el módulo DICOM de Slicer y elija una fase.</translation>
+    </message>
+</context>
+<context>
+    <name>dicom.stack</name>
+    <message>
+        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart; they were brought to even distances of {step:.2f} mm, and what is shown in between is interpolated.</source>
+        <translation type="unfinished">Los cortes están separados de {narrowest:.2f} a {widest:.2f} mm; se llevaron a distancias iguales de {step:.2f} mm, y lo que se muestra entre ellos está interpolado.</translation>
+    </message>
+    <message>
+        <source>{missing} of {count} slices of the series are missing, between slices {where}: what is shown there is interpolated, and what lies there cannot be seen.</source>
+        <translation type="unfinished">Faltan {missing} de {count} cortes de la serie, entre los cortes {where}: lo que se muestra ahí está interpolado, y lo que hay ahí no se puede ver.</translation>
+    </message>
+    <message>
+        <source>The image orientation in the DICOM files cannot be.</source>
+        <translation type="unfinished">La orientación de las imágenes en los archivos DICOM es imposible.</translation>
+    </message>
+    <message>
+        <source>Export the series again.</source>
+        <translation type="unfinished">Exporte de nuevo la serie.</translation>
+    </message>
+    <message>
+        <source>The images of the series differ in {attribute}.</source>
+        <translation type="unfinished">Las imágenes de la serie difieren en {attribute}.</translation>
+    </message>
+    <message>
+        <source>Remove localisers and other images from the folder.</source>
+        <translation type="unfinished">Quite de la carpeta los localizadores y otras imágenes.</translation>
+    </message>
+    <message>
+        <source>{count} or more images lie at the same height ({along:.1f} mm), beside or upon each other.</source>
+        <translation type="unfinished">{count} imágenes o más están a la misma altura ({along:.1f} mm), una junto a otra o superpuestas.</translation>
+    </message>
+    <message>
+        <source>Split the series in Slicer&apos;s DICOM module and choose one part.</source>
+        <translation type="unfinished">Divida la serie en el módulo DICOM de Slicer y elija una parte.</translation>
+    </message>
+    <message>
+        <source>{count} images do not lie in line with the others: the one at {along:.1f} mm is {off:.1f} mm aside.</source>
+        <translation type="unfinished">{count} imágenes no están alineadas con las demás: la de {along:.1f} mm está desviada {off:.1f} mm.</translation>
+    </message>
+    <message>
+        <source>Remove the images of other places from the folder, or export the series again.</source>
+        <translation type="unfinished">Quite de la carpeta las imágenes de otros lugares o exporte de nuevo la serie.</translation>
+    </message>
+    <message>
+        <source>Export the whole series again, or resample it to even distances in Slicer.</source>
+        <translation type="unfinished">Exporte de nuevo la serie entera o remuestréela a distancias iguales en Slicer.</translation>
+    </message>
+    <message>
+        <source>{missing} of {count} slices are missing, more than one in twenty: after {along:.1f} mm the next one is {step:.2f} mm away instead of {usual:.2f} mm.</source>
+        <translation type="unfinished">Faltan {missing} de {count} cortes, más de uno de cada veinte: tras {along:.1f} mm el siguiente está a {step:.2f} mm en lugar de {usual:.2f} mm.</translation>
+    </message>
+    <message>
+        <source>After {along:.1f} mm the next slice is {step:.2f} mm away, a step that stands alone: slices are missing.</source>
+        <translation type="unfinished">Tras {along:.1f} mm el corte siguiente está a {step:.2f} mm, un paso aislado: faltan cortes.</translation>
+    </message>
+    <message>
+        <source>The slices are unevenly spaced, and after {along:.1f} mm {step:.2f} mm, farther than 10 mm apart.</source>
+        <translation type="unfinished">Los cortes están espaciados de forma desigual, y tras {along:.1f} mm {step:.2f} mm, más de 10 mm.</translation>
+    </message>
+    <message>
+        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart, the widest step more than four times the narrowest.</source>
+        <translation type="unfinished">Los cortes están separados de {narrowest:.2f} a {widest:.2f} mm; el paso mayor es más de cuatro veces el menor.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.asking</name>
+    <message>
+        <source>How much &apos;{like}&apos; reads of this scan is not known: it failed.</source>
+        <translation type="unfinished">No se sabe cuánto lee &apos;{like}&apos; de este estudio: falló.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.benchmarks</name>
+    <message>
+        <source>There is no benchmark &apos;{name}&apos;.</source>
+        <translation type="unfinished">No hay ninguna prueba comparativa &apos;{name}&apos;.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">Elija una de: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.methods</name>
+    <message>
+        <source>There is no method &apos;{name}&apos;.</source>
+        <translation type="unfinished">No hay ningún método &apos;{name}&apos;.</translation>
+    </message>
+    <message>
+        <source>Choose of: {names}.</source>
+        <translation type="unfinished">Elija entre: {names}.</translation>
+    </message>
+    <message>
+        <source>The method &apos;{text}&apos; is not clear.</source>
+        <translation type="unfinished">El método &apos;{text}&apos; no está claro.</translation>
+    </message>
+    <message>
+        <source>Write PRESET, PRESET@gamma=0.1,tau=0.5, ALTERNATIVE@5% or ALTERNATIVE@PRESET.</source>
+        <translation type="unfinished">Escriba PRESET, PRESET@gamma=0.1,tau=0.5, ALTERNATIVE@5% o ALTERNATIVE@PRESET.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.panels</name>
+    <message>
+        <source>{title} is not read in panels.</source>
+        <translation type="unfinished">{title} no se lee en paneles.</translation>
+    </message>
+    <message>
+        <source>Leave that method out.</source>
+        <translation type="unfinished">Deje fuera ese método.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.published</name>
+    <message>
+        <source>{title} is not here: &apos;{file}&apos; is missing.</source>
+        <translation type="unfinished">{title} no está aquí: falta &apos;{file}&apos;.</translation>
+    </message>
+    <message>
+        <source>Request the data from {where}, and give the folder with --data.</source>
+        <translation type="unfinished">Solicite los datos a {where} e indique la carpeta con --data.</translation>
+    </message>
+    <message>
+        <source>Entry {number} of &apos;{file}&apos; is not laid out like the others.</source>
+        <translation type="unfinished">La entrada {number} de &apos;{file}&apos; no está dispuesta como las demás.</translation>
+    </message>
+    <message>
+        <source>It needs conversations with question and answer, and video with a path; get the file again.</source>
+        <translation type="unfinished">Necesita conversations con pregunta y respuesta, y video con una ruta; obtenga de nuevo el archivo.</translation>
+    </message>
+    <message>
+        <source>{missing} of the {count} scans of {title} are not in the folder, the first is &apos;{first}&apos;.</source>
+        <translation type="unfinished">{missing} de los {count} estudios de {title} no están en la carpeta; el primero es &apos;{first}&apos;.</translation>
+    </message>
+    <message>
+        <source>Request them from {where}, or leave their questions out with --allow-missing.</source>
+        <translation type="unfinished">Solicítelos a {where} u omita sus preguntas con --allow-missing.</translation>
+    </message>
+    <message>
+        <source>The folder holds {count} slice pictures, which are not all of one size.</source>
+        <translation type="unfinished">La carpeta contiene {count} imágenes de cortes que no son todas del mismo tamaño.</translation>
+    </message>
+    <message>
+        <source>Give a folder of PNG or JPEG slices of one scan.</source>
+        <translation type="unfinished">Indique una carpeta de cortes PNG o JPEG de un solo estudio.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is not valid JSON.</source>
+        <translation type="unfinished">&apos;{file}&apos; no es JSON válido.</translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation type="unfinished">Obténgalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; holds no list of questions.</source>
+        <translation type="unfinished">&apos;{file}&apos; no contiene una lista de preguntas.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; holds no volume.</source>
+        <translation type="unfinished">&apos;{file}&apos; no contiene ningún volumen.</translation>
+    </message>
+    <message>
+        <source>Get the scan again.</source>
+        <translation type="unfinished">Obtenga de nuevo el estudio.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.records</name>
+    <message>
+        <source>Line {number} of &apos;{file}&apos; is damaged.</source>
+        <translation type="unfinished">La línea {number} de &apos;{file}&apos; está dañada.</translation>
+    </message>
+    <message>
+        <source>Remove the line and run the evaluation again: it asks that question anew.</source>
+        <translation type="unfinished">Quite la línea y ejecute de nuevo la evaluación: volverá a hacer esa pregunta.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.run</name>
+    <message>
+        <source>A worker ended suddenly, perhaps for lack of memory.</source>
+        <translation type="unfinished">Un proceso de cálculo terminó de repente, quizá por falta de memoria.</translation>
+    </message>
+    <message>
+        <source>Run the same again with fewer workers: it goes on where it was.</source>
+        <translation type="unfinished">Ejecute lo mismo con menos procesos: sigue donde estaba.</translation>
+    </message>
+    <message>
+        <source>Another evaluation is writing to &apos;{folder}&apos;.</source>
+        <translation type="unfinished">Otra evaluación está escribiendo en &apos;{folder}&apos;.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or give another --out.</source>
+        <translation type="unfinished">Espérela o indique otro --out.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;{folder}&apos; holds an evaluation with another {name}.</source>
+        <translation type="unfinished">La carpeta &apos;{folder}&apos; contiene una evaluación con otro {name}.</translation>
+    </message>
+    <message>
+        <source>Give another --out, or remove the folder.</source>
+        <translation type="unfinished">Indique otro --out o elimine la carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>evidence.answer</name>
+    <message>
+        <source>{seen} of {slices} slices</source>
+        <translation type="unfinished">{seen} de {slices} cortes</translation>
+    </message>
+    <message>
+        <source>{slices} slices in {images} images</source>
+        <translation type="unfinished">{slices} cortes en {images} imágenes</translation>
+    </message>
+    <message>
+        <source>{seen} of {slices} slices in {images} images</source>
+        <translation type="unfinished">{seen} de {slices} cortes en {images} imágenes</translation>
+    </message>
+    <message>
+        <source>Question: {question}</source>
+        <translation type="unfinished">Pregunta: {question}</translation>
+    </message>
+    <message>
+        <source>Answer: {answer}</source>
+        <translation type="unfinished">Respuesta: {answer}</translation>
+    </message>
+    <message>
+        <source>Note: {notice}</source>
+        <translation type="unfinished">Nota: {notice}</translation>
+    </message>
+    <message>
+        <source>Confidence: {confidence:.2f} (probability of being right; calibrated on phantoms)</source>
+        <translation type="unfinished">Confianza: {confidence:.2f} (probabilidad de acertar; calibrada con fantomas)</translation>
+    </message>
+    <message>
+        <source>Confidence: {confidence:.2f} (mean token probability; not calibrated)</source>
+        <translation type="unfinished">Confianza: {confidence:.2f} (probabilidad media de los tokens; sin calibrar)</translation>
+    </message>
+    <message>
+        <source>Confidence: none</source>
+        <translation type="unfinished">Confianza: ninguna</translation>
+    </message>
+    <message>
+        <source>Finished: {finish}</source>
+        <translation type="unfinished">Terminado: {finish}</translation>
+    </message>
+    <message>
+        <source>Read: {slices} ({plane}), {tokens} of {all_tokens} visual tokens ({share:.1%})</source>
+        <translation type="unfinished">Leído: {slices} ({plane}), {tokens} de {all_tokens} tokens visuales ({share:.1%})</translation>
+    </message>
+    <message>
+        <source>Limited to: {region}</source>
+        <translation type="unfinished">Limitado a: {region}</translation>
+    </message>
+    <message>
+        <source>Model: {model}, revision {revision}</source>
+        <translation type="unfinished">Modelo: {model}, revisión {revision}</translation>
+    </message>
+    <message>
+        <source>Settings: {settings}</source>
+        <translation type="unfinished">Ajustes: {settings}</translation>
+    </message>
+    <message>
+        <source>Seconds: {seconds}</source>
+        <translation type="unfinished">Segundos: {seconds}</translation>
+    </message>
+    <message>
+        <source>Time: {time}</source>
+        <translation type="unfinished">Hora: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>export.conversation</name>
+    <message>
+        <source>&apos;{file}&apos; says no format that is known.</source>
+        <translation type="unfinished">&apos;{file}&apos; no indica ningún formato conocido.</translation>
+    </message>
+    <message>
+        <source>End its name with .html, .pdf or .txt.</source>
+        <translation type="unfinished">Termine su nombre en .html, .pdf o .txt.</translation>
+    </message>
+    <message>
+        <source>There is no picture: the scene that brought this answer holds none.</source>
+        <translation type="unfinished">No hay imagen: la escena que trajo esta respuesta no contiene ninguna.</translation>
+    </message>
+    <message>
+        <source>Conversation about a volume</source>
+        <translation type="unfinished">Conversación sobre un volumen</translation>
+    </message>
+</context>
+<context>
+    <name>export.dicomFiles</name>
+    <message>
+        <source>Slicer&apos;s DICOM database has {found} of the {count} images that the volume was loaded from.</source>
+        <translation type="unfinished">La base de datos DICOM de Slicer tiene {found} de las {count} imágenes con las que se cargó el volumen.</translation>
+    </message>
+    <message>
+        <source>Import the series into the database again (DICOM module).</source>
+        <translation type="unfinished">Importe de nuevo la serie a la base de datos (módulo DICOM).</translation>
+    </message>
+</context>
+<context>
+    <name>export.exchange</name>
+    <message>
+        <source>Edited by the reader:</source>
+        <translation type="unfinished">Editado por el lector:</translation>
+    </message>
+</context>
+<context>
+    <name>export.page</name>
+    <message>
+        <source>Conversation about a volume</source>
+        <translation type="unfinished">Conversación sobre un volumen</translation>
+    </message>
+    <message>
+        <source>Made with MedPruner {version} on {date}. The pictures show what the model read and where its encoder attended, not why.</source>
+        <translation type="unfinished">Hecho con MedPruner {version} el {date}. Las imágenes muestran qué leyó el modelo y a qué atendió su codificador, no por qué.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own words:</source>
+        <translation type="unfinished">Las palabras del modelo:</translation>
+    </message>
+    <message>
+        <source>Edited by the reader:</source>
+        <translation type="unfinished">Editado por el lector:</translation>
+    </message>
+    <message>
+        <source>Slices that were read, with the encoder&apos;s attention over them</source>
+        <translation type="unfinished">Cortes leídos, con la atención del codificador encima</translation>
+    </message>
+</context>
+<context>
+    <name>imaging.files</name>
+    <message>
+        <source>{file} would need a second file.</source>
+        <translation type="unfinished">{file} necesitaría un segundo archivo.</translation>
+    </message>
+    <message>
+        <source>Choose .nrrd, .nii.gz or .mha.</source>
+        <translation type="unfinished">Elija .nrrd, .nii.gz o .mha.</translation>
+    </message>
+    <message>
+        <source>The volume could not be written to {file}.</source>
+        <translation type="unfinished">No se pudo escribir el volumen en {file}.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s ending and the free disk space.</source>
+        <translation type="unfinished">Compruebe la extensión del archivo y el espacio libre.</translation>
+    </message>
+    <message>
+        <source>{file} could only be written in part.</source>
+        <translation type="unfinished">{file} solo se pudo escribir en parte.</translation>
+    </message>
+    <message>
+        <source>Check the free disk space.</source>
+        <translation type="unfinished">Compruebe el espacio libre en el disco.</translation>
+    </message>
+</context>
+<context>
+    <name>imaging.planes</name>
+    <message>
+        <source>There is no plane &apos;{plane}&apos;.</source>
+        <translation type="unfinished">No hay ningún plano &apos;{plane}&apos;.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">Elija una de: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>imaging.region</name>
+    <message>
+        <source>A region of {size_mm:g} mm around {centre} cannot be.</source>
+        <translation type="unfinished">Una región de {size_mm:g} mm alrededor de {centre} es imposible.</translation>
+    </message>
+    <message>
+        <source>Give a point in RAS and a size above 0 mm.</source>
+        <translation type="unfinished">Indique un punto en RAS y un tamaño superior a 0 mm.</translation>
+    </message>
+    <message>
+        <source>a box of {size} mm around {centre}</source>
+        <translation type="unfinished">una caja de {size} mm alrededor de {centre}</translation>
+    </message>
+    <message>
+        <source>a segment of {volume:.1f} ml</source>
+        <translation type="unfinished">un segmento de {volume:.1f} ml</translation>
+    </message>
+    <message>
+        <source>The region lies outside the volume, or is empty.</source>
+        <translation type="unfinished">La región está fuera del volumen o está vacía.</translation>
+    </message>
+    <message>
+        <source>Move the region onto the volume, or choose another.</source>
+        <translation type="unfinished">Mueva la región al volumen o elija otra.</translation>
+    </message>
+</context>
+<context>
+    <name>imaging.rescale</name>
+    <message>
+        <source>The rescale slope {slope:g} and intercept {intercept:g} cannot be.</source>
+        <translation type="unfinished">La pendiente {slope:g} y la ordenada {intercept:g} de reescalado son imposibles.</translation>
+    </message>
+    <message>
+        <source>Export the scan again.</source>
+        <translation type="unfinished">Exporte de nuevo el estudio.</translation>
+    </message>
+</context>
+<context>
+    <name>imaging.volume</name>
+    <message>
+        <source>There is no modality &apos;{modality}&apos;.</source>
+        <translation type="unfinished">No hay ninguna modalidad &apos;{modality}&apos;.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">Elija una de: {names}.</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s axes are at angles of {angles} degrees, which no scanner makes.</source>
+        <translation type="unfinished">Los ejes del volumen forman ángulos de {angles} grados, lo que ningún equipo produce.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s header, or resample the volume to a rectangular grid (Slicer: Resample).</source>
+        <translation type="unfinished">Compruebe la cabecera del archivo o remuestree el volumen a una rejilla rectangular (Slicer: Resample).</translation>
+    </message>
+    <message>
+        <source>A CT without any value below zero ({low:g} to {high:g}) is not in HU, or not complete: the windows do not fit it, and the answer may mean nothing.</source>
+        <translation type="unfinished">Una TC sin valores bajo cero ({low:g} a {high:g}) no está en UH o no está completa: las ventanas no le sirven, y la respuesta puede no significar nada.</translation>
+    </message>
+    <message>
+        <source>Nothing says what kind of scan this is; by its values ({low:g} to {high:g}, none below zero) it was taken for MR. If it is a CT, it is not in HU, and the answer may mean nothing.</source>
+        <translation type="unfinished">Nada dice qué tipo de estudio es; por sus valores ({low:g} a {high:g}, ninguno bajo cero) se tomó por RM. Si es una TC, no está en UH, y la respuesta puede no significar nada.</translation>
+    </message>
+    <message>
+        <source>The file claims {sizes} voxels, more than can be loaded.</source>
+        <translation type="unfinished">El archivo declara {sizes} vóxeles, más de los que se pueden cargar.</translation>
+    </message>
+    <message>
+        <source>Crop the volume, or check the file&apos;s header.</source>
+        <translation type="unfinished">Recorte el volumen o compruebe la cabecera del archivo.</translation>
+    </message>
+    <message>
+        <source>The file holds a sequence of {frames} volumes, not one.</source>
+        <translation type="unfinished">El archivo contiene una secuencia de {frames} volúmenes, no uno.</translation>
+    </message>
+    <message>
+        <source>Choose one with --frame 1 to {frames} (read_volume: frame=), or in Slicer with the Sequences module.</source>
+        <translation type="unfinished">Elija uno con --frame 1 a {frames} (read_volume: frame=), o en Slicer con el módulo Sequences.</translation>
+    </message>
+    <message>
+        <source>There is no frame {frame}; the file holds {frames}.</source>
+        <translation type="unfinished">No hay ningún fotograma {frame}; el archivo contiene {frames}.</translation>
+    </message>
+    <message>
+        <source>Choose another frame.</source>
+        <translation type="unfinished">Elija otro fotograma.</translation>
+    </message>
+    <message>
+        <source>The image has {components} values a voxel: it is a colour or vector image.</source>
+        <translation type="unfinished">La imagen tiene {components} valores por vóxel: es una imagen en color o vectorial.</translation>
+    </message>
+    <message>
+        <source>Choose a CT or MR scan (one value a voxel).</source>
+        <translation type="unfinished">Elija un estudio de TC o RM (un valor por vóxel).</translation>
+    </message>
+    <message>
+        <source>The image has {count} dimensions ({sizes}), not three.</source>
+        <translation type="unfinished">La imagen tiene {count} dimensiones ({sizes}), no tres.</translation>
+    </message>
+    <message>
+        <source>Choose one 3D volume; of a sequence, one frame.</source>
+        <translation type="unfinished">Elija un volumen 3D; de una secuencia, un fotograma.</translation>
+    </message>
+    <message>
+        <source>The volume is empty.</source>
+        <translation type="unfinished">El volumen está vacío.</translation>
+    </message>
+    <message>
+        <source>Choose a volume with image data.</source>
+        <translation type="unfinished">Elija un volumen con datos de imagen.</translation>
+    </message>
+    <message>
+        <source>The volume has a single slice ({sizes} voxels).</source>
+        <translation type="unfinished">El volumen tiene un solo corte ({sizes} vóxeles).</translation>
+    </message>
+    <message>
+        <source>Load the whole series: two slices at least.</source>
+        <translation type="unfinished">Cargue la serie entera: dos cortes como mínimo.</translation>
+    </message>
+    <message>
+        <source>The voxels are of type {dtype}.</source>
+        <translation type="unfinished">Los vóxeles son del tipo {dtype}.</translation>
+    </message>
+    <message>
+        <source>Convert the volume to whole or real numbers.</source>
+        <translation type="unfinished">Convierta el volumen a números enteros o reales.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s header, or load it in Slicer and correct it in the Volumes module.</source>
+        <translation type="unfinished">Compruebe la cabecera del archivo, o cárguelo en Slicer y corríjalo en el módulo Volumes.</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s position in space is not a finite 4 x 4 matrix.</source>
+        <translation type="unfinished">La posición del volumen en el espacio no es una matriz 4 x 4 finita.</translation>
+    </message>
+    <message>
+        <source>The voxel spacing is {spacing} mm, which cannot be.</source>
+        <translation type="unfinished">El espaciado de los vóxeles es {spacing} mm, lo que es imposible.</translation>
+    </message>
+    <message>
+        <source>{bad:,} voxels are NaN or infinite, the first at I {i}, J {j}, K {k}.</source>
+        <translation type="unfinished">{bad:,} vóxeles son NaN o infinitos, el primero en I {i}, J {j}, K {k}.</translation>
+    </message>
+    <message>
+        <source>Replace them by a value (for CT, -1000) first.</source>
+        <translation type="unfinished">Sustitúyalos primero por un valor (en TC, -1000).</translation>
+    </message>
+    <message>
+        <source>Every voxel has the same value ({low}).</source>
+        <translation type="unfinished">Todos los vóxeles tienen el mismo valor ({low}).</translation>
+    </message>
+    <message>
+        <source>Check that the right volume was chosen and that it loaded completely.</source>
+        <translation type="unfinished">Compruebe que se eligió el volumen correcto y que se cargó por completo.</translation>
+    </message>
+</context>
+<context>
+    <name>memory.device</name>
+    <message>
+        <source>There is no device &apos;{name}&apos; on this machine.</source>
+        <translation type="unfinished">No hay ningún dispositivo &apos;{name}&apos; en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Choose auto or one of: {present}.</source>
+        <translation type="unfinished">Elija auto o uno de: {present}.</translation>
+    </message>
+    <message>
+        <source>8-bit and 4-bit weights need Python packages that are missing: {names}.</source>
+        <translation type="unfinished">Los pesos de 8 y 4 bits necesitan paquetes de Python que faltan: {names}.</translation>
+    </message>
+    <message>
+        <source>Install them (pip install {names}), or choose full precision.</source>
+        <translation type="unfinished">Instálelos (pip install {names}) o elija precisión completa.</translation>
+    </message>
+    <message>
+        <source>This device cannot compute with {bits}-bit weights.</source>
+        <translation type="unfinished">Este dispositivo no puede calcular con pesos de {bits} bits.</translation>
+    </message>
+    <message>
+        <source>Choose 4-bit weights, full precision or another device.</source>
+        <translation type="unfinished">Elija pesos de 4 bits, precisión completa u otro dispositivo.</translation>
+    </message>
+</context>
+<context>
+    <name>memory.estimate</name>
+    <message>
+        <source>About {slices} of the {count} slices would fit: raise gamma, or limit the question to a region.</source>
+        <translation type="unfinished">Cabrían unos {slices} de los {count} cortes: suba gamma o limite la pregunta a una región.</translation>
+    </message>
+    <message>
+        <source>About {share:.0%} of the visual tokens would fit instead of {now:.0%}: lower tau.</source>
+        <translation type="unfinished">Cabría cerca del {share:.0%} de los tokens visuales en lugar del {now:.0%}: baje tau.</translation>
+    </message>
+    <message>
+        <source>All of it would fit with {bits}-bit weights (--precision {precision}).</source>
+        <translation type="unfinished">Cabría todo con pesos de {bits} bits (--precision {precision}).</translation>
+    </message>
+</context>
+<context>
+    <name>memory.fit</name>
+    <message>
+        <source>The model&apos;s weights were rounded to {bits} bits to save memory; its answers can differ from the full model&apos;s.</source>
+        <translation type="unfinished">Los pesos del modelo se redondearon a {bits} bits para ahorrar memoria; sus respuestas pueden diferir de las del modelo completo.</translation>
+    </message>
+    <message>
+        <source>The device ran out of memory.</source>
+        <translation type="unfinished">El dispositivo se quedó sin memoria.</translation>
+    </message>
+    <message>
+        <source>The GPU failed in the middle of the work (a driver reset, a power limit, or another program).</source>
+        <translation type="unfinished">La GPU falló en mitad del trabajo (reinicio del controlador, límite de potencia u otro programa).</translation>
+    </message>
+    <message>
+        <source>Ask again: it starts anew. If it fails again, choose the CPU, or restart the computer.</source>
+        <translation type="unfinished">Pregunte de nuevo: empieza otra vez. Si vuelve a fallar, elija la CPU o reinicie el ordenador.</translation>
+    </message>
+    <message>
+        <source>Close other programs or volumes, keep fewer slices (raise gamma) or tokens (lower tau), or choose the CPU.</source>
+        <translation type="unfinished">Cierre otros programas o volúmenes, conserve menos cortes (suba gamma) o tokens (baje tau), o elija la CPU.</translation>
+    </message>
+    <message>
+        <source>{before} {one}</source>
+        <translation type="unfinished">{before} {one}</translation>
+    </message>
+    <message>
+        <source>The CPU has room for it, but takes much longer (--device cpu).</source>
+        <translation type="unfinished">La CPU tiene sitio, pero tarda mucho más (--device cpu).</translation>
+    </message>
+    <message>
+        <source>With {bits}-bit weights it fits (--precision {precision}, Python packages {names}).</source>
+        <translation type="unfinished">Con pesos de {bits} bits cabe (--precision {precision}, paquetes de Python {names}).</translation>
+    </message>
+    <message>
+        <source>Models that fit: {names}.</source>
+        <translation type="unfinished">Modelos que caben: {names}.</translation>
+    </message>
+    <message>
+        <source>{title} needs about {need:.1f} GB on {device}; {free:.1f} GB are free.</source>
+        <translation type="unfinished">{title} necesita unos {need:.1f} GB en {device}; hay {free:.1f} GB libres.</translation>
+    </message>
+    <message>
+        <source>Close other programs and volumes, or use a computer with more memory.</source>
+        <translation type="unfinished">Cierre otros programas y volúmenes o use un ordenador con más memoria.</translation>
+    </message>
+</context>
+<context>
+    <name>phantom.drawing</name>
+    <message>
+        <source>A phantom cannot have {count} nodules.</source>
+        <translation type="unfinished">Un fantoma no puede tener {count} nódulos.</translation>
+    </message>
+    <message>
+        <source>Choose 0 to {most}.</source>
+        <translation type="unfinished">Elija de 0 a {most}.</translation>
+    </message>
+    <message>
+        <source>The largest of several nodules cannot be small.</source>
+        <translation type="unfinished">El mayor de varios nódulos no puede ser pequeño.</translation>
+    </message>
+    <message>
+        <source>Choose medium or large, or one nodule.</source>
+        <translation type="unfinished">Elija mediano o grande, o un solo nódulo.</translation>
+    </message>
+    <message>
+        <source>A phantom of {slice_count} slices of {matrix} x {matrix} is too small.</source>
+        <translation type="unfinished">Un fantoma de {slice_count} cortes de {matrix} x {matrix} es demasiado pequeño.</translation>
+    </message>
+    <message>
+        <source>Take 2 slices, 16 pixels at least.</source>
+        <translation type="unfinished">Tome al menos 2 cortes, 16 píxeles.</translation>
+    </message>
+</context>
+<context>
+    <name>pruning.settings</name>
+    <message>
+        <source>gamma is {value}; it must lie in 0...2 (intensities span [-1, 1]).</source>
+        <translation type="unfinished">gamma es {value}; debe estar en 0...2 (las intensidades abarcan [-1, 1]).</translation>
+    </message>
+    <message>
+        <source>local_gamma is {value}; it must lie in 0...2 (intensities span [-1, 1]).</source>
+        <translation type="unfinished">local_gamma es {value}; debe estar en 0...2 (las intensidades abarcan [-1, 1]).</translation>
+    </message>
+    <message>
+        <source>{name} is {value}; it must lie above 0 and at most at 1.</source>
+        <translation type="unfinished">{name} es {value}; debe ser mayor que 0 y como máximo 1.</translation>
+    </message>
+    <message>
+        <source>slab_mm is {value}; it must lie in 0.1...1000 mm.</source>
+        <translation type="unfinished">slab_mm es {value}; debe estar en 0.1...1000 mm.</translation>
+    </message>
+    <message>
+        <source>tile_mm is {value}; it must lie in 0.1...1000 mm.</source>
+        <translation type="unfinished">tile_mm es {value}; debe estar en 0.1...1000 mm.</translation>
+    </message>
+    <message>
+        <source>tau is {value}; it must lie above 0 and at most at 1.</source>
+        <translation type="unfinished">tau es {value}; debe ser mayor que 0 y como máximo 1.</translation>
+    </message>
+    <message>
+        <source>temperature is {value}; it must be positive.</source>
+        <translation type="unfinished">temperature es {value}; debe ser positiva.</translation>
+    </message>
+    <message>
+        <source>contextual_fraction is {value}; it must lie in 0...1.</source>
+        <translation type="unfinished">contextual_fraction es {value}; debe estar en 0...1.</translation>
+    </message>
+    <message>
+        <source>There is no preset &apos;{name}&apos;. Choose one of: {names}.</source>
+        <translation type="unfinished">No hay ningún ajuste &apos;{name}&apos;. Elija uno de: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>qSlicerAbstractCoreModule</name>
+    <message>
+        <source>Informatics</source>
+        <translation type="unfinished">Informática</translation>
+    </message>
+</context>
+<context>
+    <name>readers.dicom</name>
+    <message>
+        <source>The values of this CT are not in HU: the windows do not fit it, and the answer may mean nothing.</source>
+        <translation type="unfinished">Los valores de esta TC no están en UH: las ventanas no le sirven, y la respuesta puede no significar nada.</translation>
+    </message>
+    <message>
+        <source>The images of this CT are scaled differently from each other, which no scanner does: their values may be wrong.</source>
+        <translation type="unfinished">Las imágenes de esta TC tienen escalas distintas, lo que ningún equipo hace: sus valores pueden ser erróneos.</translation>
+    </message>
+    <message>
+        <source>{count} DICOM files are damaged, such as &apos;{file}&apos;; none can be read.</source>
+        <translation type="unfinished">{count} archivos DICOM están dañados, como &apos;{file}&apos;; no se puede leer ninguno.</translation>
+    </message>
+    <message>
+        <source>Copy or export the series again.</source>
+        <translation type="unfinished">Copie o exporte de nuevo la serie.</translation>
+    </message>
+    <message>
+        <source>There are only DICOM objects without images (of kind {kinds}).</source>
+        <translation type="unfinished">Solo hay objetos DICOM sin imágenes (del tipo {kinds}).</translation>
+    </message>
+    <message>
+        <source>Choose the folder of one CT or MR series.</source>
+        <translation type="unfinished">Elija la carpeta de una sola serie de TC o RM.</translation>
+    </message>
+    <message>
+        <source>{problem} {count} files are damaged, such as &apos;{file}&apos;.</source>
+        <translation type="unfinished">{problem} {count} archivos están dañados, como &apos;{file}&apos;.</translation>
+    </message>
+    <message>
+        <source>{count} files are damaged, such as &apos;{file}&apos;: if they belong to the series, it is not whole.</source>
+        <translation type="unfinished">{count} archivos están dañados, como &apos;{file}&apos;: si son de la serie, no está entera.</translation>
+    </message>
+</context>
+<context>
+    <name>readers.headers</name>
+    <message>
+        <source>The file with the voxels of &apos;{file}&apos; is not beside it.</source>
+        <translation type="unfinished">El archivo con los vóxeles de &apos;{file}&apos; no está a su lado.</translation>
+    </message>
+    <message>
+        <source>Copy both files into one folder, or export the scan as a single file.</source>
+        <translation type="unfinished">Copie ambos archivos en una carpeta o exporte el estudio como un solo archivo.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; names a file outside its own folder for its voxels, which is not opened.</source>
+        <translation type="unfinished">&apos;{file}&apos; nombra para sus vóxeles un archivo fuera de su carpeta, que no se abre.</translation>
+    </message>
+    <message>
+        <source>Put both files into one folder and correct the name in the header, or export the scan as a single file.</source>
+        <translation type="unfinished">Ponga ambos archivos en una carpeta y corrija el nombre en la cabecera, o exporte el estudio como un solo archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>readers.itk</name>
+    <message>
+        <source>&apos;{file}&apos; does not say how large its voxels are.</source>
+        <translation type="unfinished">&apos;{file}&apos; no dice el tamaño de sus vóxeles.</translation>
+    </message>
+    <message>
+        <source>Export the scan again with its spacing, or correct the header.</source>
+        <translation type="unfinished">Exporte de nuevo el estudio con su espaciado o corrija la cabecera.</translation>
+    </message>
+    <message>
+        <source>The voxels of &apos;{file}&apos; are complex numbers.</source>
+        <translation type="unfinished">Los vóxeles de &apos;{file}&apos; son números complejos.</translation>
+    </message>
+    <message>
+        <source>Save the magnitude image, and choose that.</source>
+        <translation type="unfinished">Guarde la imagen de magnitud y elija esa.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is a {count}D image.</source>
+        <translation type="unfinished">&apos;{file}&apos; es una imagen {count}D.</translation>
+    </message>
+    <message>
+        <source>Load a 3D volume.</source>
+        <translation type="unfinished">Cargue un volumen 3D.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is measured in {units}.</source>
+        <translation type="unfinished">&apos;{file}&apos; está medido en {units}.</translation>
+    </message>
+    <message>
+        <source>Export the scan again in millimetres.</source>
+        <translation type="unfinished">Exporte de nuevo el estudio en milímetros.</translation>
+    </message>
+</context>
+<context>
+    <name>readers.nifti</name>
+    <message>
+        <source>&apos;{file}&apos; is a {count}D image.</source>
+        <translation type="unfinished">&apos;{file}&apos; es una imagen {count}D.</translation>
+    </message>
+    <message>
+        <source>Load a 3D volume.</source>
+        <translation type="unfinished">Cargue un volumen 3D.</translation>
+    </message>
+    <message>
+        <source>The voxels of &apos;{file}&apos; are complex numbers.</source>
+        <translation type="unfinished">Los vóxeles de &apos;{file}&apos; son números complejos.</translation>
+    </message>
+    <message>
+        <source>Save the magnitude image, and choose that.</source>
+        <translation type="unfinished">Guarde la imagen de magnitud y elija esa.</translation>
+    </message>
+    <message>
+        <source>The voxels are of type {dtype}.</source>
+        <translation type="unfinished">Los vóxeles son del tipo {dtype}.</translation>
+    </message>
+    <message>
+        <source>Convert the volume to whole or real numbers.</source>
+        <translation type="unfinished">Convierta el volumen a números enteros o reales.</translation>
+    </message>
+    <message>
+        <source>The voxel spacing in &apos;{file}&apos; is {sizes} mm, which cannot be.</source>
+        <translation type="unfinished">El espaciado de los vóxeles en &apos;{file}&apos; es {sizes} mm, lo que es imposible.</translation>
+    </message>
+    <message>
+        <source>Correct the header, or export the scan again.</source>
+        <translation type="unfinished">Corrija la cabecera o exporte de nuevo el estudio.</translation>
+    </message>
+    <message>
+        <source>The position in space that &apos;{file}&apos; gives (its sform) cannot be.</source>
+        <translation type="unfinished">La posición en el espacio que da &apos;{file}&apos; (su sform) es imposible.</translation>
+    </message>
+    <message>
+        <source>The file gives two voxel spacings that differ; that of its sform was taken.</source>
+        <translation type="unfinished">El archivo da dos espaciados de vóxeles distintos; se tomó el de su sform.</translation>
+    </message>
+    <message>
+        <source>The position in space that &apos;{file}&apos; gives (its qform) cannot be.</source>
+        <translation type="unfinished">La posición en el espacio que da &apos;{file}&apos; (su qform) es imposible.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; contradicts itself: by its sform its axes run to other sides of the patient than by its qform.</source>
+        <translation type="unfinished">&apos;{file}&apos; se contradice: según su sform sus ejes van hacia otros lados del paciente que según su qform.</translation>
+    </message>
+    <message>
+        <source>Find out which of them is right, and set the code of the other one to 0 in the header.</source>
+        <translation type="unfinished">Averigüe cuál es la correcta y ponga a 0 el código de la otra en la cabecera.</translation>
+    </message>
+    <message>
+        <source>The file gives two places for the volume, up to {apart:.1f} mm apart; that of its sform was taken.</source>
+        <translation type="unfinished">El archivo da dos posiciones del volumen, separadas hasta {apart:.1f} mm; se tomó la de su sform.</translation>
+    </message>
+</context>
+<context>
+    <name>readers.read</name>
+    <message>
+        <source>There is no file or folder &apos;{file}&apos;.</source>
+        <translation type="unfinished">No hay ningún archivo ni carpeta &apos;{file}&apos;.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation type="unfinished">Compruebe la ruta.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; may not be read.</source>
+        <translation type="unfinished">No hay permiso para leer &apos;{file}&apos;.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file.</source>
+        <translation type="unfinished">Compruebe los permisos del archivo.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is of a kind that cannot be read.</source>
+        <translation type="unfinished">&apos;{file}&apos; es de un tipo que no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Give a DICOM folder, a ZIP archive of one, or a file that ends with {endings}.</source>
+        <translation type="unfinished">Indique una carpeta DICOM, un archivo ZIP de una o un archivo que termine en {endings}.</translation>
+    </message>
+</context>
+<context>
+    <name>readers.values</name>
+    <message>
+        <source>By the unit of length in &apos;{file}&apos; the volume would be {extent:g} mm long.</source>
+        <translation type="unfinished">Según la unidad de longitud de &apos;{file}&apos;, el volumen mediría {extent:g} mm.</translation>
+    </message>
+    <message>
+        <source>Correct the unit in the header, or export the scan again in millimetres.</source>
+        <translation type="unfinished">Corrija la unidad en la cabecera o exporte de nuevo el estudio en milímetros.</translation>
+    </message>
+    <message>
+        <source>The file does not say how it lies in the patient: left and right, front and back, head and feet are guessed.</source>
+        <translation type="unfinished">El archivo no dice cómo está colocado en el paciente: izquierda y derecha, delante y detrás, cabeza y pies son una suposición.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is damaged or incomplete.</source>
+        <translation type="unfinished">&apos;{file}&apos; está dañado o incompleto.</translation>
+    </message>
+    <message>
+        <source>Copy or export it again.</source>
+        <translation type="unfinished">Cópielo o expórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is no image that can be read, whatever its ending says.</source>
+        <translation type="unfinished">&apos;{file}&apos; no es una imagen legible, diga lo que diga su extensión.</translation>
+    </message>
+    <message>
+        <source>Export the scan again, for example as NRRD from Slicer.</source>
+        <translation type="unfinished">Exporte de nuevo el estudio, por ejemplo como NRRD desde Slicer.</translation>
+    </message>
+</context>
+<context>
+    <name>scene.bundle</name>
+    <message>
+        <source>&apos;{file}&apos; is not a Slicer bundle.</source>
+        <translation type="unfinished">&apos;{file}&apos; no es un paquete de escena de Slicer.</translation>
+    </message>
+    <message>
+        <source>Give the scene a name that ends with .mrb.</source>
+        <translation type="unfinished">Dé a la escena un nombre que termine en .mrb.</translation>
+    </message>
+    <message>
+        <source>The scene could not be written to {file}.</source>
+        <translation type="unfinished">No se pudo escribir la escena en {file}.</translation>
+    </message>
+    <message>
+        <source>Check the free disk space and the permissions.</source>
+        <translation type="unfinished">Compruebe el espacio libre y los permisos.</translation>
+    </message>
+</context>
+<context>
+    <name>scene.mrml</name>
+    <message>
+        <source>&apos;{name}&apos; is not a volume, but a {kind}.</source>
+        <translation type="unfinished">&apos;{name}&apos; no es un volumen, sino {kind}.</translation>
+    </message>
+    <message>
+        <source>Choose a CT or MR volume; of a sequence, the volume that shows its frames (Sequences module).</source>
+        <translation type="unfinished">Elija un volumen de TC o RM; de una secuencia, el volumen que muestra sus fotogramas (módulo Sequences).</translation>
+    </message>
+    <message>
+        <source>The volume &apos;{name}&apos; is empty.</source>
+        <translation type="unfinished">El volumen &apos;{name}&apos; está vacío.</translation>
+    </message>
+    <message>
+        <source>Load its image data, or choose another volume.</source>
+        <translation type="unfinished">Cargue sus datos de imagen o elija otro volumen.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is a label map, not a scan.</source>
+        <translation type="unfinished">&apos;{name}&apos; es un mapa de etiquetas, no un estudio.</translation>
+    </message>
+    <message>
+        <source>Choose the scan that it was drawn on.</source>
+        <translation type="unfinished">Elija el estudio sobre el que se dibujó.</translation>
+    </message>
+    <message>
+        <source>The volume &apos;{name}&apos; is under a transform that bends it, or moves its slices unevenly.</source>
+        <translation type="unfinished">El volumen &apos;{name}&apos; está bajo una transformación que lo curva o mueve sus cortes de forma desigual.</translation>
+    </message>
+    <message>
+        <source>Harden the transform first (Data module), which resamples the volume to an even grid.</source>
+        <translation type="unfinished">Aplique primero la transformación de forma permanente (módulo Data, «Harden transform»), lo que remuestrea el volumen a una rejilla regular.</translation>
+    </message>
+</context>
+<context>
+    <name>scene.parts</name>
+    <message>
+        <source>Frame {number} of {count} of a sequence.</source>
+        <translation type="unfinished">Fotograma {number} de {count} de una secuencia.</translation>
+    </message>
+</context>
+<context>
+    <name>scene.places</name>
+    <message>
+        <source>Slice {slice} of {count}: left out, it is not in the region</source>
+        <translation type="unfinished">Corte {slice} de {count}: omitido, no está en la región</translation>
+    </message>
+    <message>
+        <source>Slice {slice} of {count}: left out, represented by slice {other}</source>
+        <translation type="unfinished">Corte {slice} de {count}: omitido, representado por el corte {other}</translation>
+    </message>
+    <message>
+        <source>Slice {slice} of {count}: not sampled, the nearest that was read is slice {first}</source>
+        <translation type="unfinished">Corte {slice} de {count}: no muestreado; el más cercano leído es el corte {first}</translation>
+    </message>
+    <message>
+        <source>Slice {slice} of {count}: read</source>
+        <translation type="unfinished">Corte {slice} de {count}: leído</translation>
+    </message>
+    <message>
+        <source>Slice {slice} of {count}: read, in one image with slices {first} to {last}</source>
+        <translation type="unfinished">Corte {slice} de {count}: leído, en una imagen con los cortes {first} a {last}</translation>
+    </message>
+    <message>
+        <source>It looked most at slice {slice} of {count} ({where} mm).</source>
+        <translation type="unfinished">Sobre todo miró el corte {slice} de {count} ({where} mm).</translation>
+    </message>
+</context>
+<context>
+    <name>sections.consent</name>
+    <message>
+        <source>{title}: {size} from {repository}.</source>
+        <translation type="unfinished">{title}: {size} de {repository}.</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation type="unfinished">Licencia: {licence}</translation>
+    </message>
+    <message>
+        <source>Its makers give it only to those who have accepted these terms at {page} with an account of their own, and who have logged in on this computer (HF_TOKEN or `hf auth login`). Both are checked first.</source>
+        <translation type="unfinished">Sus autores solo lo dan a quienes han aceptado estas condiciones en {page} con una cuenta propia y han iniciado sesión en este ordenador (HF_TOKEN o `hf auth login`). Ambas cosas se comprueban primero.</translation>
+    </message>
+    <message>
+        <source>Nothing about you or your volumes is sent.</source>
+        <translation type="unfinished">No se envía nada sobre usted ni sobre sus volúmenes.</translation>
+    </message>
+    <message>
+        <source>Do you accept this licence, and shall the model be downloaded?</source>
+        <translation type="unfinished">¿Acepta esta licencia y desea descargar el modelo?</translation>
+    </message>
+</context>
+<context>
+    <name>sections.conversation</name>
+    <message>
+        <source>Answering…</source>
+        <translation type="unfinished">Respondiendo…</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Enter, and {model} answers.</source>
+        <translation type="unfinished">Pulse Ctrl+Intro y {model} responde.</translation>
+    </message>
+    <message>
+        <source>The conversation was cleared. &apos;Undo&apos; brings it back until you ask again.</source>
+        <translation type="unfinished">La conversación se vació. «Deshacer» la recupera hasta que vuelva a preguntar.</translation>
+    </message>
+    <message>
+        <source>Answered. &apos;Show evidence&apos; shows where it looked; or ask on.</source>
+        <translation type="unfinished">Respondido. «Mostrar evidencia» muestra adónde miró; o siga preguntando.</translation>
+    </message>
+    <message>
+        <source>{model} is ready. Type a question and press Ctrl+Enter.</source>
+        <translation type="unfinished">{model} está listo. Escriba una pregunta y pulse Ctrl+Intro.</translation>
+    </message>
+    <message>
+        <source>Suggested questions…</source>
+        <translation type="unfinished">Preguntas sugeridas…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation type="unfinished">Cancelando…</translation>
+    </message>
+    <message>
+        <source>(nothing pruned)</source>
+        <translation type="unfinished">(sin podar nada)</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished">Empezando…</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">Cancelado.</translation>
+    </message>
+    <message>
+        <source>Page with pictures</source>
+        <translation type="unfinished">Página con imágenes</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Texto</translation>
+    </message>
+    <message>
+        <source>Save the conversation</source>
+        <translation type="unfinished">Guardar la conversación</translation>
+    </message>
+    <message>
+        <source>Saving the conversation…</source>
+        <translation type="unfinished">Guardando la conversación…</translation>
+    </message>
+    <message>
+        <source>The conversation was saved.</source>
+        <translation type="unfinished">Se guardó la conversación.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished">Preguntar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop this answer; what was said so far stays (Esc).</source>
+        <translation type="unfinished">Detiene esta respuesta; lo dicho hasta ahora permanece (Esc).</translation>
+    </message>
+    <message>
+        <source>Findings and impression, with regard to what is typed above and in its language.</source>
+        <translation type="unfinished">Hallazgos e impresión, en relación con lo escrito arriba y en su idioma.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>Choose a volume first.</source>
+        <translation type="unfinished">Elija primero un volumen.</translation>
+    </message>
+    <message>
+        <source>Ask next</source>
+        <translation type="unfinished">Preguntar después</translation>
+    </message>
+    <message>
+        <source>Ask this question when the answer is there (Ctrl+Enter).</source>
+        <translation type="unfinished">Hace esta pregunta cuando llegue la respuesta (Ctrl+Intro).</translation>
+    </message>
+    <message>
+        <source>Type a question first.</source>
+        <translation type="unfinished">Escriba primero una pregunta.</translation>
+    </message>
+    <message>
+        <source>Ask the question about the chosen volume (Ctrl+Enter).</source>
+        <translation type="unfinished">Hace la pregunta sobre el volumen elegido (Ctrl+Intro).</translation>
+    </message>
+    <message>
+        <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
+        <translation type="unfinished">El modelo elegido solo conoce preguntas y respuestas cortas: no puede redactar informes.</translation>
+    </message>
+    <message>
+        <source>Bring back the conversation that was cleared. The next question forgets it.</source>
+        <translation type="unfinished">Recupera la conversación que se vació. La próxima pregunta la olvida.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">Vaciar</translation>
+    </message>
+    <message>
+        <source>Empty the conversation. Nodes in the scene stay.</source>
+        <translation type="unfinished">Vacía la conversación. Los nodos de la escena permanecen.</translation>
+    </message>
+</context>
+<context>
+    <name>sections.editDialog</name>
+    <message>
+        <source>Edit the answer</source>
+        <translation type="unfinished">Editar la respuesta</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Conservar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Edited by the reader:</source>
+        <translation type="unfinished">Editado por el lector:</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own words, which stay:</source>
+        <translation type="unfinished">Las palabras del modelo, que permanecen:</translation>
+    </message>
+</context>
+<context>
+    <name>sections.goingOn</name>
+    <message>
+        <source>What the report shall go through: choose a template, or write your own.</source>
+        <translation type="unfinished">Qué debe recorrer el informe: elija una plantilla o escriba una propia.</translation>
+    </message>
+    <message>
+        <source>The report goes through the template “{name}”.</source>
+        <translation type="unfinished">El informe sigue la plantilla «{name}».</translation>
+    </message>
+    <message>
+        <source>Marked as “{point}” and “{box}”.</source>
+        <translation type="unfinished">Marcado como «{point}» y «{box}».</translation>
+    </message>
+    <message>
+        <source>The volume is under a transform that is not linear.</source>
+        <translation type="unfinished">El volumen está bajo una transformación no lineal.</translation>
+    </message>
+    <message>
+        <source>Harden the transform first (Data module).</source>
+        <translation type="unfinished">Aplique primero la transformación de forma permanente (módulo Data, «Harden transform»).</translation>
+    </message>
+    <message>
+        <source>Free report</source>
+        <translation type="unfinished">Informe libre</translation>
+    </message>
+    <message>
+        <source>Own templates…</source>
+        <translation type="unfinished">Plantillas propias…</translation>
+    </message>
+</context>
+<context>
+    <name>sections.memory</name>
+    <message>
+        <source>{need} of memory with {precision}.</source>
+        <translation type="unfinished">{need} de memoria con {precision}.</translation>
+    </message>
+    <message>
+        <source>{need} of memory with {precision}; {free} are free on {device}.</source>
+        <translation type="unfinished">{need} de memoria con {precision}; hay {free} libres en {device}.</translation>
+    </message>
+    <message>
+        <source>It may not fit: {need} of memory with {precision}, but only {free} are free on {device}.</source>
+        <translation type="unfinished">Puede que no quepa: {need} de memoria con {precision}, pero solo hay {free} libres en {device}.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model or another device, or close other programs.</source>
+        <translation type="unfinished">Elija un modelo más pequeño u otro dispositivo, o cierre otros programas.</translation>
+    </message>
+    <message>
+        <source>full precision</source>
+        <translation type="unfinished">precisión completa</translation>
+    </message>
+    <message>
+        <source>8-bit weights</source>
+        <translation type="unfinished">pesos de 8 bits</translation>
+    </message>
+    <message>
+        <source>4-bit weights</source>
+        <translation type="unfinished">pesos de 4 bits</translation>
+    </message>
+</context>
+<context>
+    <name>sections.model</name>
+    <message>
+        <source>{name}: {title}, {free} of {all} GB free</source>
+        <translation type="unfinished">{name}: {title}, {free} de {all} GB libres</translation>
+    </message>
+    <message>
+        <source>From a folder on this computer. Its licence is its own; see its card.</source>
+        <translation type="unfinished">De una carpeta de este ordenador. Su licencia es la suya propia; vea su ficha.</translation>
+    </message>
+    <message>
+        <source>{purpose}.
+{source}. Licence: {licence}.</source>
+        <translation type="unfinished">{purpose}.
+{source}. Licencia: {licence}.</translation>
+    </message>
+    <message>
+        <source>{size} to download</source>
+        <translation type="unfinished">{size} por descargar</translation>
+    </message>
+    <message>
+        <source>Comes with MedPruner</source>
+        <translation type="unfinished">Incluido en MedPruner</translation>
+    </message>
+    <message>
+        <source>Python packages are missing: {names}.</source>
+        <translation type="unfinished">Faltan paquetes de Python: {names}.</translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation type="unfinished">Descargando…</translation>
+    </message>
+    <message>
+        <source>Ready. It is loaded with the first question.</source>
+        <translation type="unfinished">Listo. Se carga con la primera pregunta.</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation type="unfinished">Descargar…</translation>
+    </message>
+    <message>
+        <source>Stop the download</source>
+        <translation type="unfinished">Detener la descarga</translation>
+    </message>
+    <message>
+        <source>Install packages…</source>
+        <translation type="unfinished">Instalar paquetes…</translation>
+    </message>
+    <message>
+        <source>Looking whether the model is on this computer…</source>
+        <translation type="unfinished">Mirando si el modelo está en este ordenador…</translation>
+    </message>
+    <message>
+        <source>{title} is not on this computer yet ({size} to download).</source>
+        <translation type="unfinished">{title} no está aún en este ordenador ({size} por descargar).</translation>
+    </message>
+    <message>
+        <source>Download the model…</source>
+        <translation type="unfinished">Descargar el modelo…</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished">Automático</translation>
+    </message>
+    <message>
+        <source>Installing packages…</source>
+        <translation type="unfinished">Instalando paquetes…</translation>
+    </message>
+    <message>
+        <source>The worker starts again with the new packages.</source>
+        <translation type="unfinished">El proceso de cálculo se reinicia con los nuevos paquetes.</translation>
+    </message>
+    <message>
+        <source>MedPruner is set to work offline.</source>
+        <translation type="unfinished">MedPruner está configurado para trabajar sin conexión.</translation>
+    </message>
+    <message>
+        <source>Uncheck &apos;Work offline&apos; under Storage to download a model.</source>
+        <translation type="unfinished">Desmarque «Trabajar sin conexión» en Almacenamiento para descargar un modelo.</translation>
+    </message>
+    <message>
+        <source>Download a model</source>
+        <translation type="unfinished">Descargar un modelo</translation>
+    </message>
+    <message>
+        <source>Folder of a model (safetensors)</source>
+        <translation type="unfinished">Carpeta de un modelo (safetensors)</translation>
+    </message>
+    <message>
+        <source>The folder &apos;{folder}&apos; holds no model: there is no config.json in it.</source>
+        <translation type="unfinished">La carpeta &apos;{folder}&apos; no contiene ningún modelo: no hay config.json.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds config.json and the safetensors files.</source>
+        <translation type="unfinished">Elija la carpeta que contiene config.json y los archivos safetensors.</translation>
+    </message>
+    <message>
+        <source>Remove the weights of {title} from this computer? They can be downloaded again.</source>
+        <translation type="unfinished">¿Quitar los pesos de {title} de este ordenador? Se pueden volver a descargar.</translation>
+    </message>
+    <message>
+        <source>Remove a model</source>
+        <translation type="unfinished">Quitar un modelo</translation>
+    </message>
+    <message>
+        <source>The worker starts again with other storage settings.</source>
+        <translation type="unfinished">El proceso de cálculo se reinicia con otros ajustes de almacenamiento.</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished">Completa</translation>
+    </message>
+    <message>
+        <source>8 bits (about half the memory)</source>
+        <translation type="unfinished">8 bits (cerca de la mitad de la memoria)</translation>
+    </message>
+    <message>
+        <source>4 bits (about a third of the memory)</source>
+        <translation type="unfinished">4 bits (cerca de un tercio de la memoria)</translation>
+    </message>
+</context>
+<context>
+    <name>sections.regions</name>
+    <message>
+        <source>The list of points is empty.</source>
+        <translation type="unfinished">La lista de puntos está vacía.</translation>
+    </message>
+    <message>
+        <source>Place a point where you want to know what it is.</source>
+        <translation type="unfinished">Coloque un punto donde quiera saber qué es.</translation>
+    </message>
+    <message>
+        <source>The region of interest has no size.</source>
+        <translation type="unfinished">La región de interés no tiene tamaño.</translation>
+    </message>
+    <message>
+        <source>Draw it again, with a size above 0 mm.</source>
+        <translation type="unfinished">Dibújela de nuevo, mayor que 0 mm.</translation>
+    </message>
+    <message>
+        <source>The segmentation has no such segment.</source>
+        <translation type="unfinished">La segmentación no tiene ese segmento.</translation>
+    </message>
+    <message>
+        <source>Choose one of its segments.</source>
+        <translation type="unfinished">Elija uno de sus segmentos.</translation>
+    </message>
+    <message>
+        <source>The segment could not be laid over the volume.</source>
+        <translation type="unfinished">No se pudo poner el segmento sobre el volumen.</translation>
+    </message>
+    <message>
+        <source>Check it in the Segment Editor.</source>
+        <translation type="unfinished">Compruébelo en el editor de segmentos.</translation>
+    </message>
+</context>
+<context>
+    <name>sections.report</name>
+    <message>
+        <source>{sentence}, {time} left</source>
+        <translation type="unfinished">{sentence}, faltan {time}</translation>
+    </message>
+    <message>
+        <source>about {count} min</source>
+        <translation type="unfinished">unos {count} min</translation>
+    </message>
+    <message>
+        <source>about {count} s</source>
+        <translation type="unfinished">unos {count} s</translation>
+    </message>
+</context>
+<context>
+    <name>sections.result</name>
+    <message>
+        <source>Remove this answer</source>
+        <translation type="unfinished">Quitar esta respuesta</translation>
+    </message>
+    <message>
+        <source>Remove the markers, heatmaps, table, plot and text of the answer shown here.</source>
+        <translation type="unfinished">Quita las marcas, los mapas, la tabla, el gráfico y el texto de la respuesta mostrada aquí.</translation>
+    </message>
+    <message>
+        <source>Bring the answer back</source>
+        <translation type="unfinished">Recuperar la respuesta</translation>
+    </message>
+    <message>
+        <source>Put the answer that was removed last into the scene again, while its volume is as it was.</source>
+        <translation type="unfinished">Vuelve a poner en la escena la última respuesta quitada, mientras su volumen siga como estaba.</translation>
+    </message>
+    <message>
+        <source>Write heatmaps, what was read and the answer as DICOM objects that refer to the source images.</source>
+        <translation type="unfinished">Escribe los mapas de calor, lo leído y la respuesta como objetos DICOM que remiten a las imágenes de origen.</translation>
+    </message>
+    <message>
+        <source>Only an answer of this session can be written as DICOM: ask the question again.</source>
+        <translation type="unfinished">Solo una respuesta de esta sesión se puede escribir como DICOM: haga la pregunta de nuevo.</translation>
+    </message>
+    <message>
+        <source>The volume was not loaded from Slicer&apos;s DICOM database: there are no images to refer to.</source>
+        <translation type="unfinished">El volumen no se cargó de la base de datos DICOM de Slicer: no hay imágenes a las que remitir.</translation>
+    </message>
+    <message>
+        <source>Answer attention of the word “{word}”.</source>
+        <translation type="unfinished">Atención de la respuesta en la palabra «{word}».</translation>
+    </message>
+    <message>
+        <source>Click a word of the answer to see where it looked.</source>
+        <translation type="unfinished">Haga clic en una palabra de la respuesta para ver adónde miró.</translation>
+    </message>
+    <message>
+        <source>The volume is under a transform that is not linear.</source>
+        <translation type="unfinished">El volumen está bajo una transformación no lineal.</translation>
+    </message>
+    <message>
+        <source>Harden the transform first (Data module).</source>
+        <translation type="unfinished">Aplique primero la transformación de forma permanente (módulo Data, «Harden transform»).</translation>
+    </message>
+    <message>
+        <source>Remove this answer from the scene? It came with a scene that was loaded, and cannot be brought back.</source>
+        <translation type="unfinished">¿Quitar esta respuesta de la escena? Vino con una escena cargada y no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>Folder for the DICOM files</source>
+        <translation type="unfinished">Carpeta para los archivos DICOM</translation>
+    </message>
+    <message>
+        <source>Writing DICOM…</source>
+        <translation type="unfinished">Escribiendo DICOM…</translation>
+    </message>
+    <message>
+        <source>{count} DICOM files were written: {names}.</source>
+        <translation type="unfinished">Se escribieron {count} archivos DICOM: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>sections.sliceTable</name>
+    <message>
+        <source>Slices</source>
+        <translation type="unfinished">Cortes</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished">Distancia</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished">Leído</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished">Tokens</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished">Atención</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">sí</translation>
+    </message>
+    <message>
+        <source>as {slice}</source>
+        <translation type="unfinished">como {slice}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">no</translation>
+    </message>
+</context>
+<context>
+    <name>sections.summary</name>
+    <message>
+        <source>slices</source>
+        <translation type="unfinished">cortes</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation type="unfinished">codificador</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished">tokens</translation>
+    </message>
+    <message>
+        <source>language model</source>
+        <translation type="unfinished">modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>Read: {slices}, {tokens} of {allTokens} visual tokens ({share}).</source>
+        <translation type="unfinished">Leído: {slices}, {tokens} de {allTokens} tokens visuales ({share}).</translation>
+    </message>
+    <message>
+        <source>{seconds} s to read the scan ({stages}), {first} s to the first word.</source>
+        <translation type="unfinished">{seconds} s para leer el estudio ({stages}), {first} s hasta la primera palabra.</translation>
+    </message>
+    <message>
+        <source>Probability of being right: {confidence} (calibrated on phantoms).</source>
+        <translation type="unfinished">Probabilidad de acertar: {confidence} (calibrada con fantomas).</translation>
+    </message>
+    <message>
+        <source>Mean token probability: {confidence} (not calibrated).</source>
+        <translation type="unfinished">Probabilidad media de los tokens: {confidence} (sin calibrar).</translation>
+    </message>
+    <message>
+        <source>{verdict}. Pruned, {share} of the tokens, {a} s to read the scan: “{pruned}” All tokens, {b} s: “{unpruned}”</source>
+        <translation type="unfinished">{verdict}. Con poda, {share} de los tokens, {a} s para leer el estudio: «{pruned}» Todos los tokens, {b} s: «{unpruned}»</translation>
+    </message>
+    <message>
+        <source>The same answer with nothing pruned</source>
+        <translation type="unfinished">La misma respuesta sin poda</translation>
+    </message>
+    <message>
+        <source>Another answer with nothing pruned</source>
+        <translation type="unfinished">Otra respuesta sin poda</translation>
+    </message>
+</context>
+<context>
+    <name>sections.templateDialog</name>
+    <message>
+        <source>Templates for reports</source>
+        <translation type="unfinished">Plantillas de informes</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Any modality</source>
+        <translation type="unfinished">Cualquier modalidad</translation>
+    </message>
+    <message>
+        <source>What the report shall go through, and in which order</source>
+        <translation type="unfinished">Qué debe recorrer el informe y en qué orden</translation>
+    </message>
+    <message>
+        <source>Template:</source>
+        <translation type="unfinished">Plantilla:</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation type="unfinished">Nombre:</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation type="unfinished">Para:</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished">Plantilla nueva</translation>
+    </message>
+</context>
+<context>
+    <name>sections.templates</name>
+    <message>
+        <source>Chest CT</source>
+        <translation type="unfinished">TC de tórax</translation>
+    </message>
+    <message>
+        <source>Report on the chest: lungs and airways; pleura; mediastinum and hila; heart and great vessels; chest wall and bones; upper abdomen as far as it is shown.</source>
+        <translation type="unfinished">Informe del tórax: pulmones y vías aéreas; pleura; mediastino e hilios; corazón y grandes vasos; pared torácica y huesos; abdomen superior en la medida en que se vea.</translation>
+    </message>
+    <message>
+        <source>CT of the abdomen and pelvis</source>
+        <translation type="unfinished">TC de abdomen y pelvis</translation>
+    </message>
+    <message>
+        <source>Report on the abdomen and pelvis: liver, gallbladder and bile ducts; spleen; pancreas; adrenals, kidneys, urinary tract; stomach and bowel; vessels and lymph nodes; peritoneum and free fluid; pelvic organs; bones.</source>
+        <translation type="unfinished">Informe del abdomen y la pelvis: hígado, vesícula y vías biliares; bazo; páncreas; suprarrenales, riñones, vías urinarias; estómago e intestino; vasos y ganglios; peritoneo y líquido libre; órganos pélvicos; huesos.</translation>
+    </message>
+    <message>
+        <source>CT of the head</source>
+        <translation type="unfinished">TC de cabeza</translation>
+    </message>
+    <message>
+        <source>Report on the head: bleeding; signs of infarction; mass effect and midline; ventricles and cisterns; skull, skull base, sinuses, mastoids and orbits.</source>
+        <translation type="unfinished">Informe de la cabeza: hemorragia; signos de infarto; efecto de masa y línea media; ventrículos y cisternas; cráneo, base del cráneo, senos, mastoides y órbitas.</translation>
+    </message>
+    <message>
+        <source>MR of the head</source>
+        <translation type="unfinished">RM de cabeza</translation>
+    </message>
+    <message>
+        <source>Report on the head: grey and white matter; masses; midline; ventricles and cisterns; posterior fossa; vessels as far as they are shown; skull base, sinuses and orbits.</source>
+        <translation type="unfinished">Informe de la cabeza: sustancia gris y blanca; masas; línea media; ventrículos y cisternas; fosa posterior; vasos en la medida en que se vean; base del cráneo, senos y órbitas.</translation>
+    </message>
+    <message>
+        <source>MR of the spine</source>
+        <translation type="unfinished">RM de columna</translation>
+    </message>
+    <message>
+        <source>Report on the spine: alignment; vertebrae and bone marrow; discs, level by level; spinal canal and cord; foramina; soft tissue.</source>
+        <translation type="unfinished">Informe de la columna: alineación; vértebras y médula ósea; discos, nivel por nivel; canal raquídeo y médula espinal; forámenes; partes blandas.</translation>
+    </message>
+</context>
+<context>
+    <name>sections.transcript</name>
+    <message>
+        <source>Edited by the reader:</source>
+        <translation type="unfinished">Editado por el lector:</translation>
+    </message>
+</context>
+<context>
+    <name>sections.volume</name>
+    <message>
+        <source>Detect</source>
+        <translation type="unfinished">Detectar</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation type="unfinished">Ninguna de las dos</translation>
+    </message>
+    <message>
+        <source>Choose the volume to ask about.</source>
+        <translation type="unfinished">Elija el volumen sobre el que preguntar.</translation>
+    </message>
+    <message>
+        <source>No volume is loaded. Load a CT or MR of your own, or the sample.</source>
+        <translation type="unfinished">No hay ningún volumen cargado. Cargue una TC o RM suya, o el ejemplo.</translation>
+    </message>
+    <message>
+        <source>Load the sample</source>
+        <translation type="unfinished">Cargar el ejemplo</translation>
+    </message>
+    <message>
+        <source>Looking at the slices…</source>
+        <translation type="unfinished">Mirando los cortes…</translation>
+    </message>
+    <message>
+        <source>Choose a volume to see how much of it would be read.</source>
+        <translation type="unfinished">Elija un volumen para ver cuánto de él se leería.</translation>
+    </message>
+    <message>
+        <source>All {slices} slices would be read in {images} images of up to {thickest} mm; the model takes {most}.</source>
+        <translation type="unfinished">Se leerían los {slices} cortes en {images} imágenes de hasta {thickest} mm; el modelo admite {most}.</translation>
+    </message>
+    <message>
+        <source>The {slices} slices in the region would be read in {images} images of up to {thickest} mm, the other {others} are not.</source>
+        <translation type="unfinished">Los {slices} cortes de la región se leerían en {images} imágenes de hasta {thickest} mm; los otros {others}, no.</translation>
+    </message>
+    <message>
+        <source>About {kept} of {all} slices would be read ({share}).</source>
+        <translation type="unfinished">Se leerían unos {kept} de {all} cortes ({share}).</translation>
+    </message>
+    <message>
+        <source>About {kept} of the {asked} slices in the region would be read; the other {others} are not asked about.</source>
+        <translation type="unfinished">Se leerían unos {kept} de los {asked} cortes de la región; por los otros {others} no se pregunta.</translation>
+    </message>
+    <message>
+        <source>The volume has {count}; {all} of them are looked at, evenly spaced.</source>
+        <translation type="unfinished">El volumen tiene {count}; se miran {all} de ellos, espaciados por igual.</translation>
+    </message>
+</context>
+<context>
+    <name>sections.waiting</name>
+    <message>
+        <source>Next: {question}</source>
+        <translation type="unfinished">Después: {question}</translation>
+    </message>
+    <message>
+        <source>Press to take this question back.</source>
+        <translation type="unfinished">Pulse para retirar esta pregunta.</translation>
+    </message>
+</context>
+<context>
+    <name>service.forms</name>
+    <message>
+        <source>The request &apos;{kind}&apos; has no &apos;{field}&apos; that can be read.</source>
+        <translation type="unfinished">La petición &apos;{kind}&apos; no tiene un &apos;{field}&apos; legible.</translation>
+    </message>
+    <message>
+        <source>Install one version of MedPruner only.</source>
+        <translation type="unfinished">Instale una sola versión de MedPruner.</translation>
+    </message>
+    <message>
+        <source>What the worker said (&apos;{kind}&apos;) has no &apos;{field}&apos; that can be read.</source>
+        <translation type="unfinished">Lo que dijo el proceso de cálculo (&apos;{kind}&apos;) no tiene un &apos;{field}&apos; legible.</translation>
+    </message>
+    <message>
+        <source>Ask again. If this happens again, copy the log into a bug report.</source>
+        <translation type="unfinished">Pregunte de nuevo. Si vuelve a ocurrir, copie el registro en un informe de error.</translation>
+    </message>
+</context>
+<context>
+    <name>service.messages</name>
+    <message>
+        <source>What was handed over is damaged ({kind}).</source>
+        <translation type="unfinished">Lo entregado está dañado ({kind}).</translation>
+    </message>
+    <message>
+        <source>Check the free space of the temporary folder, then ask again.</source>
+        <translation type="unfinished">Compruebe el espacio libre de la carpeta temporal y pregunte de nuevo.</translation>
+    </message>
+    <message>
+        <source>The region of interest has no size.</source>
+        <translation type="unfinished">La región de interés no tiene tamaño.</translation>
+    </message>
+    <message>
+        <source>Draw it again, with a size above 0 mm.</source>
+        <translation type="unfinished">Dibújela de nuevo, mayor que 0 mm.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; could not be handed to the worker, or back: {reason}.</source>
+        <translation type="unfinished">No se pudo entregar &apos;{file}&apos; al proceso de cálculo, o de vuelta: {reason}.</translation>
+    </message>
+    <message>
+        <source>Free disk space in the temporary folder (or set TMPDIR to another one), then ask again.</source>
+        <translation type="unfinished">Libere espacio en la carpeta temporal (o ponga otra en TMPDIR) y pregunte de nuevo.</translation>
+    </message>
+    <message>
+        <source>A message names a file that is not in the shared folder.</source>
+        <translation type="unfinished">Un mensaje nombra un archivo que no está en la carpeta compartida.</translation>
+    </message>
+    <message>
+        <source>Restart the worker.</source>
+        <translation type="unfinished">Reinicie el proceso de cálculo.</translation>
+    </message>
+</context>
+<context>
+    <name>service.worker</name>
+    <message>
+        <source>The worker knows no request &apos;{kind}&apos;.</source>
+        <translation type="unfinished">El proceso de cálculo no conoce la petición &apos;{kind}&apos;.</translation>
+    </message>
+    <message>
+        <source>Install one version of MedPruner only.</source>
+        <translation type="unfinished">Instale una sola versión de MedPruner.</translation>
+    </message>
+    <message>
+        <source>The Python package &apos;{name}&apos; is missing or damaged.</source>
+        <translation type="unfinished">El paquete de Python &apos;{name}&apos; falta o está dañado.</translation>
+    </message>
+    <message>
+        <source>Install the packages that MedPruner needs (Model section), then ask again.</source>
+        <translation type="unfinished">Instale los paquetes que MedPruner necesita (sección Modelo) y pregunte de nuevo.</translation>
+    </message>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation type="unfinished">El ordenador se quedó sin memoria.</translation>
+    </message>
+    <message>
+        <source>Close other programs or volumes, or choose a smaller model; then ask again.</source>
+        <translation type="unfinished">Cierre otros programas o volúmenes o elija un modelo más pequeño; luego pregunte de nuevo.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong ({where}).</source>
+        <translation type="unfinished">Algo imprevisto salió mal ({where}).</translation>
+    </message>
+    <message>
+        <source>Copy the log into a bug report, please; then ask again.</source>
+        <translation type="unfinished">Copie el registro en un informe de error, por favor; luego pregunte de nuevo.</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation type="unfinished">No hay ningún modelo cargado.</translation>
+    </message>
+    <message>
+        <source>Load a model first.</source>
+        <translation type="unfinished">Cargue primero un modelo.</translation>
+    </message>
+    <message>
+        <source>The computer runs on its battery.</source>
+        <translation type="unfinished">El ordenador funciona con batería.</translation>
+    </message>
+    <message>
+        <source>The scan is read when a question is asked.</source>
+        <translation type="unfinished">El estudio se lee cuando se hace una pregunta.</translation>
+    </message>
+    <message>
+        <source>These pruning settings cannot be: {error}</source>
+        <translation type="unfinished">Estos ajustes de poda son imposibles: {error}</translation>
+    </message>
+    <message>
+        <source>Choose a preset.</source>
+        <translation type="unfinished">Elija un ajuste.</translation>
+    </message>
+    <message>
+        <source>No volume is open.</source>
+        <translation type="unfinished">No hay ningún volumen abierto.</translation>
+    </message>
+    <message>
+        <source>Choose a volume first.</source>
+        <translation type="unfinished">Elija primero un volumen.</translation>
+    </message>
+    <message>
+        <source>The answer is about another volume.</source>
+        <translation type="unfinished">La respuesta trata de otro volumen.</translation>
+    </message>
+    <message>
+        <source>Ask the question again.</source>
+        <translation type="unfinished">Haga la pregunta de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>trust.scope</name>
+    <message>
+        <source>The file {file} of the model is damaged.</source>
+        <translation type="unfinished">El archivo {file} del modelo está dañado.</translation>
+    </message>
+    <message>
+        <source>Download the model again.</source>
+        <translation type="unfinished">Descargue el modelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The modality is unknown; intensities were scaled like MR.</source>
+        <translation type="unfinished">La modalidad es desconocida; las intensidades se escalaron como RM.</translation>
+    </message>
+    <message>
+        <source>This volume does not look like the synthetic phantoms that this model was made for: its answer means nothing.</source>
+        <translation type="unfinished">Este volumen no se parece a los fantomas sintéticos para los que se hizo este modelo: su respuesta no significa nada.</translation>
+    </message>
+    <message>
+        <source>This model only knows questions about nodules in phantoms (presence, number, side, level, size, slice): its answer to this one means nothing.</source>
+        <translation type="unfinished">Este modelo solo conoce preguntas sobre nódulos en fantomas (presencia, número, lado, nivel, tamaño, corte): su respuesta a esta no significa nada.</translation>
+    </message>
+</context>
+<context>
+    <name>trust.unevaluated</name>
+    <message>
+        <source>Each question is answered from the scan alone: the model does not see what was asked and said before. Its makers did not evaluate conversations of several turns about a volume.</source>
+        <translation type="unfinished">Cada pregunta se responde solo con el estudio: el modelo no ve lo que se preguntó y se dijo antes. Sus autores no evaluaron conversaciones de varios turnos sobre un volumen.</translation>
+    </message>
+    <message>
+        <source>The model sees this volume and no other: it cannot compare it with an earlier one. Its makers did not evaluate comparisons of volumes.</source>
+        <translation type="unfinished">El modelo ve este volumen y ningún otro: no puede compararlo con uno anterior. Sus autores no evaluaron comparaciones de volúmenes.</translation>
+    </message>
+</context>
+<context>
+    <name>views.handOver</name>
+    <message>
+        <source>Segment Editor</source>
+        <translation type="unfinished">Editor de segmentos</translation>
+    </message>
+</context>
+<context>
+    <name>worker.ahead</name>
+    <message>
+        <source>The volume has been read.</source>
+        <translation type="unfinished">El volumen se ha leído.</translation>
+    </message>
+    <message>
+        <source>Reading ahead: {what}</source>
+        <translation type="unfinished">Leyendo por adelantado: {what}</translation>
+    </message>
+    <message>
+        <source>Not read ahead: {why}</source>
+        <translation type="unfinished">No leído por adelantado: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>worker.client</name>
+    <message>
+        <source>The worker said what cannot be understood, so it was ended. It starts again with the next question.</source>
+        <translation type="unfinished">El proceso de cálculo dijo algo incomprensible, así que se terminó. Se reinicia con la próxima pregunta.</translation>
+    </message>
+    <message>
+        <source>The worker did not stop within two seconds, so it was ended. It starts again with the next question.</source>
+        <translation type="unfinished">El proceso de cálculo no se detuvo en dos segundos, así que se terminó. Se reinicia con la próxima pregunta.</translation>
+    </message>
+</context>
+<context>
+    <name>worker.ending</name>
+    <message>
+        <source>The worker process ended because the computer ran out of memory.</source>
+        <translation type="unfinished">El proceso de cálculo terminó porque el ordenador se quedó sin memoria.</translation>
+    </message>
+    <message>
+        <source>The worker process ended unexpectedly (code {code}).</source>
+        <translation type="unfinished">El proceso de cálculo terminó de forma inesperada (código {code}).</translation>
+    </message>
+    <message>
+        <source>The worker process crashed ({what}).</source>
+        <translation type="unfinished">El proceso de cálculo falló ({what}).</translation>
+    </message>
+    <message>
+        <source>The worker process was ended from outside, perhaps because the computer ran out of memory.</source>
+        <translation type="unfinished">El proceso de cálculo se terminó desde fuera, quizá porque el ordenador se quedó sin memoria.</translation>
+    </message>
+    <message>
+        <source>Ask again: the worker starts anew. If this happens again, copy the log into a bug report.</source>
+        <translation type="unfinished">Pregunte de nuevo: el proceso de cálculo empieza otra vez. Si vuelve a ocurrir, copie el registro en un informe de error.</translation>
+    </message>
+    <message>
+        <source>Close other programs or volumes, or choose a smaller model or weights of fewer bits; then ask again.</source>
+        <translation type="unfinished">Cierre otros programas o volúmenes, o elija un modelo más pequeño o pesos de menos bits; luego pregunte de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>worker.folders</name>
+    <message>
+        <source>There is no folder in which a volume could be handed to the worker: {reason}.</source>
+        <translation type="unfinished">No hay ninguna carpeta en la que entregar un volumen al proceso de cálculo: {reason}.</translation>
+    </message>
+    <message>
+        <source>Free disk space in the temporary folder (or set TMPDIR to another one), then ask again.</source>
+        <translation type="unfinished">Libere espacio en la carpeta temporal (o ponga otra en TMPDIR) y pregunte de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>worker.install</name>
+    <message>
+        <source>To download: about {size} MB.</source>
+        <translation type="unfinished">Por descargar: unos {size} MB.</translation>
+    </message>
+    <message>
+        <source>To download: about {small} GB for the processor alone, {large} GB with an NVIDIA card.</source>
+        <translation type="unfinished">Por descargar: unos {small} GB solo para el procesador, {large} GB con una tarjeta NVIDIA.</translation>
+    </message>
+    <message>
+        <source>The PyTorch extension is not installed.</source>
+        <translation type="unfinished">La extensión PyTorch no está instalada.</translation>
+    </message>
+    <message>
+        <source>Open the Extensions Manager, install &apos;PyTorch&apos;, restart Slicer, then come back here.</source>
+        <translation type="unfinished">Abra el gestor de extensiones, instale «PyTorch», reinicie Slicer y vuelva aquí.</translation>
+    </message>
+    <message>
+        <source>PyTorch was not installed.</source>
+        <translation type="unfinished">No se instaló PyTorch.</translation>
+    </message>
+    <message>
+        <source>Press &apos;Install packages&apos; again when you want to go on.</source>
+        <translation type="unfinished">Pulse de nuevo «Instalar paquetes» cuando quiera seguir.</translation>
+    </message>
+    <message>
+        <source>The packages were not installed.</source>
+        <translation type="unfinished">No se instalaron los paquetes.</translation>
+    </message>
+    <message>
+        <source>DICOM results need the package {package}, which was not installed.</source>
+        <translation type="unfinished">Los resultados DICOM necesitan el paquete {package}, que no se instaló.</translation>
+    </message>
+    <message>
+        <source>Press &apos;DICOM…&apos; again when you want to go on.</source>
+        <translation type="unfinished">Pulse de nuevo «DICOM…» cuando quiera seguir.</translation>
+    </message>
+    <message>
+        <source>The Python packages need {needed} MB on the disk; {free} MB are free where Slicer keeps them.</source>
+        <translation type="unfinished">Los paquetes de Python necesitan {needed} MB en el disco; hay {free} MB libres donde Slicer los guarda.</translation>
+    </message>
+    <message>
+        <source>Free disk space in {folder}, then press &apos;Install packages&apos; again.</source>
+        <translation type="unfinished">Libere espacio en {folder} y pulse de nuevo «Instalar paquetes».</translation>
+    </message>
+    <message>
+        <source>The Python packages could not be installed ({kind}).</source>
+        <translation type="unfinished">No se pudieron instalar los paquetes de Python ({kind}).</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and the free disk space; the Python console shows what pip said. Then try again.</source>
+        <translation type="unfinished">Compruebe la red, el proxy y el espacio libre; la consola de Python muestra lo que dijo pip. Luego inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>worker.link</name>
+    <message>
+        <source>The worker process could not be started ({reason}).</source>
+        <translation type="unfinished">No se pudo iniciar el proceso de cálculo ({reason}).</translation>
+    </message>
+</context>
+<context>
+    <name>worker.pictures</name>
+    <message>
+        <source>There is no picture: the volume has gone, or has been changed since.</source>
+        <translation type="unfinished">No hay imagen: el volumen ya no está o se ha modificado desde entonces.</translation>
+    </message>
+</context>
+<context>
+    <name>worker.session</name>
+    <message>
+        <source>No volume is chosen.</source>
+        <translation type="unfinished">No se ha elegido ningún volumen.</translation>
+    </message>
+    <message>
+        <source>Load a CT or MR volume (or the sample phantom) and choose it above.</source>
+        <translation type="unfinished">Cargue un volumen de TC o RM (o el fantoma de ejemplo) y elíjalo arriba.</translation>
+    </message>
+    <message>
+        <source>The question was given up.</source>
+        <translation type="unfinished">Se abandonó la pregunta.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished">Pregunte de nuevo.</translation>
+    </message>
+    <message>
+        <source>The volume was changed while it was being read.</source>
+        <translation type="unfinished">El volumen se modificó mientras se leía.</translation>
+    </message>
+    <message>
+        <source>Ask again when it is as it shall be.</source>
+        <translation type="unfinished">Pregunte de nuevo cuando esté como debe estar.</translation>
+    </message>
+    <message>
+        <source>The volume was removed while it was being read.</source>
+        <translation type="unfinished">El volumen se quitó mientras se leía.</translation>
+    </message>
+    <message>
+        <source>Choose another volume.</source>
+        <translation type="unfinished">Elija otro volumen.</translation>
+    </message>
+    <message>
+        <source>The scene was closed while a question was being answered.</source>
+        <translation type="unfinished">La escena se cerró mientras se respondía una pregunta.</translation>
+    </message>
+    <message>
+        <source>Load a volume and ask again.</source>
+        <translation type="unfinished">Cargue un volumen y pregunte de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>worker.unforeseen</name>
+    <message>
+        <source>Something unforeseen went wrong ({where}).</source>
+        <translation type="unfinished">Algo imprevisto salió mal ({where}).</translation>
+    </message>
+    <message>
+        <source>Copy the log into a bug report, please; then ask again.</source>
+        <translation type="unfinished">Copie el registro en un informe de error, por favor; luego pregunte de nuevo.</translation>
+    </message>
+</context>
+</TS>
