@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>The lower, posterior or left end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Das untere, hintere oder linke Ende des Volumens.</translation>
     </message>
     <message>
         <source>The upper, anterior or right end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Das obere, vordere oder rechte Ende des Volumens.</translation>
     </message>
     <message>
         <source>Log</source>
@@ -2717,26 +2717,6 @@
         <translation type="unfinished">Abgebrochen.</translation>
     </message>
     <message>
-        <source>Page with pictures</source>
-        <translation type="unfinished">Seite mit Bildern</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="unfinished">Text</translation>
-    </message>
-    <message>
-        <source>Save the conversation</source>
-        <translation type="unfinished">Gespräch speichern</translation>
-    </message>
-    <message>
-        <source>Saving the conversation…</source>
-        <translation type="unfinished">Gespräch wird gespeichert…</translation>
-    </message>
-    <message>
-        <source>The conversation was saved.</source>
-        <translation type="unfinished">Das Gespräch wurde gespeichert.</translation>
-    </message>
-    <message>
         <source>Ask</source>
         <translation type="unfinished">Fragen</translation>
     </message>
@@ -2751,10 +2731,6 @@
     <message>
         <source>Findings and impression, with regard to what is typed above and in its language.</source>
         <translation type="unfinished">Befund und Beurteilung, mit Bezug auf das oben Eingegebene und in dessen Sprache.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
     </message>
     <message>
         <source>Choose a volume first.</source>
@@ -2779,18 +2755,6 @@
     <message>
         <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
         <translation type="unfinished">Das gewählte Modell kennt nur kurze Fragen und Antworten: Es kann keine Berichte schreiben.</translation>
-    </message>
-    <message>
-        <source>Bring back the conversation that was cleared. The next question forgets it.</source>
-        <translation type="unfinished">Holt das geleerte Gespräch zurück. Die nächste Frage vergisst es.</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation type="unfinished">Leeren</translation>
-    </message>
-    <message>
-        <source>Empty the conversation. Nodes in the scene stay.</source>
-        <translation type="unfinished">Leert das Gespräch. Knoten in der Szene bleiben.</translation>
     </message>
 </context>
 <context>
@@ -2845,6 +2809,45 @@
     <message>
         <source>Own templates…</source>
         <translation type="unfinished">Eigene Vorlagen…</translation>
+    </message>
+</context>
+<context>
+    <name>sections.keeping</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Bring back the conversation that was cleared. The next question forgets it.</source>
+        <translation type="unfinished">Holt das geleerte Gespräch zurück. Die nächste Frage vergisst es.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">Leeren</translation>
+    </message>
+    <message>
+        <source>Empty the conversation. Nodes in the scene stay.</source>
+        <translation type="unfinished">Leert das Gespräch. Knoten in der Szene bleiben.</translation>
+    </message>
+    <message>
+        <source>Page with pictures</source>
+        <translation type="unfinished">Seite mit Bildern</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>Save the conversation</source>
+        <translation type="unfinished">Gespräch speichern</translation>
+    </message>
+    <message>
+        <source>Saving the conversation…</source>
+        <translation type="unfinished">Gespräch wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>The conversation was saved.</source>
+        <translation type="unfinished">Das Gespräch wurde gespeichert.</translation>
     </message>
 </context>
 <context>

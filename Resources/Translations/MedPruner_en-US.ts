@@ -2717,26 +2717,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Page with pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving the conversation…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The conversation was saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ask</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2750,10 +2730,6 @@
     </message>
     <message>
         <source>Findings and impression, with regard to what is typed above and in its language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2778,18 +2754,6 @@
     </message>
     <message>
         <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring back the conversation that was cleared. The next question forgets it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty the conversation. Nodes in the scene stay.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2844,6 +2808,45 @@
     </message>
     <message>
         <source>Own templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sections.keeping</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the conversation that was cleared. The next question forgets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the conversation. Nodes in the scene stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page with pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the conversation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation was saved.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>The lower, posterior or left end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El extremo inferior, posterior o izquierdo del volumen.</translation>
     </message>
     <message>
         <source>The upper, anterior or right end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El extremo superior, anterior o derecho del volumen.</translation>
     </message>
     <message>
         <source>Log</source>
@@ -2717,26 +2717,6 @@
         <translation type="unfinished">Cancelado.</translation>
     </message>
     <message>
-        <source>Page with pictures</source>
-        <translation type="unfinished">Página con imágenes</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="unfinished">Texto</translation>
-    </message>
-    <message>
-        <source>Save the conversation</source>
-        <translation type="unfinished">Guardar la conversación</translation>
-    </message>
-    <message>
-        <source>Saving the conversation…</source>
-        <translation type="unfinished">Guardando la conversación…</translation>
-    </message>
-    <message>
-        <source>The conversation was saved.</source>
-        <translation type="unfinished">Se guardó la conversación.</translation>
-    </message>
-    <message>
         <source>Ask</source>
         <translation type="unfinished">Preguntar</translation>
     </message>
@@ -2751,10 +2731,6 @@
     <message>
         <source>Findings and impression, with regard to what is typed above and in its language.</source>
         <translation type="unfinished">Hallazgos e impresión, en relación con lo escrito arriba y en su idioma.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
     </message>
     <message>
         <source>Choose a volume first.</source>
@@ -2779,18 +2755,6 @@
     <message>
         <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
         <translation type="unfinished">El modelo elegido solo conoce preguntas y respuestas cortas: no puede redactar informes.</translation>
-    </message>
-    <message>
-        <source>Bring back the conversation that was cleared. The next question forgets it.</source>
-        <translation type="unfinished">Recupera la conversación que se vació. La próxima pregunta la olvida.</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation type="unfinished">Vaciar</translation>
-    </message>
-    <message>
-        <source>Empty the conversation. Nodes in the scene stay.</source>
-        <translation type="unfinished">Vacía la conversación. Los nodos de la escena permanecen.</translation>
     </message>
 </context>
 <context>
@@ -2845,6 +2809,45 @@
     <message>
         <source>Own templates…</source>
         <translation type="unfinished">Plantillas propias…</translation>
+    </message>
+</context>
+<context>
+    <name>sections.keeping</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Deshacer</translation>
+    </message>
+    <message>
+        <source>Bring back the conversation that was cleared. The next question forgets it.</source>
+        <translation type="unfinished">Recupera la conversación que se vació. La próxima pregunta la olvida.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">Vaciar</translation>
+    </message>
+    <message>
+        <source>Empty the conversation. Nodes in the scene stay.</source>
+        <translation type="unfinished">Vacía la conversación. Los nodos de la escena permanecen.</translation>
+    </message>
+    <message>
+        <source>Page with pictures</source>
+        <translation type="unfinished">Página con imágenes</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Texto</translation>
+    </message>
+    <message>
+        <source>Save the conversation</source>
+        <translation type="unfinished">Guardar la conversación</translation>
+    </message>
+    <message>
+        <source>Saving the conversation…</source>
+        <translation type="unfinished">Guardando la conversación…</translation>
+    </message>
+    <message>
+        <source>The conversation was saved.</source>
+        <translation type="unfinished">Se guardó la conversación.</translation>
     </message>
 </context>
 <context>

@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>The lower, posterior or left end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">L’extrémité inférieure, postérieure ou gauche du volume.</translation>
     </message>
     <message>
         <source>The upper, anterior or right end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">L’extrémité supérieure, antérieure ou droite du volume.</translation>
     </message>
     <message>
         <source>Log</source>
@@ -2717,26 +2717,6 @@
         <translation type="unfinished">Annulé.</translation>
     </message>
     <message>
-        <source>Page with pictures</source>
-        <translation type="unfinished">Page avec images</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="unfinished">Texte</translation>
-    </message>
-    <message>
-        <source>Save the conversation</source>
-        <translation type="unfinished">Enregistrer la conversation</translation>
-    </message>
-    <message>
-        <source>Saving the conversation…</source>
-        <translation type="unfinished">Enregistrement de la conversation…</translation>
-    </message>
-    <message>
-        <source>The conversation was saved.</source>
-        <translation type="unfinished">La conversation a été enregistrée.</translation>
-    </message>
-    <message>
         <source>Ask</source>
         <translation type="unfinished">Demander</translation>
     </message>
@@ -2751,10 +2731,6 @@
     <message>
         <source>Findings and impression, with regard to what is typed above and in its language.</source>
         <translation type="unfinished">Résultats et conclusion, en tenant compte de ce qui est saisi ci-dessus et dans sa langue.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">Défaire</translation>
     </message>
     <message>
         <source>Choose a volume first.</source>
@@ -2779,18 +2755,6 @@
     <message>
         <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
         <translation type="unfinished">Le modèle choisi ne connaît que des questions et réponses courtes : il ne peut pas rédiger de comptes rendus.</translation>
-    </message>
-    <message>
-        <source>Bring back the conversation that was cleared. The next question forgets it.</source>
-        <translation type="unfinished">Ramène la conversation qui a été vidée. La prochaine question l&apos;oublie.</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation type="unfinished">Vider</translation>
-    </message>
-    <message>
-        <source>Empty the conversation. Nodes in the scene stay.</source>
-        <translation type="unfinished">Vide la conversation. Les nœuds de la scène restent.</translation>
     </message>
 </context>
 <context>
@@ -2845,6 +2809,45 @@
     <message>
         <source>Own templates…</source>
         <translation type="unfinished">Mes modèles de texte…</translation>
+    </message>
+</context>
+<context>
+    <name>sections.keeping</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Défaire</translation>
+    </message>
+    <message>
+        <source>Bring back the conversation that was cleared. The next question forgets it.</source>
+        <translation type="unfinished">Ramène la conversation qui a été vidée. La prochaine question l&apos;oublie.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">Vider</translation>
+    </message>
+    <message>
+        <source>Empty the conversation. Nodes in the scene stay.</source>
+        <translation type="unfinished">Vide la conversation. Les nœuds de la scène restent.</translation>
+    </message>
+    <message>
+        <source>Page with pictures</source>
+        <translation type="unfinished">Page avec images</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Texte</translation>
+    </message>
+    <message>
+        <source>Save the conversation</source>
+        <translation type="unfinished">Enregistrer la conversation</translation>
+    </message>
+    <message>
+        <source>Saving the conversation…</source>
+        <translation type="unfinished">Enregistrement de la conversation…</translation>
+    </message>
+    <message>
+        <source>The conversation was saved.</source>
+        <translation type="unfinished">La conversation a été enregistrée.</translation>
     </message>
 </context>
 <context>

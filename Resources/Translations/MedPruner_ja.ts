@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>The lower, posterior or left end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ボリュームの下端、後端または左端。</translation>
     </message>
     <message>
         <source>The upper, anterior or right end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ボリュームの上端、前端または右端。</translation>
     </message>
     <message>
         <source>Log</source>
@@ -2717,26 +2717,6 @@
         <translation type="unfinished">中止しました。</translation>
     </message>
     <message>
-        <source>Page with pictures</source>
-        <translation type="unfinished">画像付きページ</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="unfinished">テキスト</translation>
-    </message>
-    <message>
-        <source>Save the conversation</source>
-        <translation type="unfinished">会話を保存</translation>
-    </message>
-    <message>
-        <source>Saving the conversation…</source>
-        <translation type="unfinished">会話を保存しています…</translation>
-    </message>
-    <message>
-        <source>The conversation was saved.</source>
-        <translation type="unfinished">会話を保存しました。</translation>
-    </message>
-    <message>
         <source>Ask</source>
         <translation type="unfinished">質問する</translation>
     </message>
@@ -2751,10 +2731,6 @@
     <message>
         <source>Findings and impression, with regard to what is typed above and in its language.</source>
         <translation type="unfinished">所見と印象。上に入力した内容を踏まえ、その言語で書きます。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">元に戻す</translation>
     </message>
     <message>
         <source>Choose a volume first.</source>
@@ -2779,18 +2755,6 @@
     <message>
         <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
         <translation type="unfinished">選んだモデルは短い質問と回答だけを扱い、レポートは書けません。</translation>
-    </message>
-    <message>
-        <source>Bring back the conversation that was cleared. The next question forgets it.</source>
-        <translation type="unfinished">消去した会話を元に戻します。次の質問をすると戻せなくなります。</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation type="unfinished">消去</translation>
-    </message>
-    <message>
-        <source>Empty the conversation. Nodes in the scene stay.</source>
-        <translation type="unfinished">会話を空にします。シーンのノードは残ります。</translation>
     </message>
 </context>
 <context>
@@ -2845,6 +2809,45 @@
     <message>
         <source>Own templates…</source>
         <translation type="unfinished">自分のテンプレート…</translation>
+    </message>
+</context>
+<context>
+    <name>sections.keeping</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">元に戻す</translation>
+    </message>
+    <message>
+        <source>Bring back the conversation that was cleared. The next question forgets it.</source>
+        <translation type="unfinished">消去した会話を元に戻します。次の質問をすると戻せなくなります。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">消去</translation>
+    </message>
+    <message>
+        <source>Empty the conversation. Nodes in the scene stay.</source>
+        <translation type="unfinished">会話を空にします。シーンのノードは残ります。</translation>
+    </message>
+    <message>
+        <source>Page with pictures</source>
+        <translation type="unfinished">画像付きページ</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">テキスト</translation>
+    </message>
+    <message>
+        <source>Save the conversation</source>
+        <translation type="unfinished">会話を保存</translation>
+    </message>
+    <message>
+        <source>Saving the conversation…</source>
+        <translation type="unfinished">会話を保存しています…</translation>
+    </message>
+    <message>
+        <source>The conversation was saved.</source>
+        <translation type="unfinished">会話を保存しました。</translation>
     </message>
 </context>
 <context>

@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>The lower, posterior or left end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">体数据的下端、后端或左端。</translation>
     </message>
     <message>
         <source>The upper, anterior or right end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">体数据的上端、前端或右端。</translation>
     </message>
     <message>
         <source>Log</source>
@@ -2717,26 +2717,6 @@
         <translation type="unfinished">已取消。</translation>
     </message>
     <message>
-        <source>Page with pictures</source>
-        <translation type="unfinished">带图片的页面</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="unfinished">文本</translation>
-    </message>
-    <message>
-        <source>Save the conversation</source>
-        <translation type="unfinished">保存对话</translation>
-    </message>
-    <message>
-        <source>Saving the conversation…</source>
-        <translation type="unfinished">正在保存对话…</translation>
-    </message>
-    <message>
-        <source>The conversation was saved.</source>
-        <translation type="unfinished">对话已保存。</translation>
-    </message>
-    <message>
         <source>Ask</source>
         <translation type="unfinished">提问</translation>
     </message>
@@ -2751,10 +2731,6 @@
     <message>
         <source>Findings and impression, with regard to what is typed above and in its language.</source>
         <translation type="unfinished">影像所见与印象，参照上方输入的内容并使用其语言。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
     </message>
     <message>
         <source>Choose a volume first.</source>
@@ -2779,18 +2755,6 @@
     <message>
         <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
         <translation type="unfinished">所选模型只会简短问答：不能撰写报告。</translation>
-    </message>
-    <message>
-        <source>Bring back the conversation that was cleared. The next question forgets it.</source>
-        <translation type="unfinished">找回已清空的对话。下一个问题会使其失效。</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation type="unfinished">清空</translation>
-    </message>
-    <message>
-        <source>Empty the conversation. Nodes in the scene stay.</source>
-        <translation type="unfinished">清空对话。场景中的节点保留。</translation>
     </message>
 </context>
 <context>
@@ -2845,6 +2809,45 @@
     <message>
         <source>Own templates…</source>
         <translation type="unfinished">自定义模板…</translation>
+    </message>
+</context>
+<context>
+    <name>sections.keeping</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Bring back the conversation that was cleared. The next question forgets it.</source>
+        <translation type="unfinished">找回已清空的对话。下一个问题会使其失效。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">清空</translation>
+    </message>
+    <message>
+        <source>Empty the conversation. Nodes in the scene stay.</source>
+        <translation type="unfinished">清空对话。场景中的节点保留。</translation>
+    </message>
+    <message>
+        <source>Page with pictures</source>
+        <translation type="unfinished">带图片的页面</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">文本</translation>
+    </message>
+    <message>
+        <source>Save the conversation</source>
+        <translation type="unfinished">保存对话</translation>
+    </message>
+    <message>
+        <source>Saving the conversation…</source>
+        <translation type="unfinished">正在保存对话…</translation>
+    </message>
+    <message>
+        <source>The conversation was saved.</source>
+        <translation type="unfinished">对话已保存。</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import qt
@@ -14,7 +13,6 @@ from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.imaging.region import Region
 from MedPrunerLogic.scene import edits, parts, roles
 
-from ..export.conversation import Export
 from ..export.exchange import Exchange
 from ..later import later
 from ..parameters import pruningSettings
@@ -22,6 +20,7 @@ from ..worker import unforeseen
 from ..worker.run import Run
 from ..worker.session import Session
 from .goingOn import GoingOn
+from .keeping import Keeping
 from .report import Report, Step
 from .result import ResultSection
 from .summary import compared
@@ -46,18 +45,15 @@ class ConversationSection:
         self._ui, self._session, self._report, self._chosen = ui, session, report, chosen
         self._parameters: Any = None
         self._writesReports = False  # the chosen model
-        self._export: Export | None = None  # under way
         self._closed = False
         self._transcript = Transcript(ui.transcript, self._onWord)
+        self._keeping = Keeping(ui, session, report, self._transcript, self._enable)
         self.result = ResultSection(ui, session, report, modality, self._enable)
         self._goingOn = GoingOn(ui, report, self.result, modality, self._transcript.edit)
         self._waiting = Waiting(ui.waitingBox, session, self._onTakenBack)
         ui.askButton.connect("clicked(bool)", self._onAsk)
         ui.compareButton.connect("clicked(bool)", self._onCompare)
         ui.reportButton.connect("clicked(bool)", self._onReport)
-        ui.copyButton.connect("clicked(bool)", self._onCopy)
-        ui.exportButton.connect("clicked(bool)", self._onExport)
-        ui.clearButton.connect("clicked(bool)", self._onClear)
         ui.suggestionComboBox.connect("activated(int)", self._onSuggestion)
         ui.questionEdit.connect("textChanged()", self._onTyped)
         self._shortcuts = []
@@ -99,6 +95,7 @@ class ConversationSection:
     def close(self) -> None:
         """The module is going away."""
         self._closed = True
+        self._keeping.close()
         self.result.close()
 
     def suggest(self, questions: tuple[str, ...]) -> None:
@@ -245,35 +242,6 @@ class ConversationSection:
     def _onWord(self, exchange: Exchange | None, number: int | None) -> None:
         self.result.showWord(exchange, number)
 
-    def _onCopy(self, _checked: bool = False) -> None:
-        qt.QApplication.clipboard().setText(self._transcript.text())
-
-    def _onExport(self, _checked: bool = False) -> None:
-        formats = ";;".join((_("Page with pictures") + " (*.html)", "PDF (*.pdf)", _("Text") + " (*.txt)"))
-        path = qt.QFileDialog.getSaveFileName(slicer.util.mainWindow(), _("Save the conversation"), "MedPruner.html", formats)
-        if path:
-            self._report.stage(_("Saving the conversation…"))
-            self._export = Export(self._session, self._transcript.exchanges, Path(path), self._onExported)
-            self._enable()
-            self._export.start()
-
-    def _onExported(self, error: MedPrunerError | None) -> None:
-        self._export = None
-        if self._closed:
-            return
-        if error is None:
-            self._report.note(_("The conversation was saved."))
-        else:
-            self._report.error(error.problem, error.advice)
-        self._enable()
-
-    def _onClear(self, _checked: bool = False) -> None:
-        if self._transcript.isAway:
-            self._transcript.bringBack()
-        else:
-            self._transcript.putAway()
-        self._enable()
-
     def _enable(self) -> None:
         run, ask = self._session.run, self._ui.askButton
         volume = self._parameters.inputVolume if self._parameters is not None else None
@@ -301,15 +269,5 @@ class ConversationSection:
         self._waiting.update()
         for widget in (self._ui.inputVolumeSelector, self._ui.regionSelector, self._ui.modelComboBox, self._ui.deviceComboBox):
             widget.enabled = run is None
-        for button in (self._ui.copyButton, self._ui.exportButton, self._ui.clearButton):
-            button.enabled = bool(self._transcript.exchanges)
-        if self._export is not None:
-            self._ui.exportButton.enabled = False
-        if self._transcript.isAway:
-            self._ui.clearButton.enabled = True
-            self._ui.clearButton.text = _("Undo")
-            self._ui.clearButton.toolTip = _("Bring back the conversation that was cleared. The next question forgets it.")
-        else:
-            self._ui.clearButton.text = _("Clear")
-            self._ui.clearButton.toolTip = _("Empty the conversation. Nodes in the scene stay.")
+        self._keeping.enable()
         self._report.update()

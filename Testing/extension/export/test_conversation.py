@@ -22,7 +22,7 @@ def export(host, panel, path: Path) -> float:
     host.answers.append(str(path))
     host.longest_stall()
     click(panel.ui.exportButton)
-    host.until(lambda: panel.conversation._export is None, 60, "the export never ended")
+    host.until(lambda: panel.conversation._keeping._export is None, 60, "the export never ended")
     return host.longest_stall()
 
 
@@ -106,7 +106,7 @@ def test_a_worker_that_dies_while_pictures_are_made_costs_the_pictures_only(host
     host.answers.append(str(tmp_path / "saved.html"))
     click(panel.ui.exportButton)
     panel.logic.session.client.restart("The worker was ended.")
-    host.until(lambda: panel.conversation._export is None, 60, "the export never ended")
+    host.until(lambda: panel.conversation._keeping._export is None, 60, "the export never ended")
     html = (tmp_path / "saved.html").read_text(encoding="utf-8")
     assert "The worker was ended." in html
     assert "Yes, a nodule is present." in html
