@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>The lower, posterior or left end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Das untere, hintere oder linke Ende des Volumens.</translation>
     </message>
     <message>
         <source>The upper, anterior or right end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Das obere, vordere oder rechte Ende des Volumens.</translation>
     </message>
     <message>
         <source>Log</source>

@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>The lower, posterior or left end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El extremo inferior, posterior o izquierdo del volumen.</translation>
     </message>
     <message>
         <source>The upper, anterior or right end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El extremo superior, anterior o derecho del volumen.</translation>
     </message>
     <message>
         <source>Log</source>

@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>The lower, posterior or left end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">L&apos;extrémité inférieure, postérieure ou gauche du volume.</translation>
     </message>
     <message>
         <source>The upper, anterior or right end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">L&apos;extrémité supérieure, antérieure ou droite du volume.</translation>
     </message>
     <message>
         <source>Log</source>

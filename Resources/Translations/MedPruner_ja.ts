@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>The lower, posterior or left end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ボリュームの下端、後端、または左端。</translation>
     </message>
     <message>
         <source>The upper, anterior or right end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ボリュームの上端、前端、または右端。</translation>
     </message>
     <message>
         <source>Log</source>

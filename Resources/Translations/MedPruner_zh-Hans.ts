@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>The lower, posterior or left end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">体数据的下端、后端或左端。</translation>
     </message>
     <message>
         <source>The upper, anterior or right end of the volume.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">体数据的上端、前端或右端。</translation>
     </message>
     <message>
         <source>Log</source>
