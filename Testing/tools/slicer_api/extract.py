@@ -177,14 +177,14 @@ class Sources:
         return any(re.search(rf"\b{kind}\s*\*\s*{method}\(", text) for text in texts)
 
     def find_loose(self, name: str) -> str | None:
-        """Of no class in particular: a method of Slicer's Python code or of a class in PythonQt, or a property that every widget has."""
+        """Of no class in particular: a method of Slicer's Python code or of a class in PythonQt, or what every widget has."""
         member = name.partition(".")[2]
         for path in self.slicer.paths:
             ours = path.startswith("Base/Python/slicer/") and path.endswith(".py") and "/tests/" not in path
             if ours and re.search(rf'def {member}\(|checkedSetAttr\(\w+, "{member}"', self.slicer.read(path)):
                 return f"slicer {path}"
         wrapped = next((f"pythonqt {path}" for path in self._wrappers if f" {member}(" in self.pythonqt.read(path)), None)
-        return wrapped or self.find_member("property", f"QWidget.{member}")
+        return wrapped or self.find_member("property", f"QWidget.{member}") or self.find_member("method", f"QWidget.{member}")
 
     def find(self, use: uses.Use) -> str | None:
         """The place of a use."""
