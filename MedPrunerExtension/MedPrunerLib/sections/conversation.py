@@ -55,7 +55,7 @@ class ConversationSection:
         ui.exportButton.connect("clicked(bool)", self._onExport)
         ui.clearButton.connect("clicked(bool)", self._onClear)
         ui.suggestionComboBox.connect("activated(int)", self._onSuggestion)
-        ui.questionEdit.connect("textChanged()", self._onTyped)
+        ui.questionEdit.connect("textChanged()", self._goOn)
         self._shortcuts = []
         for keys, act in (("Ctrl+Return", self._onShortcut), ("Ctrl+Enter", self._onShortcut), ("Escape", self._onEscape)):
             shortcut = qt.QShortcut(qt.QKeySequence(keys), ui.conversationSection)
@@ -141,9 +141,9 @@ class ConversationSection:
         if self._session.run is not None:
             self._onAsk()
 
-    def _onTyped(self) -> None:
-        if self._session.run is None:
-            self._report.goOn()
+    def _goOn(self) -> None:
+        """The user does something else now."""
+        self._report.goOn()
         self._enable()
 
     def _ask(self, question: str, unpruned: bool = False, report: bool = False) -> None:
@@ -241,7 +241,7 @@ class ConversationSection:
             self._transcript.bringBack()
         else:
             self._transcript.putAway()
-        self._enable()
+        self._goOn()
 
     def _enable(self) -> None:
         run, ask = self._session.run, self._ui.askButton
