@@ -68,7 +68,7 @@ def test_all_of_a_first_question_is_seen_without_scrolling(host, panel):
     assert places == sorted(places)
     assert places[-1] < HEIGHT
     assert ui.transcript.verticalScrollBar().maximum == 0  # question and answer are whole
-    assert ui.lookedLabel.text.startswith("It looked most at slice ")
+    assert ui.lookedLabel.text.startswith("It looked most at slice 29 of 64 (L ")  # where the nodule is
     for section in (ui.modelSection, ui.pruningSection, ui.logSection):  # what one sets once comes after
         assert bottom(view, section) > places[-1]
 

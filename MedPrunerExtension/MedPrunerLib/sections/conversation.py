@@ -55,7 +55,7 @@ class ConversationSection:
         ui.compareButton.connect("clicked(bool)", self._onCompare)
         ui.reportButton.connect("clicked(bool)", self._onReport)
         ui.suggestionComboBox.connect("activated(int)", self._onSuggestion)
-        ui.questionEdit.connect("textChanged()", self._onTyped)
+        ui.questionEdit.connect("textChanged()", self._goOn)
         self._shortcuts = []
         for keys, act in (("Ctrl+Return", self._onShortcut), ("Ctrl+Enter", self._onShortcut), ("Escape", self._onEscape)):
             shortcut = qt.QShortcut(qt.QKeySequence(keys), ui.conversationSection)
@@ -158,9 +158,9 @@ class ConversationSection:
             self._ui.questionEdit.setPlainText(question)
         self._enable()
 
-    def _onTyped(self) -> None:
-        if self._session.run is None:
-            self._report.goOn()
+    def _goOn(self) -> None:
+        """The user does something else now."""
+        self._report.goOn()
         self._enable()
 
     def _ask(self, question: str, unpruned: bool = False, report: bool = False) -> None:

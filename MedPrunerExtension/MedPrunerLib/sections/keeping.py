@@ -75,4 +75,5 @@ class Keeping:
             self._transcript.bringBack()
         else:
             self._transcript.putAway()
+        self._report.goOn()
         self._onChanged()
