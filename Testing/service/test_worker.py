@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 from worker_client import QUESTION
 
@@ -314,3 +315,34 @@ def test_nothing_is_read_ahead_on_battery(tmp_path, made, monkeypatch):
     assert fake.do("open", **wanted)["kind"] == "done"
     battery.power_plugged = True
     assert fake.do("open", ahead=True, **wanted)["kind"] == "done"
+
+
+def test_ten_scans_in_turn_stay_within_their_share_and_the_oldest_is_read_again_rightly(tmp_path):
+    fake = Fake(tmp_path)
+    fake.do("load", model="phantom", device="cpu", precision="auto")
+    worker, settings = fake.worker, asdict(PRESETS["paper"])
+    packed = []
+    for number in range(10):
+        volume = drawing.make_phantom(900_000_040 + number, nodules=1, slices=10).volume
+        packed.append(messages.pack_volume(volume, tmp_path, f"volume-{number}"))
+
+    def visit(number: int) -> tuple[bool, tuple]:
+        before = len(fake.said)
+        fake.do("open", volume=packed[number], settings=settings)
+        read = any(message["kind"] == "progress" and message["stage"] == "encode" for message in fake.said[before:])
+        answer = messages.unpack_answer(fake.do("ask", question=QUESTION)["answer"], tmp_path)
+        return read, (answer.text, answer.confidence, answer.retention)
+
+    first = visit(0)
+    cpu, one = torch.device("cpu"), worker._shelf.used()[torch.device("cpu")]
+    worker._shelf._limit = lambda _device: 4 * one
+    said = [first[1]]
+    for number in range(1, 10):
+        read, answer = visit(number)
+        assert read
+        said.append(answer)
+        assert worker._shelf.used()[cpu] <= 4 * one
+        assert min(number + 1, 3) <= len(worker._shelf) <= 5
+    assert visit(9) == (False, said[9])
+    assert visit(0) == (True, said[0])
+    assert len({answer[1] for answer in said}) > 1  # they are told apart
