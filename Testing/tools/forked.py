@@ -23,11 +23,14 @@ _TOOLS = Path(__file__).parent
 
 
 def begin() -> None:
-    """Start the process that the others are forked from, unless it runs."""
+    """Start the process that the others are forked from, unless it runs; all is imported then, and no test waits for it."""
     CONTEXT.set_forkserver_preload(["warm"])
     with pytest.MonkeyPatch.context() as patch:  # it does not get our search path otherwise
         patch.setenv("PYTHONPATH", os.pathsep.join((str(_TOOLS.parents[1]), str(_TOOLS))), prepend=os.pathsep)
         forkserver.ensure_running()
+    first = CONTEXT.Process(target=os.getpid)
+    first.start()
+    first.join()
 
 
 # --- a command line, as subprocess.Popen shows it ----------------------------------------------------------------------------------
