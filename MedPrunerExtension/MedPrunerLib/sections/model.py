@@ -13,6 +13,7 @@ from slicer.i18n import tr as _
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.models.catalogue.card import ModelCard
 from MedPrunerLogic.models.catalogue.cards import CARDS
+from MedPrunerLogic.models.catalogue.folder import architecture_of
 from MedPrunerLogic.sentence import local
 
 from .. import settings
@@ -36,6 +37,7 @@ class ModelSection:
         self._download: Any = None  # the request under way
         self._looking = False  # whether the worker was asked which weights are here, and has not said it yet
         self._problem = ""  # why it could not say so
+        self._folderProblem = ""  # why the chosen folder holds no model that can answer
         self._devices: list[dict] = []
         self._updating = False
         self.missingPackages: list[str] = []
@@ -95,8 +97,8 @@ class ModelSection:
             return Step(f"{missing} {install.downloadSize(self.missingPackages)}", _("Install packages…"), self._onInstall)
         if self._download is not None:
             return Step(_("Downloading…"), _("Stop the download"), self._onDownload)
-        if self._problem:
-            return Step(self._problem)
+        if self._problem or self._folderProblem:
+            return Step(self._problem or self._folderProblem)
         if card is None or self._isHere(card):
             return None
         if self._looking:
@@ -164,6 +166,7 @@ class ModelSection:
             )
         needed = memory.lines(card or memory.folderCard(self.model), self._devices, self.device, self.precision)
         ui.modelInfoLabel.text = "\n".join([text, *needed])
+        self._folderProblem = "" if card is not None else _whyNot(Path(self.model))
         here, step = card is None or self._isHere(card), self.step()
         ui.modelStatusLabel.text = step.sentence if step is not None else _("Ready. It is loaded with the first question.")
         ui.installButton.visible = ui.installButton.enabled = bool(self.missingPackages)
@@ -255,6 +258,7 @@ class ModelSection:
             return
         settings.put("ModelFolders", "\n".join([*(f for f in settings.modelFolders() if f != folder), folder]))
         settings.put("Model", folder)
+        self._report.goOn()
         self._fill()
 
     def _onForget(self, _checked: bool = False) -> None:
@@ -276,6 +280,15 @@ class ModelSection:
             self._session.client.restart(_("The worker starts again with other storage settings."))
             self._present = {}
             self._describe()
+
+
+def _whyNot(folder: Path) -> str:
+    """Why a folder holds no model that can answer, as far as its config.json tells; empty: nothing says so."""
+    try:
+        architecture_of(folder)
+    except MedPrunerError as error:
+        return f"{error.problem} {error.advice}"
+    return ""
 
 
 def _precisions() -> dict[str, str]:

@@ -30,6 +30,8 @@ def test_a_folder_that_is_no_model(host, panel, tmp_path):
     host.answers.append(str(wrong))
     click(panel.ui.folderButton)
     try:
+        assert "'llama' is not supported" in panel.ui.stageLabel.text  # at once, and not only when it is asked
+        assert "'llama' is not supported" in panel.ui.modelStatusLabel.text
         choose(panel, add_phantom())
         ask(host, panel, QUESTION)
         assert "'llama' is not supported" in transcript(panel)
