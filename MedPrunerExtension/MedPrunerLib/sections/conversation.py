@@ -185,6 +185,7 @@ class ConversationSection:
             self._session.ask(run)
         except MedPrunerError as error:
             self._report.error(error.problem, error.advice)
+            self._enable()
             return
         if not unpruned:
             self._ui.questionEdit.clear()

@@ -97,10 +97,12 @@ class ModelSection:
             return Step(f"{missing} {install.downloadSize(self.missingPackages)}", _("Install packages…"), self._onInstall)
         if self._download is not None:
             return Step(_("Downloading…"), _("Stop the download"), self._onDownload)
-        if self._problem or self._folderProblem:
-            return Step(self._problem or self._folderProblem)
+        if self._folderProblem:
+            return Step(self._folderProblem)
         if card is None or self._isHere(card):
             return None
+        if self._problem:  # which does not stand in the way of a model that is here
+            return Step(self._problem)
         if self._looking:
             return Step(_("Looking whether the model is on this computer…"))
         size = memory.size(card.download_gb)

@@ -119,7 +119,6 @@ class Session(VTKObservationMixin):
         self.run, run.state, run.fingerprint = run, "running", fingerprint(run.volumeNode)
         for event in changes(run.volumeNode):
             self._watch.addObserver(run.volumeNode, event, self._onVolumeModified)
-        run.onStarted(run)
         if self.ahead.serves(run, said):
             self.ahead.listen(run.onProgress)
         elif self.ahead.isReading:
@@ -127,6 +126,7 @@ class Session(VTKObservationMixin):
         elif self._abandoned is None:
             self._read(said)
         # Else it begins when the worker has let go of what it is doing: killing it for that would end this one too.
+        run.onStarted(run)
 
     def _read(self, said: dict) -> None:
         run = self._current()
@@ -204,6 +204,8 @@ class Session(VTKObservationMixin):
             self._start(run, self._handed.handOver(run.volumeNode))
         except Exception as error:
             self.run = run
+            if run.fingerprint is not None:  # it had its turn
+                run.onStarted(run)
             self._finish("failed", unforeseen.explain(error))
 
     def _current(self) -> Run:

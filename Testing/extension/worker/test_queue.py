@@ -53,7 +53,8 @@ def test_a_question_that_waits_is_taken_back(host, panel):
     host.process(0.1)
     assert waiting(panel) == []
     assert panel.ui.questionEdit.toPlainText() == SIDE
-    assert panel.ui.nextButton.text == "Cancel"  # with a question typed, the other button is for that
+    # With a question typed, the other button is for that.
+    assert panel.ui.nextButton.text == "Cancel", (panel.ui.stageLabel.text, panel.logic.session.run)
     click(panel.ui.nextButton)
     finish(host, panel)
     assert SIDE not in transcript(panel)
