@@ -99,10 +99,11 @@ class ModelSection:
             return Step(_("Downloading…"), _("Stop the download"), self._onDownload)
         if self._folderProblem:
             return Step(self._folderProblem)
-        if card is None or self._isHere(card):
-            return None
-        if self._problem:  # which does not stand in the way of a model that is here
+        here = card is None or self._isHere(card)
+        if self._problem and not (here and self._session.client.hello):  # a worker that runs now can answer with what is here
             return Step(self._problem)
+        if here:
+            return None
         if self._looking:
             return Step(_("Looking whether the model is on this computer…"))
         size = memory.size(card.download_gb)
