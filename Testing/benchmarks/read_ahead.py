@@ -84,6 +84,7 @@ def _measured(host: Host, panel, model: str, scan: Path | None) -> tuple[dict[st
         panel.logic.cancel()  # random weights have no end
         host.until(lambda: session.run is None, 30)
         found.setdefault(name, []).append(times[0] - began)
+        print(f"{name}: {times[0] - began:.2f} s", file=sys.stderr, flush=True)
         if run.answer is not None:  # else its first words were blanks
             read.append(run.answer.retention.describe())
 
