@@ -49,6 +49,7 @@ def main() -> None:
     for name, seconds in found.items():
         middle = statistics.median(seconds)
         lines.append(f"| {name} | {middle:.2f} | {min(seconds):.2f} | {max(seconds):.2f} | 1/{whole / middle:.1f} |")
+    arguments.out.parent.mkdir(parents=True, exist_ok=True)
     arguments.out.write_text("\n".join(lines) + "\n")
     print("\n".join(lines))
 
