@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from .. import DISCLAIMER
 from ..errors import OutputError
-from ..imports import unhindered
 from ..pruning.settings import DEFAULT_PRESET, PRECISIONS, PRESETS, preset
 from ..question import REPORT, check_question
 from ..sentence import tr as _
@@ -90,8 +89,7 @@ def ask(arguments: argparse.Namespace) -> None:
         volume = read_volume(arguments.volume, arguments.modality, **chosen)
         reading = time.perf_counter() - started
 
-        with unhindered():
-            from ..engine import Engine  # torch and transformers take seconds to import; a bad volume is said before
+        from .. import Engine  # torch and transformers take seconds to import; a bad volume is said before
 
         engine = Engine.load(card, arguments.device, progress, arguments.precision)
         scan = engine.open(volume, settings, arguments.plane, progress)

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import DeviceError, DeviceLostError, MedPrunerError, ModelError, PostponedError, VolumeError, is_out_of_memory, place_of
-from ..imports import unhindered
 from ..pruning.preview import survey
 from ..pruning.settings import PRESETS, PruningSettings
 from ..sentence import tr as _
@@ -150,8 +149,7 @@ class Worker:
         return {"freed_gb": download.forget(find.find_card(message["model"])) / 1e9}
 
     def _load(self, message: dict[str, Any]) -> dict[str, Any]:
-        with unhindered():
-            from ..engine import Engine
+        from .. import Engine  # as the package's face brings it, torch and transformers come in less time
 
         card = self._loadable(message)
         self._engine = self._shelf = self._opened = None  # the old model's memory is free before the new one comes

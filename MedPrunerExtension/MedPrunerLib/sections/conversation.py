@@ -67,7 +67,7 @@ class ConversationSection:
         """What to do when a model of this name could answer about the volume that is chosen."""
         typed = self._ui.questionEdit.toPlainText().strip()
         if self._session.run is not None:
-            return Step(_("Answering…"), _("Cancel"), self._session.cancel) if typed else Step(_("Answering…"))
+            return Step(_("Answering…"), _("Cancel"), self._cancel) if typed else Step(_("Answering…"))
         ahead = self._session.ahead
         if ahead.isReading and ahead.state:
             return Step(ahead.state)

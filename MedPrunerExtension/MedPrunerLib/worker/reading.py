@@ -44,7 +44,7 @@ class Reading:
             self._handed.keep(message["volumes"])
             onRead()
 
-        def open_(_message: dict | None = None) -> None:
+        def open_() -> None:
             if self._opened == open_key(run, said):
                 onRead()
                 return
@@ -55,10 +55,10 @@ class Reading:
             region = messages.pack_region(run.region, folder, f"region-{self._client.nextNumber()}")
             step("open", opened, volume=said, settings=asdict(run.settings), plane=run.plane, region=region)
 
-        def loaded(message: dict) -> None:
+        def loaded(_message: dict) -> None:
             self._loaded = load_key(run)
             self._handed.keep(())
-            open_(message)
+            open_()
 
         self._handed.held = said["voxels"]
         if self._loaded == load_key(run):

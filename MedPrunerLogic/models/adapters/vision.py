@@ -60,20 +60,15 @@ class GreyLevels:
     @classmethod
     def of(cls, image_processor: Any, size: int) -> GreyLevels:
         """Ask the processor, with an image that shows every level."""
-        image = np.resize(np.arange(256, dtype=np.uint8), (size, size))
-        pixels = image_processor(images=[np.repeat(image[..., None], 3, -1)], return_tensors="pt")["pixel_values"][0]  # (3, H, W)
+        image = _every_level(size)
+        pixels = image_processor(images=[image], return_tensors="pt")["pixel_values"][0]  # (3, H, W)
         table = torch.empty(3, 256)
-        table[:, torch.from_numpy(image.ravel()).long()] = pixels.flatten(1).float()
+        table[:, torch.from_numpy(image[..., 0].ravel()).long()] = pixels.flatten(1).float()
         return cls(table)
 
     def __call__(self, images: list[np.ndarray], device: torch.device) -> Tensor:
         """B images (H, W, 3) uint8 -> (B, 3, H, W) float32 on the device."""
-        stack = torch.from_numpy(np.stack(images).transpose(0, 3, 1, 2))
-        if device.type == "cuda":
-            stack = stack.pin_memory()  # then the copy overlaps with what the device still computes
-        levels = stack.to(device, non_blocking=True).int()
-        table = self.table.to(device)
-        return torch.stack([table[channel][levels[:, channel]] for channel in range(3)], 1)
+        return _looked_up(self.table, np.stack(images), device)
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,8 +87,7 @@ class Patches:
     @classmethod
     def of(cls, image_processor: Any, size: int) -> Patches:
         """Ask the processor, with an image that shows every level."""
-        image = np.resize(np.arange(256, dtype=np.uint8), (size, size))
-        image = np.repeat(image[..., None], 3, -1)
+        image = _every_level(size)
         pixels = image_processor(images=[image], return_tensors="pt")["pixel_values"].float()
         depth = getattr(image_processor, "temporal_patch_size", 1)
         made = cls(torch.arange(256.0).expand(3, -1), image_processor.patch_size, image_processor.merge_size, depth)
@@ -108,11 +102,8 @@ class Patches:
 
         The patches of a visual token stand behind each other.
         """
-        frames = torch.from_numpy(np.stack([image.reshape(-1, *image.shape[-3:]) for image in images]))
-        if device.type == "cuda":
-            frames = frames.pin_memory()  # then the copy overlaps with what the device still computes
-        levels, table = frames.to(device, non_blocking=True).int(), self.table.to(device)
-        values = torch.stack([table[channel][levels[..., channel]] for channel in range(3)], 2)  # image, frame, channel, row, column
+        frames = np.stack([image.reshape(-1, *image.shape[-3:]) for image in images])
+        values = _looked_up(self.table, frames, device)  # image, frame, channel, row, column
         sides = [(side // self.patch // self.merge, self.merge, self.patch) for side in values.shape[3:]]
         parted = values.unflatten(4, sides[1]).unflatten(3, sides[0]).permute(0, 3, 6, 4, 7, 2, 1, 5, 8)
         return parted.expand(*[-1] * 6, self.depth, -1, -1).flatten(5).flatten(0, 4)
@@ -120,6 +111,20 @@ class Patches:
     def grid(self, images: list[np.ndarray]) -> Tensor:
         """(B, 3) int64, how many patches (time, rows, columns) each image has."""
         return torch.tensor([[1, *(side // self.patch for side in image.shape[-3:-1])] for image in images])
+
+
+def _every_level(size: int) -> np.ndarray:
+    """A grey image (size, size, 3) uint8 that shows every level."""
+    return np.repeat(np.resize(np.arange(256, dtype=np.uint8), (size, size, 1)), 3, -1)
+
+
+def _looked_up(table: Tensor, images: np.ndarray, device: torch.device) -> Tensor:
+    """Images (..., H, W, 3) uint8 -> (..., 3, H, W) float32 on the device, each level as `table` (3, 256) has it for its channel."""
+    stack = torch.from_numpy(images)
+    if device.type == "cuda":
+        stack = stack.pin_memory()  # then the copy overlaps with what the device still computes
+    levels, table = stack.to(device, non_blocking=True).int(), table.to(device)
+    return torch.stack([table[channel][levels[..., channel]] for channel in range(3)], -3)
 
 
 def encode_in_chunks(
