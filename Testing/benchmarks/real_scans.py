@@ -49,7 +49,7 @@ from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.errors import VolumeError
 from MedPrunerLogic.imaging.files import read_volume
 from MedPrunerLogic.imaging.planes import Planes, planes_of
-from MedPrunerLogic.imaging.readers import ENDINGS
+from MedPrunerLogic.imaging.readers.read import ENDINGS
 from MedPrunerLogic.imaging.slices import cut, every, paint, place
 from MedPrunerLogic.imaging.volume import Volume
 from MedPrunerLogic.imaging.windows import grey_of, windows_of

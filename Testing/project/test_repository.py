@@ -118,3 +118,14 @@ def test_the_documents_name_only_what_is_there():
                 dead.append((page.name, code))
     assert dead == []
     assert set(pages[1:]) <= links, "a page that nothing leads to"
+
+
+@pytest.mark.parametrize("folder", ["benchmarks", "pictures", "training"])
+def test_programs_beside_the_suite_find_what_they_import(folder):
+    """They are run by hand, seldom; a move in the house must not break them unseen."""
+    done = python(
+        "import importlib, pathlib, sys\n"
+        f"sys.path[:0] = ['Testing/{folder}', 'Testing/tools', 'MedPrunerExtension']\n"
+        f"for path in sorted(pathlib.Path('Testing/{folder}').glob('*.py')):\n    importlib.import_module(path.stem)"
+    )
+    assert done.returncode == 0, done.stderr
