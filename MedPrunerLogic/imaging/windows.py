@@ -27,6 +27,7 @@ Grey = Callable[
 
 SMOOTH_HU = 100.0  # T of the smooth maximum: nodules exceed lung by eight times as much, its noise and its holes by less
 WIDE_HU = 1000.0  # windows from here on show lung
+LUNG_HU = (-930.0, -500.0)  # lung with air in it; not the air around the patient
 _CT_RANGE = (-1024.0, 3071.0)  # what a scanner writes; padding and metal beyond it would outweigh a whole slab
 _ROWS_AT_ONCE = 32  # sums of so many rows stay in a CPU's first caches, however thick the slab is
 _SAMPLED_VOXELS = 2_000_000  # enough for a percentile that is stable to a fraction of a grey level
@@ -47,6 +48,15 @@ def windows_of(planes: Planes, ct_windows: tuple[Window, ...], percentiles: tupl
 def widest_of(windows: tuple[Window, ...]) -> int:
     """The channel with the widest window."""
     return max(range(len(windows)), key=lambda channel: windows[channel][1] - windows[channel][0], default=0)
+
+
+def lung_levels(planes: Planes, windows: tuple[Window, ...]) -> tuple[int, int] | None:
+    """The grey levels of the widest window from and below which lung lies; None where no window shows lung."""
+    low, high = windows[widest_of(windows)]
+    if planes.modality != "CT" or high - low < WIDE_HU:
+        return None
+    first, after = _grey(np.array(LUNG_HU), (low, high)).tolist()
+    return first, after
 
 
 def grey_of(planes: Planes, windows: tuple[Window, ...]) -> Grey:

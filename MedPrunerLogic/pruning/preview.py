@@ -9,7 +9,7 @@ import numpy as np
 
 from ..imaging.planes import Planes, planes_of
 from ..imaging.region import Region, bounds_of, cells_within
-from ..imaging.slices import InputFormat, SliceStack, every, glance, paint, place, sampled, seen_in_glance, uneven
+from ..imaging.slices import InputFormat, SliceStack, every, glance, lung_in_glance, paint, place, sampled, seen_in_glance, uneven
 from ..imaging.volume import Modality, Volume
 from .anchors import AnchorFilter, filter_slices
 from .guard import Guard, Tiles
@@ -26,7 +26,7 @@ class Survey:
     pixels: (S, h, w, C) uint8, of the model's own sample of the slices as it sees them: for settings that drop slices. Picked at uneven
         distances, see imaging.slices.glance. Exact where the images are no larger than the grid; else distances are estimates, and those of
         tiles, which hold fewer pixels, coarser ones.
-    glanced: (N, h, w) uint8, of every slice: for settings that fold them. Exact: the engine looks at the same.
+    glanced: (N, h, w) uint8, of every slice: for settings that fold them. Exact: the engine looks at the same. lung: its levels there.
     rows, columns: which of the image's `image_size` were picked for `pixels`. takes: how many images the model takes, frames: how many
         slabs each of them can hold side by side.
     planes_shape: (N, rows, columns) voxels. planes_to_ras: (4, 4), see imaging.planes.
@@ -44,6 +44,7 @@ class Survey:
     takes: int
     widest_channel: int
     frames: int = 1
+    lung: tuple[int, int] | None = None
 
     @property
     def source_count(self) -> int:
@@ -113,7 +114,7 @@ class Survey:
             if cells is not None:
                 rows, columns = np.nonzero(seen_in_glance(self._planes, self._format, np.asarray(cells.any(0))))
                 pictures = pictures[:, rows, columns]
-            self._looked[key] = Differences(pictures)
+            self._looked[key] = Differences(pictures, self.lung)
         return self._looked[key]
 
     @cached_property
@@ -164,6 +165,7 @@ def survey(volume: Volume, plane: str, image_format: InputFormat) -> Survey:
         takes=image_format.max_slices,
         widest_channel=stack.widest_channel,
         frames=image_format.frames,
+        lung=lung_in_glance(planes, image_format),
     )
 
 

@@ -4,7 +4,8 @@ The paper's anchors, with another end (arXiv 2603.11625): a slice that differs f
 of being kept alone, so slabs are thin where the scan changes and thick where it does not. Differences are those of the widest window:
 narrow ones show the same changes, but multiply noise (MedGemma's 0-80 HU channel by 25). No slab grows beyond `slab_mm` without need: 5 mm
 is what is read as a standard series. Where that makes more images than the budget allows, the slices are shared out among as many slabs as
-it does: as even as can be, since a finding fades with the thickness of its slab and may lie anywhere, and thinner where the scan changes.
+it does: as even as can be, since a finding fades with the thickness of its slab and may lie anywhere, and thinner where folding costs most.
+In CT that is where a vessel or the chest's wall in one slice covers lung of another, and a nodule in it; elsewhere where the scan changes.
 A model that takes two pictures side by side into each visual token (InputFormat.frames) is then given two slabs an image, half as thick.
 """
 
@@ -16,30 +17,33 @@ from itertools import pairwise
 import numpy as np
 
 from ..imaging.planes import Planes
-from ..imaging.slices import InputFormat, glance, sampled, seen_in_glance
+from ..imaging.slices import InputFormat, glance, lung_in_glance, sampled, seen_in_glance
 from .anchors import AnchorFilter
 from .guard import GREY_SPAN
 from .settings import PruningSettings
 
 _LEAST_GAMMA = 1e-3  # nothing is divided by less
 _UNEVEN = 1.25  # slices in the thickest slab, over the average
+_COVER = 20.0  # what covered lung costs beside the thickness; between 4 and 40 the slabs are nearly the same
+_COVER_PIXELS = 4096  # looked at for it
 
 
 class Differences:
-    """Mean absolute differences between slices, on intensities in [-1, 1]; each is computed when it is first asked for.
+    """How slices differ, on intensities in [-1, 1]; each difference is computed when it is first asked for.
 
-    pictures: (N, ...) uint8, see imaging.slices.glance.
+    pictures: (N, ...) uint8, see imaging.slices.glance. lung: see imaging.slices.lung_in_glance.
     """
 
-    def __init__(self, pictures: np.ndarray) -> None:
-        self._pictures = pictures.reshape(len(pictures), -1)
+    def __init__(self, pictures: np.ndarray, lung: tuple[int, int] | None = None) -> None:
+        self._pictures, self._lung = pictures.reshape(len(pictures), -1), lung
         self._found: dict[tuple[int, int], float] = {}
+        self._covered: dict[tuple[bytes, int], np.ndarray | None] = {}
 
     def __len__(self) -> int:
         return len(self._pictures)
 
     def __call__(self, one: int, other: int) -> float:
-        """0...2."""
+        """The mean absolute difference of two slices, 0...2."""
         found = self._found.get((one, other))
         if found is None:
             a, b = self._pictures[one], self._pictures[other]
@@ -47,6 +51,36 @@ class Differences:
             total = int((np.maximum(a, b) - np.minimum(a, b)).sum(dtype=np.uint64))
             found = self._found[one, other] = total / (max(a.size, 1) * GREY_SPAN)
         return found
+
+    def covered(self, slices: np.ndarray, thickest: int) -> np.ndarray | None:
+        """(thickest + 1, S + 1): by how much the maximum over n of these slices (S,), those before the i-th, lies above lung in each.
+
+        The mean over the picture, summed over the n slices, at [n, i]. None where there is no lung.
+        """
+        key = slices.tobytes(), thickest
+        if key not in self._covered:
+            self._covered[key] = self._cover(slices, thickest)
+        return self._covered[key]
+
+    def _cover(self, slices: np.ndarray, thickest: int) -> np.ndarray | None:
+        if self._lung is None:
+            return None
+        pictures = self._pictures[slices]
+        lung = (pictures >= self._lung[0]) & (pictures < self._lung[1])
+        aerated = np.flatnonzero(lung.any(0))
+        if not len(aerated):
+            return None
+        pixels = aerated[:: -(-len(aerated) // _COVER_PIXELS)]
+        one, air = pictures[:, pixels].astype(np.float32), lung[:, pixels].astype(np.float32)
+        whole = len(pixels) / len(aerated) * pictures.shape[1] * GREY_SPAN
+        covered = np.zeros((thickest + 1, len(slices) + 1))
+        top, count, own = one, air, np.einsum("sp,sp->s", air, one)
+        below = own
+        for n in range(1, min(thickest, len(slices)) + 1):
+            if n > 1:  # of each slab of n slices: the maximum, how many of them show lung at a place, and how bright that is
+                top, count, below = np.maximum(top[:-1], one[n - 1 :]), count[:-1] + air[n - 1 :], below[:-1] + own[n - 1 :]
+            covered[n, n:] = (np.einsum("sp,sp->s", count, top) - below) / whole
+        return covered
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,7 +123,8 @@ def part_slices(planes: Planes, image_format: InputFormat, settings: PruningSett
         rows, columns = np.nonzero(seen_in_glance(planes, image_format, np.asarray(within.cells.any(0))))
         pictures = pictures[:, rows, columns]
     inside = None if within is None else within.inside
-    return fold(Differences(pictures), planes.step_mm, settings, image_format.max_slices, inside, image_format.frames)
+    differences = Differences(pictures, lung_in_glance(planes, image_format))
+    return fold(differences, planes.step_mm, settings, image_format.max_slices, inside, image_format.frames)
 
 
 def fold(
@@ -133,18 +168,15 @@ def _side_by_side(slabs: np.ndarray, inside: np.ndarray, frames: int) -> tuple[n
 def _shared_out(differences: Differences, settings: PruningSettings, inside: np.ndarray, most: int) -> np.ndarray:
     """The slices that are asked about in `most` slabs, the others in one for each run of them.
 
-    Minimises the sum of n^2 (1 + change / gamma), n being a slab's slices and change the way from its first to its last, slice by slice.
     None has more than a quarter more slices than the average.
     """
     slices = np.flatnonzero(inside)
     count, begins = len(slices), np.flatnonzero(np.diff(slices, prepend=-2) > 1)  # where a run begins among them
     most = max(most, len(begins))
-    way = np.cumsum([0.0, *(differences(one, one + 1) if inside[one + 1] else 0.0 for one in slices[:-1])])
-    change = 0.0 * way if settings.gamma is None else way / max(settings.gamma, _LEAST_GAMMA)
     run = np.searchsorted(begins, np.arange(count), side="right")
     thickest = max(-(-count // most), int(_UNEVEN * count / most))
     while True:
-        after = _cheapest(change, run, most, thickest)
+        after = _cheapest(_costs(differences, settings.gamma, slices, run, thickest), most)
         if after is not None:
             break
         thickest += 1  # runs that do not divide evenly
@@ -154,18 +186,35 @@ def _shared_out(differences: Differences, settings: PruningSettings, inside: np.
     return np.array(list(pairwise(edges)))
 
 
-def _cheapest(change: np.ndarray, run: np.ndarray, most: int, thickest: int) -> list[int] | None:
-    """Where `most` slabs of at most `thickest` slices end, at the least cost; None where there is no way. Dynamic programming."""
-    count = len(change)
-    cost = np.full((thickest + 1, count + 1), np.inf)  # of a slab of n slices that ends before i
+def _costs(differences: Differences, gamma: float | None, slices: np.ndarray, run: np.ndarray, thickest: int) -> np.ndarray:
+    """(thickest + 1, S + 1): of a slab of n slices that ends before the i-th, at [n, i]; infinite across the runs.
+
+    n^2, and what folding hides / gamma: in CT the lung that it covers, else n^2 times the way from the first slice to the last.
+    """
+    count = len(slices)
+    covered = None if gamma is None else differences.covered(slices, thickest)
+    way = np.cumsum(
+        [0.0, *(differences(one, one + 1) if same else 0.0 for one, same in zip(slices[:-1], run[1:] == run[:-1], strict=True))]
+    )
+    cost = np.full((thickest + 1, count + 1), np.inf)
     for n in range(1, min(thickest, count) + 1):
-        within = run[n - 1 :] == run[: count - n + 1]
-        cost[n, n:] = np.where(within, n * n * (1.0 + change[n - 1 :] - change[: count - n + 1]), np.inf)
+        hidden = 0.0 * way[n - 1 :]
+        if covered is not None:
+            hidden = _COVER * covered[n, n:]
+        elif gamma is not None:
+            hidden = n * n * (way[n - 1 :] - way[: count - n + 1])
+        cost[n, n:] = np.where(run[n - 1 :] == run[: count - n + 1], n * n + hidden / max(gamma or 0.0, _LEAST_GAMMA), np.inf)
+    return cost
+
+
+def _cheapest(cost: np.ndarray, most: int) -> list[int] | None:
+    """Where `most` slabs of these costs end, at the least sum; None where there is no way. Dynamic programming."""
+    thickest, count = cost.shape[0] - 1, cost.shape[1] - 1
     best = np.full(count + 1, np.inf)
     best[0] = 0.0
     chosen = np.zeros((most, count + 1), int)
     for number in range(most):
-        options = np.full((thickest + 1, count + 1), np.inf)
+        options = np.full(cost.shape, np.inf)
         for n in range(1, min(thickest, count) + 1):
             options[n, n:] = best[: count + 1 - n] + cost[n, n:]
         chosen[number], best = options.argmin(0), options.min(0)

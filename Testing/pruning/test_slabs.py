@@ -80,6 +80,31 @@ def test_slabs_are_thin_where_the_scan_changes():
     assert thickness[changing].max() <= 2 < thickness[~changing][1:-1].max() == 5
 
 
+@given(st.integers(0, 2**32 - 1), st.integers(1, 9), st.integers(1, 4))
+@settings(max_examples=50, deadline=None)
+def test_what_a_slab_covers_of_lung_equals_its_rule_written_out(seed, count, thickest):
+    pictures = np.random.default_rng(seed).integers(0, 120, (count, 5, 7), np.uint8)
+    covered = Differences(pictures, (12, 65)).covered(np.arange(count), thickest)
+    for n, after in np.argwhere(covered):
+        expected = 0.0
+        for one in pictures[after - n : after].astype(int):
+            above = pictures[after - n : after].max(0) - one
+            expected += (above * ((one >= 12) & (one < 65))).mean() / 127.5
+        assert covered[n, after] == pytest.approx(expected, rel=1e-4)
+
+
+def test_slabs_are_thin_where_one_slice_covers_lung_of_the_next():
+    pictures = np.full((64, 20, 20), 150, np.uint8)
+    pictures[20:44, 4:16, 4:16] = 25  # lung in the middle of the scan, and each second slice of some of it holds a vessel
+    pictures[24:34:2, 8:12, 8:12] = 140
+    pictures[50:62:2] = 200  # soft tissue that changes far more covers nothing
+    slabs = [fold(Differences(pictures, lung), 5.0, CLINICAL, 85).slabs for lung in (None, (12, 65))]
+    by_change, by_cover = ([int(first) for first, after in chosen if after - first == 1] for chosen in slabs)
+    assert min(by_change) > 49
+    assert all(23 <= slice_ <= 34 or slice_ == 43 for slice_ in by_cover)  # beside the vessel, or where lung ends
+    assert len(by_change) == len(by_cover) == 4
+
+
 def test_without_need_no_slab_is_thicker_than_5_mm_and_thick_slices_stay_images():
     assert (np.diff(fold(grey([7] * 30), 1.0, CLINICAL, 85).slabs) == 5).all()
     assert (np.diff(fold(grey([7] * 25), 6.5, CLINICAL, 85).slabs) == 1).all()  # a head MR of 25 slices: 25 images
