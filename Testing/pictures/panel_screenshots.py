@@ -50,6 +50,7 @@ def states(host: Host, panel, folder: Path) -> Iterator[str]:
     host.until(lambda: "slices would be read" in ui.previewLabel.text, 60)
     type_text(ui.questionEdit, SIDE)
     ui.pruningSection.collapsed = False
+    host.until(lambda: session.ahead.state and not session.ahead.isReading, 60)
     yield "ready"
     ui.pruningSection.collapsed = True
     panel._parameterNode.preset = "off"

@@ -71,6 +71,8 @@ class ConversationSection:
         ahead = self._session.ahead
         if ahead.isReading and ahead.state:
             return Step(ahead.state)
+        if not typed and not self._transcript.isAway and self.result.nodes is not None:
+            return Step(_("Answered. 'Show evidence' shows where it looked; or ask on."))
         return Step(f"{ahead.state} {self._idleStep(typed, model)}".strip())
 
     def _idleStep(self, typed: str, model: str) -> str:
@@ -78,8 +80,6 @@ class ConversationSection:
             return _("Press Ctrl+Enter, and {model} answers.").format(model=model)
         if self._transcript.isAway:
             return _("The conversation was cleared. 'Undo' brings it back until you ask again.")
-        if self.result.nodes is not None:
-            return _("Answered. 'Show evidence' shows where it looked; or ask on.")
         return _("{model} is ready. Type a question and press Ctrl+Enter.").format(model=model)
 
     def setParameters(self, parameterNode: Any) -> None:
