@@ -15,6 +15,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from ..imaging.even import faces_of
 from ..imaging.planes import Planes
 from ..imaging.slices import InputFormat, glance, sampled, seen_in_glance
 from .anchors import AnchorFilter
@@ -89,27 +90,35 @@ def part_slices(planes: Planes, image_format: InputFormat, settings: PruningSett
         rows, columns = np.nonzero(seen_in_glance(planes, image_format, np.asarray(within.cells.any(0))))
         pictures = pictures[:, rows, columns]
     inside = None if within is None else within.inside
-    return fold(Differences(pictures), planes.step_mm, settings, image_format.max_slices, inside, image_format.frames)
+    return fold(Differences(pictures), planes.step_mm, settings, image_format.max_slices, inside, image_format.frames, planes.faces)
 
 
 def fold(
-    differences: Differences, step_mm: float, settings: PruningSettings, takes: int, inside: np.ndarray | None = None, frames: int = 1
+    differences: Differences,
+    step_mm: float,
+    settings: PruningSettings,
+    takes: int,
+    inside: np.ndarray | None = None,
+    frames: int = 1,
+    faces: np.ndarray | None = None,
 ) -> Parted:
     """Part all slices into slabs within the budget of images.
 
     step_mm: distance from one slice to the next. takes: how many images the model takes. inside: (N,) bool, the slices that are asked
     about; the others lie in slabs that are not read. None: all. frames: how many slabs an image can hold side by side.
+    faces: (N, 2), where each slice begins and ends, in steps; None: they are evenly spaced.
     """
     inside = np.ones(len(differences), bool) if inside is None else inside
+    faces = faces_of(len(differences)) if faces is None else faces
     most = settings.most_images(takes)
 
-    slabs, framed = _grown(differences, step_mm, settings, inside), None
+    slabs, framed = _grown(differences, faces * step_mm, settings, inside), None
     unlimited = int(inside[slabs[:, 0]].sum())
     if unlimited > most:
         runs = int(np.diff(inside.astype(int), prepend=0).clip(min=0).sum())
         room = most * frames - runs * (frames - 1)  # the last image of a run may have frames to spare
         if unlimited > room:
-            slabs = _shared_out(differences, settings, inside, room)
+            slabs = _shared_out(differences, settings, inside, room, faces)
         if frames > 1:
             slabs, framed = _side_by_side(slabs, inside, frames)
     read = inside[slabs[:, 0]]
@@ -130,11 +139,11 @@ def _side_by_side(slabs: np.ndarray, inside: np.ndarray, frames: int) -> tuple[n
     return np.stack([framed[:, 0, 0], framed[:, -1, 1]], 1), framed
 
 
-def _shared_out(differences: Differences, settings: PruningSettings, inside: np.ndarray, most: int) -> np.ndarray:
+def _shared_out(differences: Differences, settings: PruningSettings, inside: np.ndarray, most: int, faces: np.ndarray) -> np.ndarray:
     """The slices that are asked about in `most` slabs, the others in one for each run of them.
 
-    Minimises the sum of n^2 (1 + change / gamma), n being a slab's slices and change the way from its first to its last, slice by slice.
-    None has more than a quarter more slices than the average.
+    Minimises the sum of n^2 (1 + change / gamma), n being a slab's thickness in average slices and change the way from its first slice to
+    its last, slice by slice. None is more than a quarter thicker than the average.
     """
     slices = np.flatnonzero(inside)
     count, begins = len(slices), np.flatnonzero(np.diff(slices, prepend=-2) > 1)  # where a run begins among them
@@ -142,9 +151,11 @@ def _shared_out(differences: Differences, settings: PruningSettings, inside: np.
     way = np.cumsum([0.0, *(differences(one, one + 1) if inside[one + 1] else 0.0 for one in slices[:-1])])
     change = 0.0 * way if settings.gamma is None else way / max(settings.gamma, _LEAST_GAMMA)
     run = np.searchsorted(begins, np.arange(count), side="right")
+    ends = np.append(begins[1:], count) - 1
+    below, above = faces[slices].T / ((faces[slices[ends], 1] - faces[slices[begins], 0]).sum() / count)
     thickest = max(-(-count // most), int(_UNEVEN * count / most))
     while True:
-        after = _cheapest(change, run, most, thickest)
+        after = _cheapest(change, run, most, thickest, below, above)
         if after is not None:
             break
         thickest += 1  # runs that do not divide evenly
@@ -154,20 +165,27 @@ def _shared_out(differences: Differences, settings: PruningSettings, inside: np.
     return np.array(list(pairwise(edges)))
 
 
-def _cheapest(change: np.ndarray, run: np.ndarray, most: int, thickest: int) -> list[int] | None:
-    """Where `most` slabs of at most `thickest` slices end, at the least cost; None where there is no way. Dynamic programming."""
+def _cheapest(change: np.ndarray, run: np.ndarray, most: int, thickest: int, below: np.ndarray, above: np.ndarray) -> list[int] | None:
+    """Where `most` slabs, none thicker than `thickest`, end at the least cost; None where there is no way. Dynamic programming.
+
+    below, above: (count,), the faces of each slice.
+    """
     count = len(change)
-    cost = np.full((thickest + 1, count + 1), np.inf)  # of a slab of n slices that ends before i
-    for n in range(1, min(thickest, count) + 1):
-        within = run[n - 1 :] == run[: count - n + 1]
-        cost[n, n:] = np.where(within, n * n * (1.0 + change[n - 1 :] - change[: count - n + 1]), np.inf)
+    cost = [np.full(count + 1, np.inf)]  # of a slab of n slices that ends before i
+    for n in range(1, count + 1):
+        thickness = above[n - 1 :] - below[: count - n + 1]
+        fits = (run[n - 1 :] == run[: count - n + 1]) & (thickness <= thickest + 1e-6)
+        if not fits.any():
+            break
+        cost.append(np.full(count + 1, np.inf))
+        cost[n][n:] = np.where(fits, thickness**2 * (1.0 + change[n - 1 :] - change[: count - n + 1]), np.inf)
     best = np.full(count + 1, np.inf)
     best[0] = 0.0
     chosen = np.zeros((most, count + 1), int)
     for number in range(most):
-        options = np.full((thickest + 1, count + 1), np.inf)
-        for n in range(1, min(thickest, count) + 1):
-            options[n, n:] = best[: count + 1 - n] + cost[n, n:]
+        options = np.full((len(cost), count + 1), np.inf)
+        for n in range(1, len(cost)):
+            options[n, n:] = best[: count + 1 - n] + cost[n][n:]
         chosen[number], best = options.argmin(0), options.min(0)
     if not np.isfinite(best[count]):
         return None
@@ -177,13 +195,12 @@ def _cheapest(change: np.ndarray, run: np.ndarray, most: int, thickest: int) -> 
     return ends[::-1]
 
 
-def _grown(differences: Differences, step_mm: float, settings: PruningSettings, inside: np.ndarray) -> np.ndarray:
+def _grown(differences: Differences, faces_mm: np.ndarray, settings: PruningSettings, inside: np.ndarray) -> np.ndarray:
     """The slabs without a budget, from the first slice on, each as thick as it may be."""
     gamma = settings.gamma
-    thickest = max(int(settings.slab_mm / step_mm + 1e-6), 1)
     edges = [0]
     for index in range(1, len(inside)):
-        full = index - edges[-1] >= thickest
+        full = faces_mm[index, 1] - faces_mm[edges[-1], 0] > settings.slab_mm + 1e-6
         if inside[index] != inside[index - 1] or (
             inside[index] and (full or (gamma is not None and differences(edges[-1], index) > gamma))
         ):

@@ -1672,12 +1672,12 @@
 <context>
     <name>dicom.stack</name>
     <message>
-        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart; they were brought to even distances of {step:.2f} mm, and what is shown in between is interpolated.</source>
-        <translation type="unfinished">Die Schichten liegen {narrowest:.2f} bis {widest:.2f} mm auseinander; sie wurden auf gleiche Abstände von {step:.2f} mm gebracht, und was dazwischen gezeigt wird, ist interpoliert.</translation>
+        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart. Each is read as it was scanned, in its place; other planes and the scene show even distances of {step:.2f} mm, interpolated between slices.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{missing} of {count} slices of the series are missing, between slices {where}: what is shown there is interpolated, and what lies there cannot be seen.</source>
-        <translation type="unfinished">{missing} von {count} Schichten der Serie fehlen, zwischen den Schichten {where}: Was dort gezeigt wird, ist interpoliert, und was dort liegt, ist nicht zu sehen.</translation>
+        <source>{missing} of {count} slices of the series are missing, between slices {where}: what lies there cannot be seen, and what other planes and the scene show there is interpolated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The image orientation in the DICOM files cannot be.</source>
@@ -2171,6 +2171,10 @@
         <translation type="unfinished">Prüfen Sie die Kopfdaten der Datei, oder laden Sie sie in Slicer und berichtigen Sie sie im Modul Volumes.</translation>
     </message>
     <message>
+        <source>The places of the slices are not those of {count} slices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The volume&apos;s position in space is not a finite 4 x 4 matrix.</source>
         <translation type="unfinished">Die Lage des Volumens im Raum ist keine endliche 4x4-Matrix.</translation>
     </message>
@@ -2626,6 +2630,10 @@
 </context>
 <context>
     <name>scene.places</name>
+    <message>
+        <source>Between slices {lower} and {upper} of {count}: nothing was scanned here, the picture is interpolated</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Slice {slice} of {count}: left out, it is not in the region</source>
         <translation type="unfinished">Schicht {slice} von {count}: ausgelassen, sie liegt nicht im Bereich</translation>

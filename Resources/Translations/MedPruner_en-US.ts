@@ -1672,11 +1672,11 @@
 <context>
     <name>dicom.stack</name>
     <message>
-        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart; they were brought to even distances of {step:.2f} mm, and what is shown in between is interpolated.</source>
+        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart. Each is read as it was scanned, in its place; other planes and the scene show even distances of {step:.2f} mm, interpolated between slices.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{missing} of {count} slices of the series are missing, between slices {where}: what is shown there is interpolated, and what lies there cannot be seen.</source>
+        <source>{missing} of {count} slices of the series are missing, between slices {where}: what lies there cannot be seen, and what other planes and the scene show there is interpolated.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2171,6 +2171,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The places of the slices are not those of {count} slices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The volume&apos;s position in space is not a finite 4 x 4 matrix.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2626,6 +2630,10 @@
 </context>
 <context>
     <name>scene.places</name>
+    <message>
+        <source>Between slices {lower} and {upper} of {count}: nothing was scanned here, the picture is interpolated</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Slice {slice} of {count}: left out, it is not in the region</source>
         <translation type="unfinished"></translation>

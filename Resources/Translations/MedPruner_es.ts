@@ -1672,12 +1672,12 @@
 <context>
     <name>dicom.stack</name>
     <message>
-        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart; they were brought to even distances of {step:.2f} mm, and what is shown in between is interpolated.</source>
-        <translation type="unfinished">Los cortes están separados de {narrowest:.2f} a {widest:.2f} mm; se llevaron a distancias iguales de {step:.2f} mm, y lo que se muestra entre ellos está interpolado.</translation>
+        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart. Each is read as it was scanned, in its place; other planes and the scene show even distances of {step:.2f} mm, interpolated between slices.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{missing} of {count} slices of the series are missing, between slices {where}: what is shown there is interpolated, and what lies there cannot be seen.</source>
-        <translation type="unfinished">Faltan {missing} de {count} cortes de la serie, entre los cortes {where}: lo que se muestra ahí está interpolado, y lo que hay ahí no se puede ver.</translation>
+        <source>{missing} of {count} slices of the series are missing, between slices {where}: what lies there cannot be seen, and what other planes and the scene show there is interpolated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The image orientation in the DICOM files cannot be.</source>
@@ -2171,6 +2171,10 @@
         <translation type="unfinished">Compruebe la cabecera del archivo, o cárguelo en Slicer y corríjalo en el módulo Volumes.</translation>
     </message>
     <message>
+        <source>The places of the slices are not those of {count} slices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The volume&apos;s position in space is not a finite 4 x 4 matrix.</source>
         <translation type="unfinished">La posición del volumen en el espacio no es una matriz 4 x 4 finita.</translation>
     </message>
@@ -2626,6 +2630,10 @@
 </context>
 <context>
     <name>scene.places</name>
+    <message>
+        <source>Between slices {lower} and {upper} of {count}: nothing was scanned here, the picture is interpolated</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Slice {slice} of {count}: left out, it is not in the region</source>
         <translation type="unfinished">Corte {slice} de {count}: omitido, no está en la región</translation>

@@ -1672,12 +1672,12 @@
 <context>
     <name>dicom.stack</name>
     <message>
-        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart; they were brought to even distances of {step:.2f} mm, and what is shown in between is interpolated.</source>
-        <translation type="unfinished">Les coupes sont espacées de {narrowest:.2f} à {widest:.2f} mm ; elles ont été ramenées à un pas régulier de {step:.2f} mm, et ce qui est montré entre elles est interpolé.</translation>
+        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart. Each is read as it was scanned, in its place; other planes and the scene show even distances of {step:.2f} mm, interpolated between slices.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{missing} of {count} slices of the series are missing, between slices {where}: what is shown there is interpolated, and what lies there cannot be seen.</source>
-        <translation type="unfinished">{missing} des {count} coupes de la série manquent, entre les coupes {where} : ce qui y est montré est interpolé, et ce qui s&apos;y trouve ne peut pas être vu.</translation>
+        <source>{missing} of {count} slices of the series are missing, between slices {where}: what lies there cannot be seen, and what other planes and the scene show there is interpolated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The image orientation in the DICOM files cannot be.</source>
@@ -2171,6 +2171,10 @@
         <translation type="unfinished">Vérifiez l&apos;en-tête du fichier, ou chargez-le dans Slicer et corrigez-le dans le module Volumes.</translation>
     </message>
     <message>
+        <source>The places of the slices are not those of {count} slices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The volume&apos;s position in space is not a finite 4 x 4 matrix.</source>
         <translation type="unfinished">La position du volume dans l&apos;espace n&apos;est pas une matrice 4 x 4 finie.</translation>
     </message>
@@ -2626,6 +2630,10 @@
 </context>
 <context>
     <name>scene.places</name>
+    <message>
+        <source>Between slices {lower} and {upper} of {count}: nothing was scanned here, the picture is interpolated</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Slice {slice} of {count}: left out, it is not in the region</source>
         <translation type="unfinished">Coupe {slice} sur {count} : écartée, elle n&apos;est pas dans la région</translation>

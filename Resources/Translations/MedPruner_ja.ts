@@ -1672,12 +1672,12 @@
 <context>
     <name>dicom.stack</name>
     <message>
-        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart; they were brought to even distances of {step:.2f} mm, and what is shown in between is interpolated.</source>
-        <translation type="unfinished">スライス間隔は {narrowest:.2f}～{widest:.2f} mm です。{step:.2f} mm の等間隔に直したため、間に表示されるものは補間です。</translation>
+        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart. Each is read as it was scanned, in its place; other planes and the scene show even distances of {step:.2f} mm, interpolated between slices.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{missing} of {count} slices of the series are missing, between slices {where}: what is shown there is interpolated, and what lies there cannot be seen.</source>
-        <translation type="unfinished">シリーズの {count} 枚のうち {missing} 枚が欠けています（スライス {where} の間）。そこに表示されるものは補間で、実際の内容は見えません。</translation>
+        <source>{missing} of {count} slices of the series are missing, between slices {where}: what lies there cannot be seen, and what other planes and the scene show there is interpolated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The image orientation in the DICOM files cannot be.</source>
@@ -2171,6 +2171,10 @@
         <translation type="unfinished">ファイルのヘッダーを確認するか、Slicer で読み込み Volumes モジュールで修正してください。</translation>
     </message>
     <message>
+        <source>The places of the slices are not those of {count} slices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The volume&apos;s position in space is not a finite 4 x 4 matrix.</source>
         <translation type="unfinished">ボリュームの空間位置が有限の 4 x 4 行列ではありません。</translation>
     </message>
@@ -2626,6 +2630,10 @@
 </context>
 <context>
     <name>scene.places</name>
+    <message>
+        <source>Between slices {lower} and {upper} of {count}: nothing was scanned here, the picture is interpolated</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Slice {slice} of {count}: left out, it is not in the region</source>
         <translation type="unfinished">スライス {slice}/{count}：領域外のため省略</translation>

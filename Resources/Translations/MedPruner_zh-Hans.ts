@@ -1672,12 +1672,12 @@
 <context>
     <name>dicom.stack</name>
     <message>
-        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart; they were brought to even distances of {step:.2f} mm, and what is shown in between is interpolated.</source>
-        <translation type="unfinished">层面间距为 {narrowest:.2f} 至 {widest:.2f} mm；已调整为 {step:.2f} mm 的等间距，其间显示的内容为插值。</translation>
+        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart. Each is read as it was scanned, in its place; other planes and the scene show even distances of {step:.2f} mm, interpolated between slices.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{missing} of {count} slices of the series are missing, between slices {where}: what is shown there is interpolated, and what lies there cannot be seen.</source>
-        <translation type="unfinished">序列的 {count} 个层面中缺少 {missing} 个，位于层面 {where} 之间：该处显示的内容为插值，其真实内容无法看到。</translation>
+        <source>{missing} of {count} slices of the series are missing, between slices {where}: what lies there cannot be seen, and what other planes and the scene show there is interpolated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The image orientation in the DICOM files cannot be.</source>
@@ -2171,6 +2171,10 @@
         <translation type="unfinished">请检查文件头，或在 Slicer 中加载并在 Volumes 模块中更正。</translation>
     </message>
     <message>
+        <source>The places of the slices are not those of {count} slices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The volume&apos;s position in space is not a finite 4 x 4 matrix.</source>
         <translation type="unfinished">体数据的空间位置不是有限的 4 x 4 矩阵。</translation>
     </message>
@@ -2626,6 +2630,10 @@
 </context>
 <context>
     <name>scene.places</name>
+    <message>
+        <source>Between slices {lower} and {upper} of {count}: nothing was scanned here, the picture is interpolated</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Slice {slice} of {count}: left out, it is not in the region</source>
         <translation type="unfinished">层面 {slice}/{count}：略去，不在区域内</translation>
