@@ -27,9 +27,9 @@ def faces_of(count: int, places: np.ndarray | None = None) -> np.ndarray:
 
 
 def nearest_slices(count: int, places: np.ndarray | None, wanted: np.ndarray) -> np.ndarray:
-    """(n,) int, the slices nearest to places (n,)."""
+    """(n,) int, the slices nearest to places (n,); midway between two the upper one."""
     middle = places_of(count, places)
-    return np.searchsorted((middle[1:] + middle[:-1]) / 2, wanted)
+    return np.searchsorted((middle[1:] + middle[:-1]) / 2, wanted, side="right")
 
 
 def layers_of_slices(count: int, places: np.ndarray | None = None) -> np.ndarray:
