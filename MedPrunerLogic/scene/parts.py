@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import math
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ from ..imaging.even import layered
 from ..sentence import tr as _
 from . import words
 from .mrml import colour_node, image_data, matrix_of, shown_frame, transformed
-from .roles import ANSWER, DROPPED_COLOUR, INFERNO, KEPT_COLOUR, PICTURE, PLOTTED, QUESTION, ROLE, SLICES_AT, VOLUME
+from .roles import ANSWER, DROPPED_COLOUR, FRAME, INFERNO, KEPT_COLOUR, PICTURE, PLOTTED, QUESTION, ROLE, SLICES_AT, VOLUME, AnswerNodes
 
 _HEAT_TITLES: dict[Kind, str] = {"importance": "Encoder attention", "answer": "Answer attention"}
 _LEGEND_TITLES: dict[Kind, str] = {"importance": "Encoder\n× mean", "answer": "Answer\n× mean"}  # narrow, to stand beside the anatomy
@@ -252,9 +253,27 @@ def add_text(scene: Any, answer: Answer, volume_node: Any) -> Any:
     node.SetForceCreateStorageNode(slicer.vtkMRMLTextNode.CreateStorageNodeAlways)
     text, frame = answer.describe(), shown_frame(volume_node)
     if frame is not None:  # the volume shows another one when the sequence plays on
+        node.SetAttribute(FRAME, str(frame[0]))
         text += "\n" + _("Frame {number} of {count} of a sequence.").format(number=frame[0], count=frame[1])
     node.SetText(text)
     return node
+
+
+@dataclass(frozen=True)
+class Frame:
+    """number: of the frame that was read, shown: of the one that is shown; from 1."""
+
+    number: int
+    shown: int
+    count: int
+
+
+def other_frame(nodes: AnswerNodes) -> Frame | None:
+    """Which frame of a sequence an answer is about where its volume shows another one; None where it shows that, or is no frame."""
+    said, shown = nodes.text.GetAttribute(FRAME), shown_frame(nodes.volume) if nodes.volume is not None else None
+    if not said or shown is None or int(said) == shown[0]:
+        return None
+    return Frame(int(said), *shown)
 
 
 def add_picture(scene: Any, text_node: Any, jpeg: bytes) -> Any:

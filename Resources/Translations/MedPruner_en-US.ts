@@ -180,6 +180,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The volume does not show any more what the answer is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the frame that was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the frame of the sequence again that the answer is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the attention of the answer was highest. It is where the computation looked, which need not be why it answered so.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3010,6 +3022,17 @@
     </message>
 </context>
 <context>
+    <name>sections.outdated</name>
+    <message>
+        <source>The evidence belongs to frame {number} of {count}; frame {shown} is shown now. Ask again to have it read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume was changed after this answer: the evidence may lie over something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sections.regions</name>
     <message>
         <source>The list of points is empty.</source>
@@ -3526,6 +3549,13 @@
     <name>views.handOver</name>
     <message>
         <source>Segment Editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views.sliceStatus</name>
+    <message>
+        <source>Frame {shown} of {count}: not the one that was read, which is frame {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
