@@ -16,6 +16,7 @@ from .sentence import tr as _
 
 # Signals that tell a program to end; not each system has them all.
 TOLD_TO_END = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))
+_HOLDING_BACK = hasattr(signal, "pthread_sigmask")  # not on Windows, where no such signal arrives either
 _unfinished: dict[object, Callable[[], None]] = {}  # takes back what is being written now
 _written: list[Path] = []  # what has taken its place
 
@@ -98,6 +99,23 @@ def taken_back(undo: Callable[[], None]) -> Iterator[None]:
         yield
     finally:
         del _unfinished[key]
+
+
+@contextmanager
+def held_back() -> Iterator[None]:
+    """While open, what tells this thread to end waits; also what tells a process to that is started meanwhile, until it says `heed`."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, TOLD_TO_END) if _HOLDING_BACK else set()
+    try:
+        yield
+    finally:
+        if _HOLDING_BACK:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def heed() -> None:
+    """From now on nothing waits any more: what has told this process to end arrives."""
+    if _HOLDING_BACK:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, TOLD_TO_END)
 
 
 class TemporaryFolder:

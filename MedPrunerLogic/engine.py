@@ -20,7 +20,7 @@ from .conversation import Conversation
 from .errors import CancelledError, ModelError
 from .imaging.planes import planes_of
 from .imaging.region import Region, bounds_of, cells_within, tokens_within
-from .imaging.slices import SliceStack, every, paint, place
+from .imaging.slices import SliceStack, every, paint, place, slab_faces
 from .imaging.volume import Volume
 from .imports import unhindered
 from .models.adapters import loading
@@ -222,8 +222,9 @@ def _costs(stack: SliceStack, parted: Parted, anchors: AnchorFilter, selection: 
     read = int(anchors.kept.sum())
     slabs = stack.slabs[anchors.kept] if stack.frames is None else np.unique(stack.frames[anchors.kept].reshape(-1, 2), axis=0)
     if parted.unlimited > len(slabs):
+        below, above = slab_faces(slabs, stack.source_count, stack.places).T
         yield _("Slices were folded into images of up to {thickest:.0f} mm: {read} images, where {wanted} would tell more.").format(
-            thickest=float((slabs[:, 1] - slabs[:, 0]).max()) * step_mm, read=read, wanted=parted.unlimited
+            thickest=float((above - below).max()) * step_mm, read=read, wanted=parted.unlimited
         )
     if selection.asked is not None:
         yield _("{kept} visual tokens were read, where {wanted} would tell more.").format(

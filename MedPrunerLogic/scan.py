@@ -157,6 +157,7 @@ class Scan:
             importance=importance,
             answer_attention=attention,
             words=words,
+            places=self.stack.places,
         )
 
     def _words(self, word_attention: torch.Tensor) -> WordEvidence:

@@ -1,9 +1,10 @@
 """What the commands write: files, progress, errors of usage.
 
-`--json` writes one object: {"version", "volume": {name, shape, spacing, modality}, "model": {name, revision, precision}, "plane",
-"settings", "answers": [{question, text, confidence, calibrated, finish, notices, costs, seconds, retention: {slices, slices_seen,
-images_total, images_read, tokens_total, tokens_kept, overall}, hottest_ras: {importance, answer} in mm, images: [{image, slices: [first,
-last], kept, represented_by, distance, largest_tile_difference, tokens_kept}]}], "disclaimer"}. Slices are numbered from 1 in the plane.
+`--json` writes one object: {"version", "volume": {name, shape, spacing, modality, steps (mm from slice to slice where they are
+uneven, else null)}, "model": {name, revision, precision}, "plane", "settings", "answers": [{question, text, confidence, calibrated, finish,
+notices, costs, seconds, retention: {slices, slices_seen, images_total, images_read, tokens_total, tokens_kept, overall}, hottest_ras:
+{importance, answer} in mm, images: [{image, slices: [first, last], kept, represented_by, distance, largest_tile_difference,
+tokens_kept}]}], "disclaimer"}. Slices are numbered from 1 in the plane.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -96,10 +98,17 @@ def _as_json(scan: Scan, answers: list[Answer]) -> dict[str, Any]:
     from ..evidence.evidence import Kind, hottest_point
 
     volume = scan.volume
+    steps = None if volume.places is None else [float(after - before) * volume.spacing[2] for before, after in pairwise(volume.places)]
     return {
         "version": __version__,
         "disclaimer": DISCLAIMER,
-        "volume": {"name": volume.name, "shape": volume.voxels.shape[::-1], "spacing": volume.spacing, "modality": volume.modality},
+        "volume": {
+            "name": volume.name,
+            "shape": volume.voxels.shape[::-1],
+            "spacing": volume.spacing,
+            "modality": volume.modality,
+            "steps": steps,
+        },
         "model": {"name": scan.engine.card.name, "revision": scan.engine.revision, "precision": scan.engine.fit.precision},
         "plane": scan.stack.plane,
         "settings": asdict(scan.settings),

@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 
-from ..imaging.slices import layers_of, names_of
+from ..imaging.slices import layers_of, names_of, slab_faces
 from ..imaging.volume import Volume
 
 Kind = Literal["importance", "answer"]
@@ -37,6 +37,7 @@ class Evidence:
     importance: (S, P, P) float32, attention each patch received in the vision tower, 1 on average; NaN on dropped images.
     answer_attention: (S, h, w) float32, share of the answer's attention; a contextual token's share is spread over the tokens merged into
         it; NaN on dropped images.
+    places: as in SliceStack.
     """
 
     image_to_ras: np.ndarray
@@ -51,10 +52,11 @@ class Evidence:
     importance: np.ndarray
     answer_attention: np.ndarray
     words: WordEvidence = field(default_factory=WordEvidence)
+    places: np.ndarray | None = None
 
     def __post_init__(self) -> None:
         count = len(self.slabs)
-        arrays = {name: value for name, value in vars(self).items() if isinstance(value, np.ndarray)}
+        arrays = {name: value for name, value in vars(self).items() if name != "places" and isinstance(value, np.ndarray)}
         wrong = [name for name, value in arrays.items() if len(value) != count]
         if wrong:
             raise ValueError(f"Evidence is about {count} slices, but not so: {', '.join(wrong)}.")
@@ -65,10 +67,9 @@ class Evidence:
         return names_of(self.slabs)
 
     @property
-    def step(self) -> np.ndarray:
-        """(3,) mm in RAS from one slice of the volume to the next."""
-        first, after = self.slabs[0]
-        return self.image_to_ras[0, :3, 2] / (after - first)
+    def faces(self) -> np.ndarray:
+        """(S, 2), where each image begins and ends, in steps from one slice of the volume to the next (see imaging.even)."""
+        return slab_faces(self.slabs, self.source_count, self.places)
 
     def values(self, kind: Kind) -> np.ndarray:
         """The map of that kind, (S, P, P)."""
@@ -96,8 +97,8 @@ def sharpened(shares: np.ndarray, importance: np.ndarray) -> np.ndarray:
 def heatmap(evidence: Evidence, kind: Kind) -> Volume:
     """A map as a small float32 volume on its own grid, one layer for each slice of the source volume; 0 where nothing was read.
 
-    Layers are spaced like the source's slices, so that the grid is regular whatever the images show; each takes the values of the image
-    that shows it, or of the nearest one where the model's sample left slices out.
+    Layers lie where the source's slices do, so that the grid is regular whatever the images show, unless the slices are not (see
+    `Volume.places`); each takes the values of the image that shows it, or of the nearest one where the model's sample left slices out.
     """
     return _grid_volume(evidence, np.nan_to_num(evidence.values(kind)).astype(np.float32), kind)
 
@@ -166,14 +167,15 @@ def _grid_volume(evidence: Evidence, values: np.ndarray, name: str) -> Volume:
     shown_in = layers_of(evidence.slabs, evidence.source_count)  # (K,)
     rows, columns = values.shape[1:]
     first = evidence.image_to_ras[0]
-    step = evidence.step
+    below, above = evidence.faces[0]
+    step = first[:3, 2] / (above - below)
     matrix = np.eye(4)
     matrix[:3, 0] = first[:3, 0] * evidence.image_size[1] / columns
     matrix[:3, 1] = first[:3, 1] * evidence.image_size[0] / rows
     matrix[:3, 2] = step
     corner = _cell_centre(evidence.image_size, (rows, columns), (0, 0))
-    matrix[:3, 3] = (first @ [*corner, 0.0, 1.0])[:3] - (evidence.slabs[0].sum() - 1) / 2 * step
-    return Volume(values[shown_in], matrix, "unknown", name)
+    matrix[:3, 3] = (first @ [*corner, 0.0, 1.0])[:3] - (below + above) / 2 * step
+    return Volume(values[shown_in], matrix, "unknown", name, places=evidence.places)
 
 
 def _cell_centre(image_size: tuple[int, int], grid: tuple[int, ...], cell: tuple[int, int]) -> tuple[float, float]:

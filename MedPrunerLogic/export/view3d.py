@@ -13,6 +13,7 @@ from vtk.util.numpy_support import numpy_to_vtk, vtk_to_numpy
 from .. import DISCLAIMER
 from ..evidence.answer import Answer
 from ..evidence.evidence import Evidence, slice_corners
+from ..imaging.even import evened
 from ..imaging.volume import Volume
 from ..scene.roles import DROPPED_COLOUR, INFERNO, KEPT_COLOUR
 from .paint import BACKGROUND, INK, font, inferno, rgb
@@ -57,6 +58,7 @@ def render_3d(volume: Volume, answer: Answer, size: tuple[int, int] = (900, 760)
 
 def _skin(volume: Volume) -> vtk.vtkActor:
     """A translucent surface of the body (and of air within it), from at most about 100 samples a side."""
+    volume = evened(volume)
     stride = [max(1, size // 100) for size in volume.voxels.shape]
     coarse = np.pad(
         volume.voxels[:: stride[0], :: stride[1], :: stride[2]].astype(np.float32), 1, constant_values=float(volume.voxels.min())

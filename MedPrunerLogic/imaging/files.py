@@ -9,6 +9,7 @@ import numpy as np
 from ..atomic import atomic_output
 from ..errors import OutputError, VolumeError
 from ..sentence import tr as _
+from .even import evened
 from .volume import Volume
 
 _LPS_TO_RAS = np.diag([-1.0, -1.0, 1.0, 1.0])
@@ -34,12 +35,15 @@ def read_volume(
 
 
 def write_volume(volume: Volume, path: str | Path) -> None:
-    """Write a volume as .nrrd, .nii.gz, .nii or .mha, all or nothing. Raises OutputError when that is not possible."""
+    """Write a volume as .nrrd, .nii.gz, .nii or .mha, all or nothing; uneven slices are brought to even distances.
+
+    Raises OutputError when that is not possible.
+    """
     import SimpleITK as sitk
 
     from .readers import nifti
 
-    path = Path(path)
+    path, volume = Path(path), evened(volume)
     if path.suffix.lower() in (".nhdr", ".mhd"):  # voxels in a second file: two files cannot take their places at once
         raise OutputError(_("{file} would need a second file.").format(file=path.name), _("Choose .nrrd, .nii.gz or .mha."))
     image = sitk.GetImageFromArray(np.ascontiguousarray(volume.voxels))

@@ -9,7 +9,8 @@ import numpy as np
 
 from ..errors import VolumeError
 from ..sentence import tr as _
-from .slices import SliceStack, layers_of
+from .even import evened, faces_of, nearest_slices
+from .slices import SliceStack, layers_of, slab_faces
 from .volume import Volume
 
 _CELLS = 64  # a side; finer than the visual tokens of any model, so that each cell belongs to one of them
@@ -74,6 +75,9 @@ class Mask:
 
     volume: Volume
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "volume", evened(self.volume))
+
     def contains(self, points: np.ndarray) -> np.ndarray:
         """See `Region.contains`."""
         voxels, to_ijk = self.volume.voxels, np.linalg.inv(self.volume.ijk_to_ras)
@@ -114,11 +118,13 @@ def cells_within(region: Region, stack: SliceStack) -> np.ndarray:
         _mark(within[index], pixels[region.contains((pixels @ to_ras.T)[:, :3])], stack)
     # From the region: its own points. Finds every region that is smaller.
     to_image = np.linalg.inv(stack.image_to_ras[0])
-    seeds = region.seeds() @ to_image[:3, :3].T + to_image[:3, 3]  # column, row, slices above the first of the stack
-    source = np.rint(seeds[:, 2]).astype(int) + stack.slabs[0, 0]
-    there = (source >= 0) & (source < stack.source_count)
-    seeds, source = seeds[there], source[there]
-    nearest = layers_of(stack.slabs, stack.source_count)[source]
+    seeds = region.seeds() @ to_image[:3, :3].T + to_image[:3, 3]  # column, row, thicknesses of the first image above its middle
+    count, faces = stack.source_count, faces_of(stack.source_count, stack.places)
+    below, above = slab_faces(stack.slabs[:1], count, stack.places)[0]
+    place = (below + above) / 2 + seeds[:, 2] * (above - below)
+    there = (place >= faces[0, 0]) & (place <= faces[-1, 1])
+    seeds, place = seeds[there], place[there]
+    nearest = layers_of(stack.slabs, count)[nearest_slices(count, stack.places, place)]
     for index in np.unique(nearest):
         _mark(within[index], seeds[nearest == index], stack)
     if not within.any():

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from .even import faces_of
 from .planes import Planes, planes_of
 from .volume import Volume
 from .windows import grey_of, lung_levels, widest_of, windows_of
@@ -44,7 +45,7 @@ class SliceStack:
 
     images: (S, H, W, 3) uint8, H = W, padded with black; where there are frames, the brighter of them at each place.
     image_to_ras: (S, 4, 4) float64; (column, row, 0, 1) of a pixel centre -> world RAS in mm, in the middle of what the image shows. The
-        third column is its thickness in mm, towards higher slices, so that (0, 0, ±0.5) are its faces.
+        third column is its thickness in mm, towards higher slices, so that (0, 0, ±0.5) are its faces (see even.faces_of).
     slabs: (S, 2) int, the first slice that each image shows and the one after its last, 0-based along the sliced direction, ascending
         R, A or S; no slice is in two images.
     source_count: number of slices of the volume along that direction.
@@ -53,6 +54,7 @@ class SliceStack:
     widest_channel: the channel with the widest window.
     frames: (S, F, 2) int, the slabs of the F frames of each image, the same one F times where it has but one; None: there are no frames.
     framed: (S, F, H, W, 3) uint8, what the model sees then.
+    places: of the volume's slices, see even.py; None: they are evenly spaced.
     """
 
     images: np.ndarray
@@ -64,6 +66,7 @@ class SliceStack:
     widest_channel: int = 0
     frames: np.ndarray | None = None
     framed: np.ndarray | None = None
+    places: np.ndarray | None = None
 
     def __len__(self) -> int:
         return len(self.slabs)
@@ -116,12 +119,13 @@ def place(planes: Planes, image_format: InputFormat, slabs: np.ndarray, frames: 
     corner = planes.to_ras[:3, 3] + column * (0.5 * columns / width - 0.5) + row * (0.5 * rows / height - 0.5)
     image_to_ras = np.tile(np.eye(4), (len(slabs), 1, 1))
     image_to_ras[:, :3, 0], image_to_ras[:, :3, 1] = column_step, row_step
-    image_to_ras[:, :3, 2] = (slabs[:, 1] - slabs[:, 0])[:, None] * step
-    image_to_ras[:, :3, 3] = corner - left * column_step - top * row_step + (slabs.sum(1)[:, None] - 1) / 2 * step
+    below, above = slab_faces(slabs, count, planes.places).T[..., None]
+    image_to_ras[:, :3, 2] = (above - below) * step
+    image_to_ras[:, :3, 3] = corner - left * column_step - top * row_step + (below + above) / 2 * step
     nothing = np.broadcast_to(np.uint8(0), (len(slabs), image_format.size, image_format.size, 3))
     content = (top, left, top + height, left + width)
     widest = widest_of(image_format.ct_windows) if planes.modality == "CT" and not image_format.stretched else 0
-    return SliceStack(nothing, image_to_ras, slabs, count, planes.plane, content, widest, frames)
+    return SliceStack(nothing, image_to_ras, slabs, count, planes.plane, content, widest, frames, places=planes.places)
 
 
 def paint(planes: Planes, stack: SliceStack, image_format: InputFormat, wanted: np.ndarray | None = None) -> SliceStack:
@@ -204,6 +208,12 @@ def uneven(sizes: tuple[int, ...], most: int) -> list[np.ndarray]:
 def _glanced(planes: Planes) -> list[np.ndarray]:
     """The rows and the columns that a glance picks."""
     return uneven(planes.voxels.shape[1:], _GLANCED_SIDE)
+
+
+def slab_faces(slabs: np.ndarray, count: int, places: np.ndarray | None = None) -> np.ndarray:
+    """(S, 2), where slabs (S, 2) of so many slices begin and end, in steps from one slice to the next (see even.py)."""
+    faces = faces_of(count, places)
+    return np.stack([faces[slabs[:, 0], 0], faces[slabs[:, 1] - 1, 1]], 1)
 
 
 def layers_of(slabs: np.ndarray, count: int) -> np.ndarray:

@@ -27,7 +27,8 @@ class Volume:
 
     voxels: (K, J, I), the file's own type. ijk_to_ras: (4, 4) float64, voxel centre (i, j, k) -> world RAS in mm; two axes at right
     angles, the third may lean (a tilted gantry). name: what to call it in the scene and on pictures; never a patient's name.
-    notices: sentences about what could not be known or was not whole, to be shown beside every answer.
+    notices: sentences about what could not be known or was not whole, to be shown beside every answer. places: (K,), where slices were not
+    scanned at even distances: slice n lies at k = places[n] of the matrix (see even.py). None: at k = n.
     """
 
     voxels: np.ndarray
@@ -35,33 +36,45 @@ class Volume:
     modality: Modality
     name: str
     notices: tuple[str, ...] = ()
+    places: np.ndarray | None = None
 
     @property
     def spacing(self) -> tuple[float, float, float]:
-        """Distance of neighbouring voxels along i, j and k in mm."""
+        """Distance of neighbouring voxels along i, j and k in mm; along k a step of the even grid where there are `places`."""
         i, j, k = np.linalg.norm(self.ijk_to_ras[:3, :3], axis=0)
         return float(i), float(j), float(k)
 
 
 def from_array(
-    voxels: np.ndarray, ijk_to_ras: np.ndarray, modality: str | None = None, name: str = "volume", notices: tuple[str, ...] = ()
+    voxels: np.ndarray,
+    ijk_to_ras: np.ndarray,
+    modality: str | None = None,
+    name: str = "volume",
+    notices: tuple[str, ...] = (),
+    places: np.ndarray | None = None,
 ) -> Volume:
     """A checked volume from voxels (K, J, I) and their IJK-to-RAS matrix (4, 4) in mm.
 
     modality: "CT", "MR" or "unknown"; from the values when not given. notices: what is to be said beside answers about it already.
+    places: see `Volume`.
     Voxels are not copied. Raises VolumeError for anything but a finite, varying 3D scalar volume with a grid that at most leans one way.
     """
     matrix = np.array(ijk_to_ras, dtype=np.float64)
     _check_shape(voxels)
     _check_geometry(matrix)
     _check_values(voxels)
+    if places is not None and not are_places(places, len(voxels)):
+        raise VolumeError(
+            _("The places of the slices are not those of {count} slices.").format(count=len(voxels)),
+            _("Check the file's header, or load it in Slicer and correct it in the Volumes module."),
+        )
     if modality is not None and modality not in MODALITIES:
         raise VolumeError(
             _("There is no modality '{modality}'.").format(modality=modality),
             _("Choose one of: {names}.").format(names=", ".join(MODALITIES)),
         )
     known = modality or guess_modality(voxels)
-    return Volume(voxels, matrix, known, name, (*notices, *_doubts(voxels, known, guessed=modality is None)))
+    return Volume(voxels, matrix, known, name, (*notices, *_doubts(voxels, known, guessed=modality is None)), places)
 
 
 def leaning_axis(ijk_to_ras: np.ndarray) -> int | None:
@@ -84,6 +97,14 @@ def leaning_axis(ijk_to_ras: np.ndarray) -> int | None:
             _("Check the file's header, or resample the volume to a rectangular grid (Slicer: Resample)."),
         )
     return max(leaning, key=lambda axis: (spacing[axis], axis))
+
+
+def are_places(places: np.ndarray, count: int) -> bool:
+    """Whether these are places of so many slices, see even.py."""
+    if places.shape != (count,) or places.dtype.kind != "f" or not np.isfinite(places).all():
+        return False
+    layers = np.floor(places + 0.5)
+    return bool(places[0] == 0 and places[-1] == layers[-1] and layers[-1] < MAX_VOXELS and (np.diff(layers) > 0).all())
 
 
 def guess_modality(voxels: np.ndarray) -> Modality:

@@ -29,7 +29,7 @@ class Survey:
     glanced: (N, h, w) uint8, of every slice: for settings that fold them. Exact: the engine looks at the same. lung: its levels there.
     rows, columns: which of the image's `image_size` were picked for `pixels`. takes: how many images the model takes, frames: how many
         slabs each of them can hold side by side.
-    planes_shape: (N, rows, columns) voxels. planes_to_ras: (4, 4), see imaging.planes.
+    planes_shape: (N, rows, columns) voxels. planes_to_ras: (4, 4), places: see imaging.planes.
     """
 
     pixels: np.ndarray
@@ -45,6 +45,7 @@ class Survey:
     widest_channel: int
     frames: int = 1
     lung: tuple[int, int] | None = None
+    places: np.ndarray | None = None
 
     @property
     def source_count(self) -> int:
@@ -70,7 +71,7 @@ class Survey:
             return slabs, self.filter(settings, cells).kept
         differences = self._differences(cells)
         inside = None if cells is None else Within(cells).inside
-        parted = fold(differences, self.step_mm, settings, self.takes, inside, self.frames)
+        parted = fold(differences, self.step_mm, settings, self.takes, inside, self.frames, self._planes.faces)
         assert parted.anchors is not None  # noqa: S101 - of what is folded, that is known
         return parted.slabs, parted.anchors.kept
 
@@ -133,7 +134,7 @@ class Survey:
     @property
     def _planes(self) -> Planes:
         """The slices' places, without their voxels."""
-        return Planes(np.broadcast_to(np.uint8(0), self.planes_shape), self.planes_to_ras, self.plane, self.modality)
+        return Planes(np.broadcast_to(np.uint8(0), self.planes_shape), self.planes_to_ras, self.plane, self.modality, self.places)
 
     @property
     def _format(self) -> InputFormat:
@@ -166,6 +167,7 @@ def survey(volume: Volume, plane: str, image_format: InputFormat) -> Survey:
         widest_channel=stack.widest_channel,
         frames=image_format.frames,
         lung=lung_in_glance(planes, image_format),
+        places=planes.places,
     )
 
 

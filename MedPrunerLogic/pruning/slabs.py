@@ -16,6 +16,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from ..imaging.even import faces_of
 from ..imaging.planes import Planes
 from ..imaging.slices import InputFormat, glance, lung_in_glance, sampled, seen_in_glance
 from .anchors import AnchorFilter
@@ -124,27 +125,35 @@ def part_slices(planes: Planes, image_format: InputFormat, settings: PruningSett
         pictures = pictures[:, rows, columns]
     inside = None if within is None else within.inside
     differences = Differences(pictures, lung_in_glance(planes, image_format))
-    return fold(differences, planes.step_mm, settings, image_format.max_slices, inside, image_format.frames)
+    return fold(differences, planes.step_mm, settings, image_format.max_slices, inside, image_format.frames, planes.faces)
 
 
 def fold(
-    differences: Differences, step_mm: float, settings: PruningSettings, takes: int, inside: np.ndarray | None = None, frames: int = 1
+    differences: Differences,
+    step_mm: float,
+    settings: PruningSettings,
+    takes: int,
+    inside: np.ndarray | None = None,
+    frames: int = 1,
+    faces: np.ndarray | None = None,
 ) -> Parted:
     """Part all slices into slabs within the budget of images.
 
     step_mm: distance from one slice to the next. takes: how many images the model takes. inside: (N,) bool, the slices that are asked
     about; the others lie in slabs that are not read. None: all. frames: how many slabs an image can hold side by side.
+    faces: (N, 2), where each slice begins and ends, in steps; None: they are evenly spaced.
     """
     inside = np.ones(len(differences), bool) if inside is None else inside
+    faces = faces_of(len(differences)) if faces is None else faces
     most = settings.most_images(takes)
 
-    slabs, framed = _grown(differences, step_mm, settings, inside), None
+    slabs, framed = _grown(differences, faces * step_mm, settings, inside), None
     unlimited = int(inside[slabs[:, 0]].sum())
     if unlimited > most:
         runs = int(np.diff(inside.astype(int), prepend=0).clip(min=0).sum())
         room = most * frames - runs * (frames - 1)  # the last image of a run may have frames to spare
         if unlimited > room:
-            slabs = _shared_out(differences, settings, inside, room)
+            slabs = _shared_out(differences, settings, inside, room, faces)
         if frames > 1:
             slabs, framed = _side_by_side(slabs, inside, frames)
     read = inside[slabs[:, 0]]
@@ -165,18 +174,20 @@ def _side_by_side(slabs: np.ndarray, inside: np.ndarray, frames: int) -> tuple[n
     return np.stack([framed[:, 0, 0], framed[:, -1, 1]], 1), framed
 
 
-def _shared_out(differences: Differences, settings: PruningSettings, inside: np.ndarray, most: int) -> np.ndarray:
+def _shared_out(differences: Differences, settings: PruningSettings, inside: np.ndarray, most: int, faces: np.ndarray) -> np.ndarray:
     """The slices that are asked about in `most` slabs, the others in one for each run of them.
 
-    None has more than a quarter more slices than the average.
+    None is more than a quarter thicker than the average.
     """
     slices = np.flatnonzero(inside)
     count, begins = len(slices), np.flatnonzero(np.diff(slices, prepend=-2) > 1)  # where a run begins among them
     most = max(most, len(begins))
     run = np.searchsorted(begins, np.arange(count), side="right")
+    ends = np.append(begins[1:], count) - 1
+    below, above = faces[slices].T / ((faces[slices[ends], 1] - faces[slices[begins], 0]).sum() / count)
     thickest = max(-(-count // most), int(_UNEVEN * count / most))
     while True:
-        after = _cheapest(_costs(differences, settings.gamma, slices, run, thickest), most)
+        after = _cheapest(_costs(differences, settings.gamma, slices, run, thickest, below, above), most)
         if after is not None:
             break
         thickest += 1  # runs that do not divide evenly
@@ -186,36 +197,44 @@ def _shared_out(differences: Differences, settings: PruningSettings, inside: np.
     return np.array(list(pairwise(edges)))
 
 
-def _costs(differences: Differences, gamma: float | None, slices: np.ndarray, run: np.ndarray, thickest: int) -> np.ndarray:
-    """(thickest + 1, S + 1): of a slab of n slices that ends before the i-th, at [n, i]; infinite across the runs.
+def _costs(
+    differences: Differences, gamma: float | None, slices: np.ndarray, run: np.ndarray, thickest: int, below: np.ndarray, above: np.ndarray
+) -> np.ndarray:
+    """(n, S + 1): of a slab of n slices that ends before the i-th, at [n, i]; infinite across the runs, and for slabs above `thickest`.
 
-    n^2, and what folding hides / gamma: in CT the lung that it covers, else n^2 times the way from the first slice to the last.
+    The square of its thickness in average slices, and what folding hides / gamma: in CT the lung that it covers, else that square times the
+    way from its first slice to its last. below, above: (S,), the faces of each slice.
     """
-    count = len(slices)
-    covered = None if gamma is None else differences.covered(slices, thickest)
-    way = np.cumsum(
-        [0.0, *(differences(one, one + 1) if same else 0.0 for one, same in zip(slices[:-1], run[1:] == run[:-1], strict=True))]
-    )
-    cost = np.full((thickest + 1, count + 1), np.inf)
-    for n in range(1, min(thickest, count) + 1):
-        hidden = 0.0 * way[n - 1 :]
+    count, fitting = len(slices), []
+    for n in range(1, count + 1):
+        thickness = above[n - 1 :] - below[: count - n + 1]
+        fits = (run[n - 1 :] == run[: count - n + 1]) & (thickness <= thickest + 1e-6)
+        if not fits.any():
+            break
+        fitting.append((thickness**2, fits))
+    covered = None if gamma is None else differences.covered(slices, len(fitting))
+    steps = zip(slices[:-1].tolist(), (run[1:] == run[:-1]).tolist(), strict=True)
+    way = np.cumsum([0.0, *(differences(one, one + 1) if together else 0.0 for one, together in steps)])
+    cost = np.full((len(fitting) + 1, count + 1), np.inf)
+    for n, (square, fits) in enumerate(fitting, start=1):
+        hidden = np.zeros(len(square))
         if covered is not None:
             hidden = _COVER * covered[n, n:]
         elif gamma is not None:
-            hidden = n * n * (way[n - 1 :] - way[: count - n + 1])
-        cost[n, n:] = np.where(run[n - 1 :] == run[: count - n + 1], n * n + hidden / max(gamma or 0.0, _LEAST_GAMMA), np.inf)
+            hidden = square * (way[n - 1 :] - way[: count - n + 1])
+        cost[n, n:] = np.where(fits, square + hidden / max(gamma or 0.0, _LEAST_GAMMA), np.inf)
     return cost
 
 
 def _cheapest(cost: np.ndarray, most: int) -> list[int] | None:
     """Where `most` slabs of these costs end, at the least sum; None where there is no way. Dynamic programming."""
-    thickest, count = cost.shape[0] - 1, cost.shape[1] - 1
+    count = cost.shape[1] - 1
     best = np.full(count + 1, np.inf)
     best[0] = 0.0
     chosen = np.zeros((most, count + 1), int)
     for number in range(most):
         options = np.full(cost.shape, np.inf)
-        for n in range(1, min(thickest, count) + 1):
+        for n in range(1, len(cost)):
             options[n, n:] = best[: count + 1 - n] + cost[n, n:]
         chosen[number], best = options.argmin(0), options.min(0)
     if not np.isfinite(best[count]):
@@ -226,13 +245,12 @@ def _cheapest(cost: np.ndarray, most: int) -> list[int] | None:
     return ends[::-1]
 
 
-def _grown(differences: Differences, step_mm: float, settings: PruningSettings, inside: np.ndarray) -> np.ndarray:
+def _grown(differences: Differences, faces_mm: np.ndarray, settings: PruningSettings, inside: np.ndarray) -> np.ndarray:
     """The slabs without a budget, from the first slice on, each as thick as it may be."""
     gamma = settings.gamma
-    thickest = max(int(settings.slab_mm / step_mm + 1e-6), 1)
     edges = [0]
     for index in range(1, len(inside)):
-        full = index - edges[-1] >= thickest
+        full = faces_mm[index, 1] - faces_mm[edges[-1], 0] > settings.slab_mm + 1e-6
         if inside[index] != inside[index - 1] or (
             inside[index] and (full or (gamma is not None and differences(edges[-1], index) > gamma))
         ):

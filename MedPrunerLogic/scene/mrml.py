@@ -9,6 +9,7 @@ import vtk
 from vtk.util.numpy_support import numpy_to_vtk, vtk_to_numpy
 
 from ..errors import VolumeError
+from ..imaging.even import evened
 from ..imaging.volume import Volume, from_array, refuse_colour
 from ..plain import plain
 from ..sentence import tr as _
@@ -96,7 +97,8 @@ def array_of(matrix: Any) -> np.ndarray:
 
 
 def add_volume(scene: Any, volume: Volume, name: str | None = None) -> Any:
-    """A vtkMRMLScalarVolumeNode with these voxels and this geometry, and a display node."""
+    """A vtkMRMLScalarVolumeNode with these voxels and this geometry, and a display node; uneven slices are brought to even distances."""
+    volume = evened(volume)
     # A bundle names the volume's file after it, and MRML writes file names into its XML with "&" as it is.
     node = scene.AddNewNodeByClass("vtkMRMLScalarVolumeNode", plain(name or volume.name).replace("&", "and"))
     node.SetAndObserveImageData(image_data(volume.voxels))

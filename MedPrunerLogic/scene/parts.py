@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import math
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -13,10 +14,11 @@ from vtk.util.numpy_support import numpy_to_vtk
 
 from ..evidence.answer import Answer
 from ..evidence.evidence import Evidence, Kind, heatmap, kept_mask, robust_range, slice_centres, slice_corners
+from ..imaging.even import layered
 from ..sentence import tr as _
 from . import words
 from .mrml import colour_node, image_data, matrix_of, shown_frame, transformed
-from .roles import ANSWER, DROPPED_COLOUR, INFERNO, KEPT_COLOUR, PICTURE, PLOTTED, QUESTION, ROLE, VOLUME
+from .roles import ANSWER, DROPPED_COLOUR, FRAME, INFERNO, KEPT_COLOUR, PICTURE, PLOTTED, QUESTION, ROLE, SLICES_AT, VOLUME, AnswerNodes
 
 _HEAT_TITLES: dict[Kind, str] = {"importance": "Encoder attention", "answer": "Answer attention"}
 _LEGEND_TITLES: dict[Kind, str] = {"importance": "Encoder\n× mean", "answer": "Answer\n× mean"}  # narrow, to stand beside the anatomy
@@ -82,7 +84,7 @@ def add_outlines(scene: Any, evidence: Evidence, to_local: np.ndarray) -> Any:
 
 def add_heatmap(scene: Any, evidence: Evidence, kind: Kind, to_local: np.ndarray) -> Any:
     """A map on the token grid as a volume with its colours and its legend, in times the mean of what was read."""
-    volume = heatmap(evidence, kind)
+    volume = layered(heatmap(evidence, kind))
     # The encoder's attention is in that unit; an answer's shares, of which a cell has 0.0007 or so, are brought to it.
     scale = 1.0 if kind == "importance" else float(max(np.isfinite(evidence.values(kind)).sum(), 1))
     node = scene.AddNewNodeByClass("vtkMRMLScalarVolumeNode", _HEAT_TITLES[kind])
@@ -137,7 +139,7 @@ def legend_of(heatmap_node: Any) -> Any:
 
 def add_segmentation(scene: Any, evidence: Evidence, to_local: np.ndarray) -> Any:
     """What the language model read and what it did not, as two segments on the token grid, seen in 3D."""
-    mask = kept_mask(evidence)
+    mask = layered(kept_mask(evidence))
     node = scene.AddNewNodeByClass("vtkMRMLSegmentationNode", "Read and left out")
     node.SetAttribute(ROLE, "segmentation")
     node.CreateDefaultDisplayNodes()
@@ -186,6 +188,8 @@ def add_table(scene: Any, evidence: Evidence) -> Any:
         table.AddColumn(array)
     node = scene.AddNewNodeByClass("vtkMRMLTableNode", "Slices")
     node.SetAttribute(ROLE, "table")
+    if evidence.places is not None:
+        node.SetAttribute(SLICES_AT, " ".join(map(repr, evidence.places.tolist())))
     node.SetAndObserveTable(table)
     return node
 
@@ -249,9 +253,27 @@ def add_text(scene: Any, answer: Answer, volume_node: Any) -> Any:
     node.SetForceCreateStorageNode(slicer.vtkMRMLTextNode.CreateStorageNodeAlways)
     text, frame = answer.describe(), shown_frame(volume_node)
     if frame is not None:  # the volume shows another one when the sequence plays on
+        node.SetAttribute(FRAME, str(frame[0]))
         text += "\n" + _("Frame {number} of {count} of a sequence.").format(number=frame[0], count=frame[1])
     node.SetText(text)
     return node
+
+
+@dataclass(frozen=True)
+class Frame:
+    """number: of the frame that was read, shown: of the one that is shown; from 1."""
+
+    number: int
+    shown: int
+    count: int
+
+
+def other_frame(nodes: AnswerNodes) -> Frame | None:
+    """Which frame of a sequence an answer is about where its volume shows another one; None where it shows that, or is no frame."""
+    said, shown = nodes.text.GetAttribute(FRAME), shown_frame(nodes.volume) if nodes.volume is not None else None
+    if not said or shown is None or int(said) == shown[0]:
+        return None
+    return Frame(int(said), *shown)
 
 
 def add_picture(scene: Any, text_node: Any, jpeg: bytes) -> Any:

@@ -11,7 +11,7 @@ from vtk.util.numpy_support import vtk_to_numpy
 
 from ..evidence.evidence import Kind, hottest_cells
 from .mrml import hierarchy_item, ijk_to_world, linear_frame, matrix_of
-from .places import hottest_place, slabs_of
+from .places import hottest_place, layers_of_images
 from .roles import AnswerNodes
 
 WHERE = "MedPruner.Where"  # on both nodes: "point" or "box"
@@ -64,11 +64,11 @@ def take_away(scene: Any, nodes: AnswerNodes) -> None:
 def _box(to_ras: np.ndarray, image: Any, table: Any) -> tuple[np.ndarray, np.ndarray]:
     """(4, 4) of the box's own axes and middle, where to_ras (4, 4) leads from the heatmap's IJK, and its size (3,) in mm."""
     values = vtk_to_numpy(image.GetPointData().GetScalars()).reshape(image.GetDimensions()[::-1])
-    slabs = slabs_of(table)
-    cells, _weights = hottest_cells(values[slabs[:, 0]])
+    firsts, faces = layers_of_images(table, len(values))
+    cells, _weights = hottest_cells(values[firsts])
     rows, columns = cells[:, 1], cells[:, 2]
-    low = np.array([columns.min(), rows.min(), slabs[cells[:, 0], 0].min()]) - 0.5  # i, j, k of the box's corners
-    high = np.array([columns.max(), rows.max(), slabs[cells[:, 0], 1].max() - 1]) + 0.5
+    low = np.array([columns.min() - 0.5, rows.min() - 0.5, faces[cells[:, 0], 0].min()])  # i, j, k of the box's corners
+    high = np.array([columns.max() + 0.5, rows.max() + 0.5, faces[cells[:, 0], 1].max()])
     spacing = np.linalg.norm(to_ras[:3, :3], axis=0)
     axes = np.eye(4)
     axes[:3, :3] = to_ras[:3, :3] / spacing

@@ -8,6 +8,8 @@ from typing import Any
 ROLE = "MedPruner.Role"
 QUESTION, ANSWER = "MedPruner.Question", "MedPruner.Answer"  # on the text node, to be found again in a loaded scene
 VOLUME = "MedPruner.Volume"  # role of the text node's reference to the volume that the answer is about
+FRAME = "MedPruner.Frame"  # on the text node: of a sequence, the frame that was read, from 1
+SLICES_AT = "MedPruner.SlicesAt"  # on the table, where slices were not scanned at even distances
 PICTURE = "MedPruner.Picture"  # and of that to the picture of what was read, which an answer need not have
 # Inferno (Smith and van der Walt, matplotlib; CC0) at nine even steps: perceptually uniform, readable without colour vision.
 INFERNO = (

@@ -13,8 +13,9 @@ import vtk
 from vtk.util.numpy_support import numpy_to_vtk, vtk_to_numpy
 
 from ..evidence.evidence import Evidence, sharpened
+from ..imaging.even import slices_of_layers
 from ..imaging.slices import layers_of
-from .places import slabs_of
+from .places import layers_of_images, slabs_of, slices_at
 
 if TYPE_CHECKING:
     from .roles import AnswerNodes
@@ -57,11 +58,14 @@ class WordHeat:
         word, index, row, column, self._share = (_values(table.GetColumnByName(name)) for name in _COLUMNS)
         self._word = word.astype(int)
         self._cell = tuple(values.astype(int) - 1 for values in (index, row, column))
-        slabs = slabs_of(nodes.table)  # (S, 2)
         importance = _voxels(nodes.importance)  # (K, P, P), 0 on slices that were not read
         self._grid = tuple(int(size) for size in nodes.words.GetAttribute(GRID).split())
-        self._importance = importance[slabs[:, 0]]
-        self._shown_in = layers_of(slabs, len(importance))  # (K,), as in evidence.heatmap
+        self._importance = importance[layers_of_images(nodes.table, len(importance))[0]]
+        places = slices_at(nodes.table)
+        count = len(importance) if places is None else len(places)
+        slices = slices_of_layers(count, places)
+        self._shown_in = layers_of(slabs_of(nodes.table), count)[slices]  # (K,), as in evidence.heatmap
+        self._between = slices < 0
 
     @property
     def shown(self) -> int | None:
@@ -81,7 +85,9 @@ class WordHeat:
         rows = self._word == (0 if word is None else word + 1)
         shares = np.zeros((len(self._importance), *self._grid), np.float32)
         shares[tuple(values[rows] for values in self._cell)] = self._share[rows]
-        _voxels(self._node)[:] = self._scale * sharpened(shares, self._importance)[self._shown_in]
+        heat = self._scale * sharpened(shares, self._importance)[self._shown_in]
+        heat[self._between] = 0.0
+        _voxels(self._node)[:] = heat
         modified = self._node.StartModify()  # views are told once
         self._node.GetImageData().GetPointData().GetScalars().Modified()
         self._node.GetImageData().Modified()

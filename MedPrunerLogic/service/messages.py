@@ -98,7 +98,8 @@ def _whole(unpack: Callable[..., T]) -> Callable[..., T]:
 
 def pack_volume(volume: Volume, folder: Path, name: str) -> dict[str, Any]:
     """Write the voxels to `folder/name`.npy for the other side to map; what to say about them. Patient and file names stay behind."""
-    return pack_voxels(volume.voxels, volume.ijk_to_ras, volume.modality, folder, name)
+    places = None if volume.places is None else volume.places.tolist()
+    return pack_voxels(volume.voxels, volume.ijk_to_ras, volume.modality, folder, name) | {"places": places}
 
 
 def pack_voxels(voxels: np.ndarray, ijk_to_ras: np.ndarray, modality: str | None, folder: Path, name: str) -> dict[str, Any]:
@@ -112,7 +113,9 @@ def pack_voxels(voxels: np.ndarray, ijk_to_ras: np.ndarray, modality: str | None
 def unpack_volume(said: dict[str, Any], folder: Path) -> Volume:
     """The volume, its voxels mapped read-only. Raises VolumeError, MedPrunerError for a file that is not in the folder."""
     voxels = np.load(_inside(folder, said["voxels"]), mmap_mode="r", allow_pickle=False)
-    return from_array(voxels, np.array(said["ijk_to_ras"], float), said["modality"])
+    places = said.get("places")
+    places = None if places is None else np.array(places, float)
+    return from_array(voxels, np.array(said["ijk_to_ras"], float), said["modality"], places=places)
 
 
 def pack_region(region: Region | None, folder: Path, name: str) -> dict[str, Any] | None:

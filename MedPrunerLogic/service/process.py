@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, NoReturn, Protocol, TextIO
 
 from .. import __version__
-from ..atomic import TOLD_TO_END
+from ..atomic import TOLD_TO_END, heed
 from ..errors import DeviceLostError
 from . import messages
 
@@ -84,6 +84,7 @@ def serve(make_handler: Callable[[Path, Say], Handler]) -> int:
 
     for told in TOLD_TO_END:  # logging out, for one; before anything that takes time
         signal.signal(told, lambda number, _frame: end(128 + number))
+    heed()  # whoever started this process may have had it wait
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)  # a process group of its own, so that whoever started it can end it with all its children
     # Libraries print to stdout, C code too: they get stderr in its place, the protocol keeps a descriptor of its own.

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..evidence.answer import Answer
 from ..evidence.evidence import Evidence
+from ..imaging.volume import are_places
 from ..pruning.preview import Survey
 
 T = TypeVar("T")
@@ -32,6 +33,7 @@ def _check_evidence(evidence: Evidence) -> None:
     count, tokens, importance = len(evidence.slabs), evidence.kept_tokens.shape, evidence.importance.shape
     _check(0 < evidence.source_count <= _MOST_SLICES and min(evidence.image_size) > 0, "source_count")
     _check_slabs(evidence.slabs, evidence.source_count)
+    _check(evidence.places is None or are_places(evidence.places, evidence.source_count), "places")
     _check(evidence.image_to_ras.shape == (count, 4, 4) and bool(np.isfinite(evidence.image_to_ras).all()), "image_to_ras")
     for name in ("kept_slices", "anchor_of", "anchor_distance", "local_distance"):
         _check(getattr(evidence, name).shape == (count,), name)
@@ -54,6 +56,7 @@ def _check_slabs(slabs: np.ndarray, source_count: int) -> None:
 def _check_survey(survey: Survey) -> None:
     numbers = (*survey.planes_shape, survey.image_size, survey.takes, survey.frames)
     _check(min(numbers) > 0 and max(numbers) <= _MOST_SLICES, "planes_shape")
+    _check(survey.places is None or are_places(survey.places, survey.source_count), "places")
     _check(survey.pixels.ndim == 4 and survey.pixels.dtype == np.uint8, "pixels")
     _check(survey.pixels.shape[1:3] == (len(survey.rows), len(survey.columns)), "pixels")
     _check(len(survey.pixels) == min(survey.takes, survey.source_count), "pixels")

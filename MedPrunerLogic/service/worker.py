@@ -206,7 +206,7 @@ class Worker:
         from ..shelf import Key, fingerprint_of
 
         file = (self._folder / said["voxels"]).stat()  # a name can be used again
-        version = file.st_ino, file.st_mtime_ns, file.st_size, repr((said["ijk_to_ras"], said["modality"]))
+        version = file.st_ino, file.st_mtime_ns, file.st_size, repr((said["ijk_to_ras"], said["modality"], said.get("places")))
         return Key(said["voxels"], version, plane, settings, fingerprint_of(region))
 
     def _read(self, key: Key, volume: Volume, region: Region | None, message: dict[str, Any]) -> Scan:

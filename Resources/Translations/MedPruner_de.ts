@@ -180,6 +180,18 @@
         <translation type="unfinished">Belege</translation>
     </message>
     <message>
+        <source>The volume does not show any more what the answer is about.</source>
+        <translation type="unfinished">Das Volumen zeigt nicht mehr das, worum es in der Antwort geht.</translation>
+    </message>
+    <message>
+        <source>Show the frame that was read</source>
+        <translation type="unfinished">Gelesenes Einzelbild zeigen</translation>
+    </message>
+    <message>
+        <source>Show the frame of the sequence again that the answer is about.</source>
+        <translation type="unfinished">Zeigt wieder das Einzelbild der Sequenz, um das es in der Antwort geht.</translation>
+    </message>
+    <message>
         <source>Where the attention of the answer was highest. It is where the computation looked, which need not be why it answered so.</source>
         <translation type="unfinished">Wo die Aufmerksamkeit der Antwort am höchsten war. Dort hat die Berechnung hingeschaut; das muss nicht der Grund der Antwort sein.</translation>
     </message>
@@ -1672,12 +1684,12 @@
 <context>
     <name>dicom.stack</name>
     <message>
-        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart; they were brought to even distances of {step:.2f} mm, and what is shown in between is interpolated.</source>
-        <translation type="unfinished">Die Schichten liegen {narrowest:.2f} bis {widest:.2f} mm auseinander; sie wurden auf gleiche Abstände von {step:.2f} mm gebracht, und was dazwischen gezeigt wird, ist interpoliert.</translation>
+        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart. Each is read as it was scanned, in its place; other planes and the scene show even distances of {step:.2f} mm, interpolated between slices.</source>
+        <translation type="unfinished">Die Schichten liegen {narrowest:.2f} bis {widest:.2f} mm auseinander. Jede wird gelesen, wie sie aufgenommen wurde, an ihrem Ort; andere Ebenen und die Szene zeigen gleiche Abstände von {step:.2f} mm, zwischen den Schichten interpoliert.</translation>
     </message>
     <message>
-        <source>{missing} of {count} slices of the series are missing, between slices {where}: what is shown there is interpolated, and what lies there cannot be seen.</source>
-        <translation type="unfinished">{missing} von {count} Schichten der Serie fehlen, zwischen den Schichten {where}: Was dort gezeigt wird, ist interpoliert, und was dort liegt, ist nicht zu sehen.</translation>
+        <source>{missing} of {count} slices of the series are missing, between slices {where}: what lies there cannot be seen, and what other planes and the scene show there is interpolated.</source>
+        <translation type="unfinished">{missing} von {count} Schichten der Serie fehlen, zwischen den Schichten {where}: Was dort liegt, ist nicht zu sehen, und was andere Ebenen und die Szene dort zeigen, ist interpoliert.</translation>
     </message>
     <message>
         <source>The image orientation in the DICOM files cannot be.</source>
@@ -2171,6 +2183,10 @@
         <translation type="unfinished">Prüfen Sie die Kopfdaten der Datei, oder laden Sie sie in Slicer und berichtigen Sie sie im Modul Volumes.</translation>
     </message>
     <message>
+        <source>The places of the slices are not those of {count} slices.</source>
+        <translation type="unfinished">Die Orte der Schichten sind nicht die von {count} Schichten.</translation>
+    </message>
+    <message>
         <source>The volume&apos;s position in space is not a finite 4 x 4 matrix.</source>
         <translation type="unfinished">Die Lage des Volumens im Raum ist keine endliche 4x4-Matrix.</translation>
     </message>
@@ -2627,6 +2643,10 @@
 <context>
     <name>scene.places</name>
     <message>
+        <source>Between slices {lower} and {upper} of {count}: nothing was scanned here, the picture is interpolated</source>
+        <translation type="unfinished">Zwischen den Schichten {lower} und {upper} von {count}: Hier wurde nichts aufgenommen, das Bild ist interpoliert</translation>
+    </message>
+    <message>
         <source>Slice {slice} of {count}: left out, it is not in the region</source>
         <translation type="unfinished">Schicht {slice} von {count}: ausgelassen, sie liegt nicht im Bereich</translation>
     </message>
@@ -3000,6 +3020,17 @@
     <message>
         <source>4 bits (about a third of the memory)</source>
         <translation type="unfinished">4 Bits (etwa ein Drittel des Speichers)</translation>
+    </message>
+</context>
+<context>
+    <name>sections.outdated</name>
+    <message>
+        <source>The evidence belongs to frame {number} of {count}; frame {shown} is shown now. Ask again to have it read.</source>
+        <translation type="unfinished">Die Belege gehören zu Einzelbild {number} von {count}; jetzt wird Einzelbild {shown} gezeigt. Fragen Sie noch einmal, damit es gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The volume was changed after this answer: the evidence may lie over something else.</source>
+        <translation type="unfinished">Das Volumen wurde nach dieser Antwort verändert: Die Belege liegen womöglich über etwas anderem.</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3551,13 @@
     <message>
         <source>Segment Editor</source>
         <translation type="unfinished">Segment-Editor</translation>
+    </message>
+</context>
+<context>
+    <name>views.sliceStatus</name>
+    <message>
+        <source>Frame {shown} of {count}: not the one that was read, which is frame {number}</source>
+        <translation type="unfinished">Einzelbild {shown} von {count}: nicht das gelesene, das ist Einzelbild {number}</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The volume does not show any more what the answer is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the frame that was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the frame of the sequence again that the answer is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the attention of the answer was highest. It is where the computation looked, which need not be why it answered so.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1672,11 +1684,11 @@
 <context>
     <name>dicom.stack</name>
     <message>
-        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart; they were brought to even distances of {step:.2f} mm, and what is shown in between is interpolated.</source>
+        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart. Each is read as it was scanned, in its place; other planes and the scene show even distances of {step:.2f} mm, interpolated between slices.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{missing} of {count} slices of the series are missing, between slices {where}: what is shown there is interpolated, and what lies there cannot be seen.</source>
+        <source>{missing} of {count} slices of the series are missing, between slices {where}: what lies there cannot be seen, and what other planes and the scene show there is interpolated.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2171,6 +2183,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The places of the slices are not those of {count} slices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The volume&apos;s position in space is not a finite 4 x 4 matrix.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2627,6 +2643,10 @@
 <context>
     <name>scene.places</name>
     <message>
+        <source>Between slices {lower} and {upper} of {count}: nothing was scanned here, the picture is interpolated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slice {slice} of {count}: left out, it is not in the region</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2998,6 +3018,17 @@
     </message>
     <message>
         <source>4 bits (about a third of the memory)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sections.outdated</name>
+    <message>
+        <source>The evidence belongs to frame {number} of {count}; frame {shown} is shown now. Ask again to have it read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume was changed after this answer: the evidence may lie over something else.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3518,6 +3549,13 @@
     <name>views.handOver</name>
     <message>
         <source>Segment Editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views.sliceStatus</name>
+    <message>
+        <source>Frame {shown} of {count}: not the one that was read, which is frame {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

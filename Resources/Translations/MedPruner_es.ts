@@ -180,6 +180,18 @@
         <translation type="unfinished">Evidencia</translation>
     </message>
     <message>
+        <source>The volume does not show any more what the answer is about.</source>
+        <translation type="unfinished">El volumen ya no muestra aquello de lo que trata la respuesta.</translation>
+    </message>
+    <message>
+        <source>Show the frame that was read</source>
+        <translation type="unfinished">Mostrar el fotograma que se leyó</translation>
+    </message>
+    <message>
+        <source>Show the frame of the sequence again that the answer is about.</source>
+        <translation type="unfinished">Vuelve a mostrar el fotograma de la secuencia del que trata la respuesta.</translation>
+    </message>
+    <message>
         <source>Where the attention of the answer was highest. It is where the computation looked, which need not be why it answered so.</source>
         <translation type="unfinished">Dónde fue mayor la atención de la respuesta. Ahí miró el cálculo, lo que no tiene por qué ser el motivo de la respuesta.</translation>
     </message>
@@ -1672,12 +1684,12 @@
 <context>
     <name>dicom.stack</name>
     <message>
-        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart; they were brought to even distances of {step:.2f} mm, and what is shown in between is interpolated.</source>
-        <translation type="unfinished">Los cortes están separados de {narrowest:.2f} a {widest:.2f} mm; se llevaron a distancias iguales de {step:.2f} mm, y lo que se muestra entre ellos está interpolado.</translation>
+        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart. Each is read as it was scanned, in its place; other planes and the scene show even distances of {step:.2f} mm, interpolated between slices.</source>
+        <translation type="unfinished">Los cortes están separados de {narrowest:.2f} a {widest:.2f} mm. Cada uno se lee tal como se adquirió, en su lugar; otros planos y la escena muestran distancias iguales de {step:.2f} mm, interpoladas entre cortes.</translation>
     </message>
     <message>
-        <source>{missing} of {count} slices of the series are missing, between slices {where}: what is shown there is interpolated, and what lies there cannot be seen.</source>
-        <translation type="unfinished">Faltan {missing} de {count} cortes de la serie, entre los cortes {where}: lo que se muestra ahí está interpolado, y lo que hay ahí no se puede ver.</translation>
+        <source>{missing} of {count} slices of the series are missing, between slices {where}: what lies there cannot be seen, and what other planes and the scene show there is interpolated.</source>
+        <translation type="unfinished">Faltan {missing} de {count} cortes de la serie, entre los cortes {where}: lo que hay ahí no se puede ver, y lo que otros planos y la escena muestran ahí está interpolado.</translation>
     </message>
     <message>
         <source>The image orientation in the DICOM files cannot be.</source>
@@ -2171,6 +2183,10 @@
         <translation type="unfinished">Compruebe la cabecera del archivo, o cárguelo en Slicer y corríjalo en el módulo Volumes.</translation>
     </message>
     <message>
+        <source>The places of the slices are not those of {count} slices.</source>
+        <translation type="unfinished">Las posiciones de los cortes no son las de {count} cortes.</translation>
+    </message>
+    <message>
         <source>The volume&apos;s position in space is not a finite 4 x 4 matrix.</source>
         <translation type="unfinished">La posición del volumen en el espacio no es una matriz 4 x 4 finita.</translation>
     </message>
@@ -2627,6 +2643,10 @@
 <context>
     <name>scene.places</name>
     <message>
+        <source>Between slices {lower} and {upper} of {count}: nothing was scanned here, the picture is interpolated</source>
+        <translation type="unfinished">Entre los cortes {lower} y {upper} de {count}: aquí no se adquirió nada, la imagen está interpolada</translation>
+    </message>
+    <message>
         <source>Slice {slice} of {count}: left out, it is not in the region</source>
         <translation type="unfinished">Corte {slice} de {count}: omitido, no está en la región</translation>
     </message>
@@ -3000,6 +3020,17 @@
     <message>
         <source>4 bits (about a third of the memory)</source>
         <translation type="unfinished">4 bits (cerca de un tercio de la memoria)</translation>
+    </message>
+</context>
+<context>
+    <name>sections.outdated</name>
+    <message>
+        <source>The evidence belongs to frame {number} of {count}; frame {shown} is shown now. Ask again to have it read.</source>
+        <translation type="unfinished">La evidencia pertenece al fotograma {number} de {count}; ahora se muestra el fotograma {shown}. Pregunte de nuevo para que se lea.</translation>
+    </message>
+    <message>
+        <source>The volume was changed after this answer: the evidence may lie over something else.</source>
+        <translation type="unfinished">El volumen se modificó después de esta respuesta: la evidencia puede estar sobre otra cosa.</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3551,13 @@
     <message>
         <source>Segment Editor</source>
         <translation type="unfinished">Editor de segmentos</translation>
+    </message>
+</context>
+<context>
+    <name>views.sliceStatus</name>
+    <message>
+        <source>Frame {shown} of {count}: not the one that was read, which is frame {number}</source>
+        <translation type="unfinished">Fotograma {shown} de {count}: no es el que se leyó, que es el fotograma {number}</translation>
     </message>
 </context>
 <context>

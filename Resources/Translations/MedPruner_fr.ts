@@ -180,6 +180,18 @@
         <translation type="unfinished">Éléments à l&apos;appui</translation>
     </message>
     <message>
+        <source>The volume does not show any more what the answer is about.</source>
+        <translation type="unfinished">Le volume ne montre plus ce sur quoi porte la réponse.</translation>
+    </message>
+    <message>
+        <source>Show the frame that was read</source>
+        <translation type="unfinished">Montrer l&apos;image qui a été lue</translation>
+    </message>
+    <message>
+        <source>Show the frame of the sequence again that the answer is about.</source>
+        <translation type="unfinished">Montre à nouveau l&apos;image de la séquence sur laquelle porte la réponse.</translation>
+    </message>
+    <message>
         <source>Where the attention of the answer was highest. It is where the computation looked, which need not be why it answered so.</source>
         <translation type="unfinished">Où l&apos;attention de la réponse était la plus forte. C&apos;est là que le calcul a regardé, ce qui n&apos;est pas forcément pourquoi il a répondu ainsi.</translation>
     </message>
@@ -1672,12 +1684,12 @@
 <context>
     <name>dicom.stack</name>
     <message>
-        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart; they were brought to even distances of {step:.2f} mm, and what is shown in between is interpolated.</source>
-        <translation type="unfinished">Les coupes sont espacées de {narrowest:.2f} à {widest:.2f} mm ; elles ont été ramenées à un pas régulier de {step:.2f} mm, et ce qui est montré entre elles est interpolé.</translation>
+        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart. Each is read as it was scanned, in its place; other planes and the scene show even distances of {step:.2f} mm, interpolated between slices.</source>
+        <translation type="unfinished">Les coupes sont espacées de {narrowest:.2f} à {widest:.2f} mm. Chacune est lue telle qu&apos;elle a été acquise, à sa place ; les autres plans et la scène montrent un pas régulier de {step:.2f} mm, interpolé entre les coupes.</translation>
     </message>
     <message>
-        <source>{missing} of {count} slices of the series are missing, between slices {where}: what is shown there is interpolated, and what lies there cannot be seen.</source>
-        <translation type="unfinished">{missing} des {count} coupes de la série manquent, entre les coupes {where} : ce qui y est montré est interpolé, et ce qui s&apos;y trouve ne peut pas être vu.</translation>
+        <source>{missing} of {count} slices of the series are missing, between slices {where}: what lies there cannot be seen, and what other planes and the scene show there is interpolated.</source>
+        <translation type="unfinished">{missing} des {count} coupes de la série manquent, entre les coupes {where} : ce qui s&apos;y trouve ne peut pas être vu, et ce que les autres plans et la scène y montrent est interpolé.</translation>
     </message>
     <message>
         <source>The image orientation in the DICOM files cannot be.</source>
@@ -2171,6 +2183,10 @@
         <translation type="unfinished">Vérifiez l&apos;en-tête du fichier, ou chargez-le dans Slicer et corrigez-le dans le module Volumes.</translation>
     </message>
     <message>
+        <source>The places of the slices are not those of {count} slices.</source>
+        <translation type="unfinished">Les positions des coupes ne sont pas celles de {count} coupes.</translation>
+    </message>
+    <message>
         <source>The volume&apos;s position in space is not a finite 4 x 4 matrix.</source>
         <translation type="unfinished">La position du volume dans l&apos;espace n&apos;est pas une matrice 4 x 4 finie.</translation>
     </message>
@@ -2627,6 +2643,10 @@
 <context>
     <name>scene.places</name>
     <message>
+        <source>Between slices {lower} and {upper} of {count}: nothing was scanned here, the picture is interpolated</source>
+        <translation type="unfinished">Entre les coupes {lower} et {upper} sur {count} : rien n&apos;a été acquis ici, l&apos;image est interpolée</translation>
+    </message>
+    <message>
         <source>Slice {slice} of {count}: left out, it is not in the region</source>
         <translation type="unfinished">Coupe {slice} sur {count} : écartée, elle n&apos;est pas dans la région</translation>
     </message>
@@ -3000,6 +3020,17 @@
     <message>
         <source>4 bits (about a third of the memory)</source>
         <translation type="unfinished">4 bits (environ un tiers de la mémoire)</translation>
+    </message>
+</context>
+<context>
+    <name>sections.outdated</name>
+    <message>
+        <source>The evidence belongs to frame {number} of {count}; frame {shown} is shown now. Ask again to have it read.</source>
+        <translation type="unfinished">Les éléments montrés appartiennent à l&apos;image {number} sur {count} ; l&apos;image {shown} est montrée maintenant. Posez à nouveau la question pour qu&apos;elle soit lue.</translation>
+    </message>
+    <message>
+        <source>The volume was changed after this answer: the evidence may lie over something else.</source>
+        <translation type="unfinished">Le volume a été modifié après cette réponse : les éléments montrés recouvrent peut-être autre chose.</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3551,13 @@
     <message>
         <source>Segment Editor</source>
         <translation type="unfinished">Éditeur de segments</translation>
+    </message>
+</context>
+<context>
+    <name>views.sliceStatus</name>
+    <message>
+        <source>Frame {shown} of {count}: not the one that was read, which is frame {number}</source>
+        <translation type="unfinished">Image {shown} sur {count} : ce n&apos;est pas celle qui a été lue, qui est l&apos;image {number}</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,18 @@
         <translation type="unfinished">根拠</translation>
     </message>
     <message>
+        <source>The volume does not show any more what the answer is about.</source>
+        <translation type="unfinished">ボリュームは、回答の対象となったものをもう表示していません。</translation>
+    </message>
+    <message>
+        <source>Show the frame that was read</source>
+        <translation type="unfinished">読み取ったフレームを表示</translation>
+    </message>
+    <message>
+        <source>Show the frame of the sequence again that the answer is about.</source>
+        <translation type="unfinished">回答の対象となったシーケンスのフレームを再び表示します。</translation>
+    </message>
+    <message>
         <source>Where the attention of the answer was highest. It is where the computation looked, which need not be why it answered so.</source>
         <translation type="unfinished">回答の注意が最も高かった場所。計算が見た場所であり、そう答えた理由とは限りません。</translation>
     </message>
@@ -1672,12 +1684,12 @@
 <context>
     <name>dicom.stack</name>
     <message>
-        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart; they were brought to even distances of {step:.2f} mm, and what is shown in between is interpolated.</source>
-        <translation type="unfinished">スライス間隔は {narrowest:.2f}～{widest:.2f} mm です。{step:.2f} mm の等間隔に直したため、間に表示されるものは補間です。</translation>
+        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart. Each is read as it was scanned, in its place; other planes and the scene show even distances of {step:.2f} mm, interpolated between slices.</source>
+        <translation type="unfinished">スライス間隔は {narrowest:.2f}～{widest:.2f} mm です。各スライスは撮影されたまま、その位置で読み取られます。他の断面とシーンは {step:.2f} mm の等間隔で表示され、スライスの間は補間です。</translation>
     </message>
     <message>
-        <source>{missing} of {count} slices of the series are missing, between slices {where}: what is shown there is interpolated, and what lies there cannot be seen.</source>
-        <translation type="unfinished">シリーズの {count} 枚のうち {missing} 枚が欠けています（スライス {where} の間）。そこに表示されるものは補間で、実際の内容は見えません。</translation>
+        <source>{missing} of {count} slices of the series are missing, between slices {where}: what lies there cannot be seen, and what other planes and the scene show there is interpolated.</source>
+        <translation type="unfinished">シリーズの {count} 枚のうち {missing} 枚が欠けています（スライス {where} の間）。実際の内容は見えず、他の断面とシーンがそこに表示するものは補間です。</translation>
     </message>
     <message>
         <source>The image orientation in the DICOM files cannot be.</source>
@@ -2171,6 +2183,10 @@
         <translation type="unfinished">ファイルのヘッダーを確認するか、Slicer で読み込み Volumes モジュールで修正してください。</translation>
     </message>
     <message>
+        <source>The places of the slices are not those of {count} slices.</source>
+        <translation type="unfinished">スライスの位置が {count} 枚のスライスのものではありません。</translation>
+    </message>
+    <message>
         <source>The volume&apos;s position in space is not a finite 4 x 4 matrix.</source>
         <translation type="unfinished">ボリュームの空間位置が有限の 4 x 4 行列ではありません。</translation>
     </message>
@@ -2627,6 +2643,10 @@
 <context>
     <name>scene.places</name>
     <message>
+        <source>Between slices {lower} and {upper} of {count}: nothing was scanned here, the picture is interpolated</source>
+        <translation type="unfinished">スライス {lower} と {upper} の間（全 {count} 枚）：ここは撮影されておらず、画像は補間です</translation>
+    </message>
+    <message>
         <source>Slice {slice} of {count}: left out, it is not in the region</source>
         <translation type="unfinished">スライス {slice}/{count}：領域外のため省略</translation>
     </message>
@@ -3000,6 +3020,17 @@
     <message>
         <source>4 bits (about a third of the memory)</source>
         <translation type="unfinished">4 ビット（メモリ約 3 分の 1）</translation>
+    </message>
+</context>
+<context>
+    <name>sections.outdated</name>
+    <message>
+        <source>The evidence belongs to frame {number} of {count}; frame {shown} is shown now. Ask again to have it read.</source>
+        <translation type="unfinished">根拠はフレーム {number}/{count} のものです。現在はフレーム {shown} が表示されています。これを読み取るには、もう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>The volume was changed after this answer: the evidence may lie over something else.</source>
+        <translation type="unfinished">この回答の後にボリュームが変更されました。根拠は別のものに重なっている可能性があります。</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3551,13 @@
     <message>
         <source>Segment Editor</source>
         <translation type="unfinished">セグメントエディター</translation>
+    </message>
+</context>
+<context>
+    <name>views.sliceStatus</name>
+    <message>
+        <source>Frame {shown} of {count}: not the one that was read, which is frame {number}</source>
+        <translation type="unfinished">フレーム {shown}/{count}：読み取られたのはこのフレームではなく、フレーム {number} です</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,18 @@
         <translation type="unfinished">依据</translation>
     </message>
     <message>
+        <source>The volume does not show any more what the answer is about.</source>
+        <translation type="unfinished">体数据已不再显示回答所针对的内容。</translation>
+    </message>
+    <message>
+        <source>Show the frame that was read</source>
+        <translation type="unfinished">显示已读取的帧</translation>
+    </message>
+    <message>
+        <source>Show the frame of the sequence again that the answer is about.</source>
+        <translation type="unfinished">重新显示回答所针对的序列帧。</translation>
+    </message>
+    <message>
         <source>Where the attention of the answer was highest. It is where the computation looked, which need not be why it answered so.</source>
         <translation type="unfinished">回答的注意力最高之处。这是计算所关注的位置，不一定是如此回答的原因。</translation>
     </message>
@@ -1672,12 +1684,12 @@
 <context>
     <name>dicom.stack</name>
     <message>
-        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart; they were brought to even distances of {step:.2f} mm, and what is shown in between is interpolated.</source>
-        <translation type="unfinished">层面间距为 {narrowest:.2f} 至 {widest:.2f} mm；已调整为 {step:.2f} mm 的等间距，其间显示的内容为插值。</translation>
+        <source>The slices are {narrowest:.2f} to {widest:.2f} mm apart. Each is read as it was scanned, in its place; other planes and the scene show even distances of {step:.2f} mm, interpolated between slices.</source>
+        <translation type="unfinished">层面间距为 {narrowest:.2f} 至 {widest:.2f} mm。每个层面都按扫描时的原样在其位置读取；其他平面和场景以 {step:.2f} mm 的等间距显示，层面之间为插值。</translation>
     </message>
     <message>
-        <source>{missing} of {count} slices of the series are missing, between slices {where}: what is shown there is interpolated, and what lies there cannot be seen.</source>
-        <translation type="unfinished">序列的 {count} 个层面中缺少 {missing} 个，位于层面 {where} 之间：该处显示的内容为插值，其真实内容无法看到。</translation>
+        <source>{missing} of {count} slices of the series are missing, between slices {where}: what lies there cannot be seen, and what other planes and the scene show there is interpolated.</source>
+        <translation type="unfinished">序列的 {count} 个层面中缺少 {missing} 个，位于层面 {where} 之间：其真实内容无法看到，其他平面和场景在该处显示的内容为插值。</translation>
     </message>
     <message>
         <source>The image orientation in the DICOM files cannot be.</source>
@@ -2171,6 +2183,10 @@
         <translation type="unfinished">请检查文件头，或在 Slicer 中加载并在 Volumes 模块中更正。</translation>
     </message>
     <message>
+        <source>The places of the slices are not those of {count} slices.</source>
+        <translation type="unfinished">层面的位置与 {count} 个层面不符。</translation>
+    </message>
+    <message>
         <source>The volume&apos;s position in space is not a finite 4 x 4 matrix.</source>
         <translation type="unfinished">体数据的空间位置不是有限的 4 x 4 矩阵。</translation>
     </message>
@@ -2627,6 +2643,10 @@
 <context>
     <name>scene.places</name>
     <message>
+        <source>Between slices {lower} and {upper} of {count}: nothing was scanned here, the picture is interpolated</source>
+        <translation type="unfinished">层面 {lower} 与 {upper} 之间（共 {count} 个）：此处未扫描，图像为插值</translation>
+    </message>
+    <message>
         <source>Slice {slice} of {count}: left out, it is not in the region</source>
         <translation type="unfinished">层面 {slice}/{count}：略去，不在区域内</translation>
     </message>
@@ -3000,6 +3020,17 @@
     <message>
         <source>4 bits (about a third of the memory)</source>
         <translation type="unfinished">4 位（约三分之一内存）</translation>
+    </message>
+</context>
+<context>
+    <name>sections.outdated</name>
+    <message>
+        <source>The evidence belongs to frame {number} of {count}; frame {shown} is shown now. Ask again to have it read.</source>
+        <translation type="unfinished">依据属于第 {number}/{count} 帧；现在显示的是第 {shown} 帧。若要读取该帧，请再次提问。</translation>
+    </message>
+    <message>
+        <source>The volume was changed after this answer: the evidence may lie over something else.</source>
+        <translation type="unfinished">此回答之后体数据已被更改：依据可能覆盖在其他内容上。</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3551,13 @@
     <message>
         <source>Segment Editor</source>
         <translation type="unfinished">分割编辑器</translation>
+    </message>
+</context>
+<context>
+    <name>views.sliceStatus</name>
+    <message>
+        <source>Frame {shown} of {count}: not the one that was read, which is frame {number}</source>
+        <translation type="unfinished">第 {shown}/{count} 帧：不是已读取的帧，已读取的是第 {number} 帧</translation>
     </message>
 </context>
 <context>

@@ -7,10 +7,12 @@ import subprocess
 import sys
 import time
 
+import numpy as np
 import pytest
 from fuzzed_lines import fuzzed_lines
 from worker_client import ROOT, Client
 
+from MedPrunerLogic.atomic import held_back
 from MedPrunerLogic.service import messages
 
 
@@ -61,6 +63,18 @@ def test_a_worker_that_is_told_to_end_before_it_has_said_hello_removes_its_folde
     client.process.send_signal(signal.SIGTERM)
     assert client.process.wait(30) == 128 + signal.SIGTERM
     assert not client.folder.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals on Windows")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
+def test_a_worker_that_is_told_to_end_while_it_still_imports_removes_its_folder_too(tmp_path, number):
+    for moment, delay in enumerate(np.random.default_rng(number).uniform(0.0, 0.5, 5)):
+        with held_back():
+            client = Client(tmp_path / f"shared {moment}")
+        time.sleep(delay)
+        client.process.send_signal(number)
+        assert client.process.wait(30) == 128 + number
+        assert not client.folder.exists()
 
 
 def test_a_lost_device_ends_the_worker_after_it_has_said_so(tmp_path, made):

@@ -48,6 +48,7 @@ def answer_about(volume: Volume, plane: str = "acquisition", most: int = 99) -> 
             "image_size": (SIDE, SIDE),
             "slabs": stack.slabs,
             "source_count": stack.source_count,
+            "places": stack.places,
             **dict.fromkeys(("anchor_distance", "local_distance"), np.zeros(count, np.float32)),
             "kept_slices": tokens.any((1, 2)),
             "anchor_of": np.arange(count),

@@ -25,6 +25,7 @@ from ..worker.run import Run
 from ..worker.session import Session
 from ..worker.volume import fingerprint
 from .labels import say
+from .outdated import Outdated
 from .report import Report
 from .sliceTable import SliceTable
 from .summary import summary
@@ -48,6 +49,7 @@ class ResultSection:
         self._table = SliceTable(ui.sliceTable, lambda row: self._jump(self.nodes, row))
         self._views = EvidenceViews(self.enable)
         self._status = SliceStatus()
+        self._outdated = Outdated(ui.outdatedLabel, ui.frameButton)
         self._plot = PlotClicks(self._onPoint)
         self._words: WordHeat | None = None  # of the answer that is shown, once a word was asked for
         for label in (ui.resultLabel, ui.lookedLabel, ui.wordLabel):
@@ -74,6 +76,7 @@ class ResultSection:
         """The module is going away."""
         self._views.forget()
         self._status.close()
+        self._outdated.follow(None, None)
         self._plot.close()
 
     def show(self, run: Run) -> None:
@@ -116,6 +119,7 @@ class ResultSection:
         self._views.forget()
         self._parametersBefore = None
         self._status.show(None)
+        self._outdated.follow(None, None)
         self.run = self.nodes = self._words = self._removed = None
         for label in (self._ui.resultLabel, self._ui.lookedLabel, self._ui.wordLabel):
             say(label, "")
@@ -154,6 +158,7 @@ class ResultSection:
         say(self._ui.resultLabel, text)
         self._table.show(nodes)
         self._status.show(nodes)
+        self._outdated.follow(nodes, self.run)
         self.enable()
 
     def _labelWord(self) -> None:

@@ -6,9 +6,10 @@ from typing import Any
 
 import slicer
 import vtk
+from slicer.i18n import tr as _
 from slicer.util import VTKObservationMixin
 
-from MedPrunerLogic.scene import places, roles
+from MedPrunerLogic.scene import parts, places, roles
 from MedPrunerLogic.scene.mrml import array_of
 
 # Of vtkCornerAnnotation's eight places the four corners are Data Probe's, which rewrites them whenever a view changes.
@@ -33,6 +34,8 @@ class SliceStatus(VTKObservationMixin):
         if nodes is not None:
             self.addObserver(nodes.importance, slicer.vtkMRMLTransformableNode.TransformModifiedEvent, self._onMoved)
             self._places = places.places(nodes)
+            if nodes.volume is not None:  # a sequence may play on
+                self.addObserver(nodes.volume, nodes.volume.ImageDataModifiedEvent, self._update)
         self._follow()
 
     def close(self) -> None:
@@ -72,6 +75,11 @@ class SliceStatus(VTKObservationMixin):
         ours = (self._nodes.volume, self._nodes.importance, self._nodes.answer_attention)
         if not any(node is not None and node.GetID() in shown for node in ours):
             return ""
+        frame = parts.other_frame(self._nodes)
+        if frame is not None:
+            return _("Frame {shown} of {count}: not the one that was read, which is frame {number}").format(
+                shown=frame.shown, count=frame.count, number=frame.number
+            )
         return self._places.describe(array_of(sliceNode.GetSliceToRAS()))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import secrets
 import shutil
 import tempfile
 from pathlib import Path
@@ -17,16 +18,21 @@ _PREFIX = "medpruner-"
 _LARGEST_PID = 2**31 - 1
 
 
-def make() -> Path:
-    """A new one, readable by this user only; those that others have left are removed first. Raises MedPrunerError."""
+def choose() -> Path:
+    """Where a new one is to be; those that others have left are removed first. Raises MedPrunerError."""
     try:
         removeLeft()
-        return Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
+        return Path(tempfile.gettempdir()) / f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}"
     except OSError as error:
-        raise MedPrunerError(
-            _("There is no folder in which a volume could be handed to the worker: {reason}.").format(reason=error.strerror or error),
-            _("Free disk space in the temporary folder (or set TMPDIR to another one), then ask again."),
-        ) from error
+        raise _none(error) from error
+
+
+def make(folder: Path) -> None:
+    """Make it, readable by this user only. Raises MedPrunerError."""
+    try:
+        folder.mkdir(0o700)
+    except OSError as error:
+        raise _none(error) from error
 
 
 def removeLeft() -> None:
@@ -41,6 +47,13 @@ def remove(file: Path) -> None:
     """Remove a file that is not needed any more; where that cannot be, it goes with its folder."""
     with contextlib.suppress(OSError):
         file.unlink(missing_ok=True)
+
+
+def _none(error: OSError) -> MedPrunerError:
+    return MedPrunerError(
+        _("There is no folder in which a volume could be handed to the worker: {reason}.").format(reason=error.strerror or error),
+        _("Free disk space in the temporary folder (or set TMPDIR to another one), then ask again."),
+    )
 
 
 def _isAlive(pid: int) -> bool:

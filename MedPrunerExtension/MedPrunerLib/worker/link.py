@@ -15,6 +15,9 @@ import qt
 import slicer
 from slicer.i18n import tr as _
 
+from MedPrunerLogic.atomic import held_back
+from MedPrunerLogic.errors import MedPrunerError
+
 from . import ending, folders, killing
 
 _WORDS = 500  # lines on stderr that are kept to tell why it ended
@@ -62,7 +65,7 @@ class ProcessLink:
 
     def open(self) -> None:
         """Start the process. Raises MedPrunerError where it gets no folder; that it could not be started is told by `onEnded`."""
-        self.folder = folders.make()
+        folder = folders.choose()
         self.pid, self.tookLeave, self._killedFor = None, False, None
         self._received = self._said = b""
         self._words.clear()
@@ -74,7 +77,14 @@ class ProcessLink:
             process.connect(signature, slot)
         self._process = process
         self._heard.onNote(f"Starting {Path(program).name}")
-        process.start(program, [*arguments, str(self.folder)])
+        with held_back():  # until the worker heeds it: ended before, it would leave the folder behind
+            process.start(program, [*arguments, str(folder)])
+        try:
+            folders.make(folder)  # only now there is someone who removes it, whoever of the two is ended
+        except MedPrunerError:
+            self.close()
+            raise
+        self.folder = folder
 
     def send(self, line: str) -> None:
         """Hand over a line with its end."""

@@ -23,6 +23,7 @@ from ...evidence.answer import Answer
 from ...imaging.dicom.files import DicomFile, dicom_files
 from ...imaging.dicom.stack import Stack
 from ...imaging.readers.dicom import arrange_files
+from ...imaging.slices import slab_faces
 from ...imaging.volume import RIGHT_ANGLE
 from ...sentence import tr as _
 from . import objects
@@ -102,8 +103,8 @@ def export_dicom(answer: Answer, source: str | Path | Sequence[Any] | Series, fo
     read: a Segmentation (BINARY) on the grid of the visual tokens, segment "Read by the model".
     report: a Comprehensive 3D SR (TID 1500) with question, answer, confidence and retention.
 
-    Where images are missing or unevenly spaced, frames lie as evenly as the volume that was made of the images; the report says so, and
-    what was read between two images refers to both.
+    Where images are missing or unevenly spaced, so are the frames: each lies where its image was scanned, and the report says it. In other
+    planes than that of the images, they are those of the volume that was brought to even distances.
 
     source: what `read_series` takes, or its result. number: tells several answers apart, in file names and Instance Numbers.
     Raises VolumeError when the source is not a DICOM series or not the one that the answer is about (its voxels lie more than 0.01 mm
@@ -206,11 +207,14 @@ def _check_references(headers: list[Any]) -> None:
 
 def _check_same_space(answer: Answer, series: Series) -> None:
     """The corners of the images' content must be the corners of the series' voxels, in its first and its last sampled slice."""
-    evidence, shape, ijk_to_ras = answer.evidence, series.stack.shape, series.stack.ijk_to_ras
+    evidence, shape, ijk_to_ras = answer.evidence, list(series.stack.shape), series.stack.ijk_to_ras
     to_source = np.linalg.inv(ijk_to_ras)
     steps = (to_source @ evidence.image_to_ras[0])[:3, :3]  # columns: one image column, row and slice, in voxels
     along = [int(np.abs(steps[:, axis]).argmax()) for axis in range(3)]
     advice = _("Choose the series that the question was asked about.")
+    places = None
+    if along[2] == 2:  # the plane of the images
+        shape[2], places = len(series.headers), series.stack.places
     if sorted(along) != [0, 1, 2] or shape[along[2]] != evidence.source_count:
         raise VolumeError(
             _("The answer is about another volume than this series: the number or the direction of the slices differs."), advice
@@ -230,8 +234,8 @@ def _check_same_space(answer: Answer, series: Series) -> None:
             expected = corner.copy()
             for axis in along[:2]:
                 expected[axis] = -0.5 if corner[axis] < (shape[axis] - 1) / 2 else shape[axis] - 0.5
-            place = (evidence.slabs[index].sum() - 1) / 2
-            expected[along[2]] = place if steps[along[2], 2] > 0 else evidence.source_count - 1 - place
+            slab = evidence.slabs[index] if steps[along[2], 2] > 0 else evidence.source_count - evidence.slabs[index, ::-1]
+            expected[along[2]] = slab_faces(slab[None], evidence.source_count, places).mean()
             worst = max(worst, float(np.linalg.norm((ijk_to_ras @ (corner - expected))[:3])))
     if not worst <= _TOLERANCE:
         raise VolumeError(

@@ -14,6 +14,7 @@ from ... import DISCLAIMER, __version__
 from ...evidence.answer import Answer
 from ...evidence.evidence import Kind, heatmap, kept_mask, robust_range
 from ...imaging.dicom.stack import Stack
+from ...imaging.even import faces_of, places_of
 from ...imaging.volume import Volume
 from ...models.catalogue.cards import CARDS
 from . import report
@@ -196,7 +197,7 @@ def _segmentation(answer: Answer, sources: list[Any], common: dict[str, Any], nu
         series_number=_SERIES["read"],
         sop_instance_uid=hd.UID(),
         instance_number=number,
-        omit_empty_frames=False,  # a whole grid: its slices are evenly spaced for every reader
+        omit_empty_frames=False,  # a whole grid: its slices are as evenly spaced as the source's for every reader
         content_label="READ",
         content_description="What the language model read",
         series_description=f"MedPruner: what it read. {DISCLAIMER}",
@@ -214,9 +215,13 @@ def _place(grid: Volume) -> dict[str, Any]:
     lps = _LPS_TO_RAS @ grid.ijk_to_ras
     between_columns, between_rows, _along = grid.spacing
     between_slices = abs(np.linalg.det(lps[:3, :3])) / (between_columns * between_rows)  # at right angles, also of a tilted gantry
-    positions = lps[:3, 3] + np.arange(len(grid.voxels))[:, None] * lps[:3, 2]  # (K, 3)
+    count = len(grid.voxels)
+    positions = lps[:3, 3] + places_of(count, grid.places)[:, None] * lps[:3, 2]  # (K, 3)
+    thinnest = float(np.ptp(faces_of(count, grid.places), axis=1).min()) * between_slices
     return {
-        "pixel_measures": hd.PixelMeasuresSequence((between_rows, between_columns), between_slices, between_slices),
+        "pixel_measures": hd.PixelMeasuresSequence(
+            (between_rows, between_columns), thinnest, between_slices if grid.places is None else None
+        ),
         "plane_orientation": hd.PlaneOrientationSequence("PATIENT", [*lps[:3, 0] / between_columns, *lps[:3, 1] / between_rows]),
         "plane_positions": [hd.PlanePositionSequence("PATIENT", position) for position in positions],
     }
@@ -234,9 +239,7 @@ def _read_sources(answer: Answer, stack: Stack, sources: list[Any]) -> list[Any]
     read = np.array([place for first, after in evidence.slabs[evidence.kept_slices].tolist() for place in range(first, after)])
     if steps[2] < 0:
         read = evidence.source_count - 1 - read
-    # The image at the place of a slice; where there is none, those before and after it, of which it was interpolated.
-    before, after = np.searchsorted(stack.places, read, "right") - 1, np.searchsorted(stack.places, read)
-    return [sources[number] for number in sorted({*before.tolist(), *after.tolist()})]
+    return [sources[number] for number in sorted(read.tolist())]
 
 
 def _decoded(header: Any) -> Any:

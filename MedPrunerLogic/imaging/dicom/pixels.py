@@ -20,7 +20,7 @@ _MOST_PACKED = 3_000  # times that images become smaller
 
 
 def voxels_of(stack: Stack) -> np.ndarray:
-    """(K, J, I), rescaled; where nothing was scanned, interpolated between the nearest slices. int16 where all values fit.
+    """(K, J, I), rescaled, an image each. int16 where all values fit.
 
     What a header declares as padding (PS3.3, C.7.5.1.1.2) gets the lowest value that was measured: else it would set the window of an MR.
     Raises VolumeError that names the file that cannot be decoded.
@@ -44,7 +44,7 @@ def voxels_of(stack: Stack) -> np.ndarray:
                     padded[place] = padding
                 slices[place] = rescaled(raw, *image.scaling)
     _cover(slices, padded, is_ct=stack.images[0].modality == "CT")
-    return _filled(slices, stack)
+    return np.stack(slices)
 
 
 def _decoded(dataset: Any, file: DicomFile, image: DicomImage, count: int, decoder: Decoder) -> np.ndarray:
@@ -121,19 +121,3 @@ def _cover(slices: list[np.ndarray], padded: dict[int, np.ndarray], *, is_ct: bo
     for place, padding in padded.items():
         covered = padding & (slices[place] > lowest) if is_ct else padding
         slices[place] = np.where(covered, slices[place].dtype.type(lowest), slices[place])
-
-
-def _filled(slices: list[np.ndarray], stack: Stack) -> np.ndarray:
-    columns, rows, count = stack.shape
-    dtype = np.result_type(*(slice_.dtype for slice_ in slices))
-    voxels = np.empty((count, rows, columns), dtype)
-    for number in range(count):
-        after = int(np.searchsorted(stack.places, number))
-        if stack.places[after] == number:
-            voxels[number] = slices[after]
-            continue
-        before = after - 1  # the first and the last slice of the volume are images
-        share = (number - stack.places[before]) / (stack.places[after] - stack.places[before])
-        between = slices[before] * (1.0 - share) + slices[after] * share
-        voxels[number] = np.rint(between) if dtype.kind in "iu" else between
-    return voxels

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 
@@ -15,8 +16,9 @@ _JITTER = 0.1  # share of the spacing by which a slice, or of a pixel by which a
 # Missing slices that are bridged: one in twenty. An image or two get lost on the way; where more are missing, what was sent is a part of
 # the series, or another selection, and findings of the size of the slices could lie anywhere in between.
 _MOST_MISSING = 0.05
-# Uneven distances: a step that exceeds both its neighbours by so much is a gap, not another distance.
+# Uneven distances: a step that exceeds both its neighbours, and what is usual in the series, by so much is a gap, not another distance.
 _ALONE = 1.6
+_WRITTEN = 5e-4  # mm; positions are written to a thousandth
 _FARTHEST = 10.0  # mm between slices, of which what lies in between can still be guessed from both
 _MOST_UNEVEN = 4.0  # the widest step by the narrowest; the volume has the narrowest everywhere
 
@@ -25,46 +27,44 @@ _MOST_UNEVEN = 4.0  # the widest step by the narrowest; the volume has the narro
 class Stack:
     """Slices side by side.
 
-    images: in the order of their heights along the normal of their plane. places: (n,) float, where each lies in the volume, in slices of
-    it; between them nothing was scanned. ijk_to_ras: (4, 4) of the volume in mm; the third column leans where the gantry was tilted.
-    steps: narrowest and widest distance in mm where slices are unevenly spaced by intent.
+    images: in the order of their heights along the normal of their plane. ijk_to_ras: (4, 4) of the volume in mm; the third column leans
+    where the gantry was tilted. places: (n,), as in `Volume`; None: an even distance apart. gaps: indices of the images behind which
+    others are missing. missing: how many. steps: narrowest and widest distance in mm where slices are unevenly spaced by intent.
     """
 
     images: list[DicomImage]
-    places: np.ndarray
     ijk_to_ras: np.ndarray
+    places: np.ndarray | None = None
+    gaps: tuple[int, ...] = ()
+    missing: int = 0
     steps: tuple[float, float] | None = None
 
     @property
     def shape(self) -> tuple[int, int, int]:
-        """(I, J, K), slices that were not scanned counted."""
+        """(I, J, K) of the volume when it is brought to even distances."""
         rows, columns = self.images[0].shape
-        return columns, rows, round(float(self.places[-1])) + 1
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether each slice of the volume is an image."""
-        return self.shape[2] == len(self.images) and self.steps is None
+        return columns, rows, len(self.images) if self.places is None else round(float(self.places[-1])) + 1
 
     def notices(self) -> tuple[str, ...]:
         """What was not scanned."""
         if self.steps is not None:
             return (
                 _(
-                    "The slices are {narrowest:.2f} to {widest:.2f} mm apart; they were brought to even distances of {step:.2f} mm, "
-                    "and what is shown in between is interpolated."
+                    "The slices are {narrowest:.2f} to {widest:.2f} mm apart. Each is read as it was scanned, in its place; other planes "
+                    "and the scene show even distances of {step:.2f} mm, interpolated between slices."
                 ).format(narrowest=self.steps[0], widest=self.steps[1], step=self._step()),
             )
-        if self.is_whole:
+        if not self.missing:
             return ()
-        numbers = np.rint(self.places).astype(int)
-        before = [index for index in range(len(numbers) - 1) if numbers[index + 1] - numbers[index] > 1]
-        where = ", ".join(f"{numbers[index] + 1}-{numbers[index + 1] + 1} ({self._height(numbers[index])})" for index in before)
+        found = len(self.images)
+        ascending = self.ijk_to_ras[int(np.abs(self.ijk_to_ras[:3, 2]).argmax()), 2] > 0  # as planes.py counts them
+        lower = [index + 1 if ascending else found - 1 - index for index in self.gaps]  # from 1, of the two at a gap
+        where = ", ".join(f"{number}-{number + 1} ({self._height(index)})" for number, index in zip(lower, self.gaps, strict=True))
         return (
             _(
-                "{missing} of {count} slices of the series are missing, between slices {where}: what is shown there is interpolated, "
-                "and what lies there cannot be seen."
-            ).format(missing=self.shape[2] - len(self.images), count=self.shape[2], where=where),
+                "{missing} of {count} slices of the series are missing, between slices {where}: what lies there cannot be seen, and what "
+                "other planes and the scene show there is interpolated."
+            ).format(missing=self.missing, count=found + self.missing, where=where),
         )
 
     def _step(self) -> float:
@@ -72,7 +72,8 @@ class Stack:
         normal = np.cross(self.ijk_to_ras[:3, 0], self.ijk_to_ras[:3, 1])
         return abs(float(self.ijk_to_ras[:3, 2] @ normal)) / float(np.linalg.norm(normal))
 
-    def _height(self, number: int) -> str:
+    def _height(self, index: int) -> str:
+        number = index if self.places is None else self.places[index]
         axis = int(np.abs(self.ijk_to_ras[:3, 2]).argmax())
         middle = self.ijk_to_ras @ [(self.shape[0] - 1) / 2, (self.shape[1] - 1) / 2, number, 1.0]
         return f"{'RAS'[axis]} {middle[axis]:.1f} mm"
@@ -95,14 +96,16 @@ def stack(images: list[DicomImage]) -> Stack:
     steps = np.diff(along)
     _check_apart(steps, along)
     _check_in_line(positions, normal, min(between_rows, between_columns))
-    places, is_even = _placed(steps, along)
-    step = (positions[-1] - positions[0]) / places[-1]
+    gaps, missing = _gaps(steps, along)
+    uneven = gaps is None
+    places = _places(along, steps) if uneven or missing else None
+    step = (positions[-1] - positions[0]) / (len(images) - 1 if places is None else places[-1])
     matrix = np.eye(4)
     matrix[:3, :3] = np.stack([row * between_columns, column * between_rows, step], -1)
     matrix[:3, 3] = positions[0]
     matrix[:2] *= -1  # DICOM's patient coordinates are LPS
-    uneven = None if is_even else (float(steps.min()), float(steps.max()))
-    return Stack([images[n] for n in order], places, matrix, uneven)
+    apart = (float(steps.min()), float(steps.max())) if uneven else None
+    return Stack([images[n] for n in order], matrix, places, gaps or (), missing, apart)
 
 
 def check_same(images: list[DicomImage]) -> None:
@@ -151,25 +154,33 @@ def _check_in_line(positions: np.ndarray, normal: np.ndarray, pixel: float) -> N
         )
 
 
-def _placed(steps: np.ndarray, along: np.ndarray) -> tuple[np.ndarray, bool]:
-    """(n,) the place of each slice in slices of the volume, and whether all are an even distance apart. Raises VolumeError for gaps."""
+def _gaps(steps: np.ndarray, along: np.ndarray) -> tuple[tuple[int, ...] | None, int]:
+    """Behind which slices others are missing, None where distances are not even, and how many. Raises VolumeError for too many."""
     usual = float(np.median(steps))
     counted = np.maximum(np.rint(steps / usual), 1.0)
     even = bool((np.abs(steps - counted * usual) <= max(_JITTER * usual, SAME_PLACE)).all())
-    count = int(counted.sum()) + 1
-    missing = count - len(along)
-    if even and missing <= _MOST_MISSING * count:
-        return np.concatenate([[0.0], np.cumsum(counted)]), True
-    _check_gaps(steps, along, missing if even else 0, count)
-    # The narrowest step everywhere: nothing that was scanned is left out.
-    places = (along - along[0]) / (along[-1] - along[0]) * round((along[-1] - along[0]) / float(steps.min()))
+    whole = int(counted.sum()) + 1
+    missing = whole - len(along)
+    if even and missing <= _MOST_MISSING * whole:
+        return tuple(np.flatnonzero(counted > 1).tolist()), missing
+    _check_gaps(steps, along, missing if even else 0, whole)
+    return None, 0
+
+
+def _places(along: np.ndarray, steps: np.ndarray) -> np.ndarray:
+    """(n,) where each slice lies on an even grid with about the narrowest step; see imaging/even.py."""
+    length, narrowest = float(along[-1] - along[0]), float(steps.min())
+    for layers in count(round(length / narrowest)):
+        places = np.round((along - along[0]) / length * layers, 6)
+        if all((np.diff(nearest) > 0).all() for nearest in (np.floor(places + 0.5), np.ceil(places - 0.5))):  # from both ends
+            break
     whole = np.rint(places)
-    return np.where(np.abs(places - whole) < SAME_PLACE, whole, places), False
+    return np.where(np.abs(places - whole) * length < _WRITTEN * layers, whole, places)
 
 
 def _check_gaps(steps: np.ndarray, along: np.ndarray, missing: int, count: int) -> None:
     neighbours = np.maximum(np.concatenate([[0.0], steps[:-1]]), np.concatenate([steps[1:], [0.0]]))
-    alone = np.flatnonzero(steps > _ALONE * neighbours)
+    alone = np.flatnonzero(steps > _ALONE * np.maximum(neighbours, np.median(steps)))
     at = int(alone[0]) if len(alone) else int(steps.argmax())
     height, step = float(along[at]), float(steps[at])
     advice = _("Export the whole series again, or resample it to even distances in Slicer.")

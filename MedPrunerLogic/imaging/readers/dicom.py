@@ -28,7 +28,7 @@ def read_dicom(path: Path, modality: str | None, series: str | None = None, phas
         notices += (_("The values of this CT are not in HU: the windows do not fit it, and the answer may mean nothing."),)
     if kind == "CT" and len({image.scaling for image in chosen.images}) > 1:
         notices += (_("The images of this CT are scaled differently from each other, which no scanner does: their values may be wrong."),)
-    return from_array(voxels_of(chosen), chosen.ijk_to_ras, modality or kind, f"{kind} series {label}", notices)
+    return from_array(voxels_of(chosen), chosen.ijk_to_ras, modality or kind, f"{kind} series {label}", notices, chosen.places)
 
 
 def arrange_files(

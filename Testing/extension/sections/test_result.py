@@ -5,11 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import slicer
+import vtk
 from answer_in_views import answered
-from panel_steps import NODES, QUESTION, add_phantom, answer_nodes, ask, choose
+from panel_steps import NODES, QUESTION, add_phantom, answer_nodes, ask, choose, phantom
 from user import click, click_row, click_text
 
-from MedPrunerLogic.scene import parts
+from MedPrunerLogic.scene import mrml, parts
+
+UPPER_EDGE = vtk.vtkCornerAnnotation.UpperEdge
 
 
 def test_a_click_in_the_table_moves_the_views_there(host, panel):
@@ -161,3 +164,84 @@ def test_the_threshold_slider_makes_more_of_the_heatmap_transparent_and_its_lege
     assert [bool(legend.GetVisibility()) for legend in legends] == [False, True]
     panel.ui.heatmapComboBox.currentIndex = 0
     panel.ui.thresholdSlider.value = 0.2
+
+
+# --- what the volume shows meanwhile ------------------------------------------------------------------------------------------
+
+
+def a_sequence(count: int = 3):
+    """(proxy volume, play(number)): a phantom that comes in frames, and what shows another one, from 1."""
+    sequence = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLSequenceNode", "Frames")
+    volumes = [phantom(900_000_011 + number, slices=12, matrix=64).volume for number in range(count)]
+    for number, volume in enumerate(volumes):
+        frame = mrml.add_volume(slicer.mrmlScene, volume, "frame")
+        sequence.SetDataNodeAtValue(frame, str(number))
+        slicer.mrmlScene.RemoveNode(frame)
+    browser = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLSequenceBrowserNode", "Browser")
+    proxy = mrml.add_volume(slicer.mrmlScene, volumes[0], "Shown frame")
+    browser.AddSynchronizedSequenceNode(sequence)
+    browser.AddProxyNode(proxy, sequence, False)
+    slicer.util.setSliceViewerLayers(background=proxy)
+
+    def play(number: int | None = None) -> None:
+        if number is not None:
+            browser.SetSelectedItemNumber(number - 1)
+        slicer.vtkSlicerSequencesLogic().UpdateProxyNodesFromSequences(browser)  # as Slicer's own logic does by itself
+
+    return proxy, play
+
+
+def red_says() -> str:
+    return slicer.app.layoutManager().sliceWidget("Red").sliceView().cornerAnnotation().GetText(UPPER_EDGE)
+
+
+def test_a_sequence_that_plays_on_is_said_and_the_frame_of_the_answer_shown_again(host, panel):
+    proxy, play = a_sequence()
+    play(2)
+    choose(panel, proxy)
+    ask(host, panel, QUESTION)
+    label, button = panel.ui.outdatedLabel, panel.ui.frameButton
+    assert (label.text, label.visible, button.visible) == ("", False, False)
+    for number in (3, 1):
+        play(number)
+        assert label.visible
+        assert label.text.startswith(f"The evidence belongs to frame 2 of 3; frame {number} is shown now.")
+        assert red_says() == f"Frame {number} of 3: not the one that was read, which is frame 2"
+    assert button.visible
+    click(button)
+    play()
+    assert (label.text, label.visible, button.visible) == ("", False, False)
+    assert red_says().startswith("Slice ")
+    play(1)
+    ask(host, panel, QUESTION)  # what is usual: the new frame is read
+    assert label.text == ""
+    play(2)
+    assert "frame 1 of 3" in label.text
+    click(panel.ui.removeButton)
+    assert (label.text, button.visible) == ("", False)
+
+
+def test_a_scene_that_was_loaded_says_it_too(host, panel):
+    proxy, play = a_sequence(2)
+    play(1)
+    choose(panel, proxy)
+    ask(host, panel, QUESTION)
+    play(2)
+    panel.conversation.leaveScene()
+    panel.conversation.takeFromScene()
+    assert panel.conversation.result.run is None
+    assert panel.ui.outdatedLabel.text.startswith("The evidence belongs to frame 1 of 2; frame 2 is shown now.")
+
+
+def test_voxels_that_are_changed_after_the_answer_are_said_and_a_volume_that_is_moved_is_the_same(host, panel):
+    node = add_phantom(slices=12, matrix=64)
+    choose(panel, node)
+    ask(host, panel, QUESTION)
+    node.GetDisplayNode().SetAutoWindowLevel(False)
+    node.GetDisplayNode().SetWindowLevelMinMax(-100, 100)
+    node.SetName("Another name")
+    assert panel.ui.outdatedLabel.text == ""
+    slicer.util.arrayFromVolume(node)[:] = 7
+    slicer.util.arrayFromVolumeModified(node)
+    assert panel.ui.outdatedLabel.text.startswith("The volume was changed after this answer")
+    assert not panel.ui.frameButton.visible

@@ -51,7 +51,7 @@ def test_what_others_put_into_the_temporary_directory_does_no_harm(host, panel, 
 def test_a_worker_that_gets_no_folder_is_explained_and_the_panel_goes_on(host, panel, stopped, monkeypatch, number):
     choose(panel, add_phantom(slices=16))
     with monkeypatch.context() as patch:
-        patch.setattr(tempfile, "mkdtemp", failing(number))
+        patch.setattr(Path, "mkdir", failing(number))
         panel.model.check()  # as when the panel is built
         host.process(0.1)
         assert os.strerror(number) in panel.ui.modelStatusLabel.text

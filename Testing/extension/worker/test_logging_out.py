@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -47,6 +48,23 @@ def test_logging_out_leaves_no_voxels(host, panel, number, order):
             os.kill(pid, number)
     parent.wait()
     host.until(lambda: not is_running(worker), 20, "the worker outlived Slicer")
+    assert not folder.exists()
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells which signals wait")
+def test_a_worker_is_started_so_that_no_signal_ends_it_before_it_heeds_them(host, panel):
+    client = panel.logic.session.client
+    client.restart("test")
+    host.until(lambda: not client.running, 10)
+    client.start()
+    status = Path(f"/proc/{client._link._process.processId()}/status").read_text()
+    waiting = int(re.search(r"SigBlk:\s*(\w+)", status)[1], 16)
+    assert all(waiting >> (number - 1) & 1 for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT))
+    assert not signal.pthread_sigmask(signal.SIG_BLOCK, []) & {signal.SIGTERM, signal.SIGHUP, signal.SIGINT}
+    folder = client.folder
+    assert folder.stat().st_mode & 0o777 == 0o700
+    os.kill(client._link._process.processId(), signal.SIGTERM)
+    host.until(lambda: not client.running, 30, "it heeds none")
     assert not folder.exists()
 
 
