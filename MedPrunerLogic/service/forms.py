@@ -36,7 +36,7 @@ _REQUESTS: dict[str, dict[str, Any]] = {  # what each kind of request must have
     "drop": {"voxels": str | None},
     "ask": {"question": str},
     "picture": {"volume": dict, "answer": dict, "model": str},
-    "dicom": {"answer": dict, "files": list, "folder": str},
+    "dicom": {"answer": dict, "files": list, "folder": str, "edited": str},
 }
 
 

@@ -15,7 +15,7 @@ To the worker (`kind`, fields; all but `cancel` are answered in order):
     drop      voxels (name of the file of a volume's voxels; null: all): forget the scans that were read
     ask       question, unpruned (true: answer with nothing pruned, to compare), report (true: write a report, see Scan.ask)
     picture   volume, answer (see `pack_answer`), model: show what the model read of the volume
-    dicom     answer, files (of the source images), folder: write the answer as DICOM objects
+    dicom     answer, files (of the source images), folder, edited (what the reader made of the answer): write it as DICOM objects
     cancel    id: the request to stop, running or still to come
     shutdown
 From the worker, each with the `id` of the request it belongs to:

@@ -268,7 +268,7 @@ class Worker:
         from ..export.dicom import export
 
         answer, folder = messages.unpack_answer(message["answer"], self._folder), Path(message["folder"])
-        written = export.export_dicom(answer, message["files"], folder, export.next_number(folder))
+        written = export.export_dicom(answer, message["files"], folder, export.next_number(folder), message["edited"])
         return {"names": [path.name for path in written]}
 
     @staticmethod

@@ -271,7 +271,8 @@ class ResultSection:
             folder = qt.QFileDialog.getExistingDirectory(slicer.util.mainWindow(), _("Folder for the DICOM files"))
             if folder:
                 self._report.stage(_("Writing DICOM…"))
-                self._session.exportDicom(self.run.answer, files, folder, self._onDicomWritten, self._onDicomFailed)
+                edited = edits.edit_of(self.nodes.text)
+                self._session.exportDicom(self.run.answer, edited, files, folder, self._onDicomWritten, self._onDicomFailed)
         except MedPrunerError as error:
             self._report.error(error.problem, error.advice)
 

@@ -96,11 +96,13 @@ class Session(VTKObservationMixin):
         request = self.client.request("survey", done, onError, volume=handed, model=model, plane=plane)
         self._survey = request
 
-    def exportDicom(self, answer: Answer, files: list[str], folder: str, onDone: Callable[[dict], None], onError: Callable) -> None:
-        """Have the worker write an answer as DICOM objects beside which the files of the source images are referred to."""
+    def exportDicom(
+        self, answer: Answer, edited: str, files: list[str], folder: str, onDone: Callable[[dict], None], onError: Callable
+    ) -> None:
+        """Have the worker write an answer, and what the reader made of it, as DICOM objects that refer to these files of source images."""
         self.client.start()
         said = messages.pack_answer(answer, self.client.folder, f"exported-{self.client.nextNumber()}")
-        self.client.request("dicom", onDone, onError, answer=said, files=files, folder=folder)
+        self.client.request("dicom", onDone, onError, answer=said, files=files, folder=folder, edited=edited)
 
     def close(self) -> None:
         """Leave the scene and end the worker. A run under way ends as cancelled: a script may be waiting for it."""

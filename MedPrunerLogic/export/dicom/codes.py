@@ -8,6 +8,7 @@ SCHEME = "99MEDPRUNER"  # PS3.16, 8: private designators begin with 99
 _CODES = {
     "question": ("QUESTION", "Question"),
     "answer": ("ANSWER", "Answer"),
+    "edited": ("EDITED_BY_READER", "The answer as edited by the reader"),
     "probability": ("TOKEN_PROB", "Mean token probability (not calibrated)"),
     "confidence": ("PROB_RIGHT", "Probability of being right (calibrated on phantoms)"),
     "slices read": ("SLICES_READ", "Slices read"),

@@ -96,12 +96,14 @@ def check_folder(folder: str | Path, series: Series, numbers: Iterable[int] = (1
         pass
 
 
-def export_dicom(answer: Answer, source: str | Path | Sequence[Any] | Series, folder: str | Path, number: int = 1) -> list[Path]:
+def export_dicom(
+    answer: Answer, source: str | Path | Sequence[Any] | Series, folder: str | Path, number: int = 1, edited: str = ""
+) -> list[Path]:
     """Write an answer as DICOM files beside each other, all or none, and return their paths.
 
     heatmap-importance, heatmap-answer: Parametric Maps (FloatPixelData) on the token grid, one frame for each slice of the source.
     read: a Segmentation (BINARY) on the grid of the visual tokens, segment "Read by the model".
-    report: a Comprehensive 3D SR (TID 1500) with question, answer, confidence and retention.
+    report: a Comprehensive 3D SR (TID 1500) with question, answer, what the reader made of it (`edited`), confidence and retention.
 
     Where images are missing or unevenly spaced, so are the frames: each lies where its image was scanned, and the report says it. In other
     planes than that of the images, they are those of the volume that was brought to even distances.
@@ -117,7 +119,7 @@ def export_dicom(answer: Answer, source: str | Path | Sequence[Any] | Series, fo
     folder = Path(folder)
     check_folder(folder, series, (number,))
     with _all_or_nothing(folder) as part:
-        for name, instance in zip(_files(number), _make_objects(answer, series, number), strict=True):
+        for name, instance in zip(_files(number), _make_objects(answer, series, number, edited), strict=True):
             instance.save_as(part / name, enforce_file_format=True)
     return [folder / name for name in _files(number)]
 
@@ -243,12 +245,12 @@ def _check_same_space(answer: Answer, series: Series) -> None:
         )
 
 
-def _make_objects(answer: Answer, series: Series, number: int) -> list[Any]:
+def _make_objects(answer: Answer, series: Series, number: int, edited: str) -> list[Any]:
     """The four objects, in the order of `_NAMES`, with nothing from the headers in any message."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # pydicom's and highdicom's warnings quote the values that they are about
         try:
-            return objects.make_objects(answer, series.headers, series.stack, number)
+            return objects.make_objects(answer, series.headers, series.stack, number, edited)
         except (AttributeError, KeyError, TypeError, ValueError) as error:  # so do their errors
             raise OutputError(
                 _("No DICOM objects can be made from the headers of this series ({kind}).").format(kind=type(error).__name__),

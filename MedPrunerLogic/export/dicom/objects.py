@@ -51,10 +51,11 @@ _PATIENT = (
 _LEFT_OUT = ("InstitutionName", "InstitutionAddress", "InstitutionalDepartmentName", "StationName", "DeviceSerialNumber")
 
 
-def make_objects(answer: Answer, headers: list[Any], stack: Stack, number: int) -> list[Any]:
+def make_objects(answer: Answer, headers: list[Any], stack: Stack, number: int, edited: str = "") -> list[Any]:
     """Heatmap of the importance, heatmap of the answer, segmentation, report.
 
     headers, stack: the source images in the order of their position, and where they lie. number: of the answer, from 1.
+    edited: what the reader made of the answer; empty: nothing.
     """
     patient = _decoded(headers[0])
     sources = [_template(patient), *(_reference(header) for header in headers[1:])]
@@ -63,7 +64,7 @@ def make_objects(answer: Answer, headers: list[Any], stack: Stack, number: int) 
     common = _common_attributes(answer)
     images = [*_heatmaps(answer, sources, common, number), _segmentation(answer, sources, common, number)]
     read = _read_sources(answer, stack, sources)
-    document = report.make_report(answer, sources, read, images, common, _SERIES["report"], number)
+    document = report.make_report(answer, sources, read, images, common, _SERIES["report"], number, edited)
     for instance in (*images, document):
         instance.DeviceUID = device_uid(answer)
         for keyword in (*_PATIENT, *_BODY[instance.Modality]):

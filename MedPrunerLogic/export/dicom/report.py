@@ -13,12 +13,20 @@ _FINISH = {"length": "The answer was cut at its longest.", "cancelled": "The ans
 
 
 def make_report(
-    answer: Answer, sources: list[Any], read: list[Any], results: list[Any], common: dict[str, Any], series_number: int, number: int
+    answer: Answer,
+    sources: list[Any],
+    read: list[Any],
+    results: list[Any],
+    common: dict[str, Any],
+    series_number: int,
+    number: int,
+    edited: str = "",
 ) -> Any:
     """The report.
 
     Image Library: every source image. First group (TID 1501): the model, the source images that it read, its mean token probability.
-    Second group (TID 1411): the segment that was read and how much that is. Qualitative Evaluations: question, answer, what to know.
+    Second group (TID 1411): the segment that was read and how much that is. Qualitative Evaluations: question, answer, what the reader
+    made of it, what to know.
 
     results: the images made of the same answer, the segmentation last; all of them are listed as evidence.
     """
@@ -41,7 +49,7 @@ def make_report(
     )
     root = content[0].ContentSequence
     root.insert(len(root) - 1, _image_library(sources))
-    root.append(_evaluations(answer))
+    root.append(_evaluations(answer, edited))
     report = hd.sr.Comprehensive3DSR(
         evidence=[*sources, *results],
         content=content,
@@ -132,7 +140,7 @@ def _region_group(answer: Answer, sources: list[Any], segmentation: Any, number:
     )
 
 
-def _evaluations(answer: Answer) -> Any:
+def _evaluations(answer: Answer, edited: str) -> Any:
     """TID 1500's own section for findings in words."""
     import highdicom as hd
     from pydicom.sr.codedict import codes
@@ -142,6 +150,7 @@ def _evaluations(answer: Answer) -> Any:
     texts = [
         (concept("question"), answer.question),
         (concept("answer"), answer.text),
+        *([(concept("edited"), edited)] if edited else []),
         *((codes.DCM.Comment, note) for note in notes if note),
     ]
     section = _container(hd.sr.CodedConcept("C0034375", "UMLS", "Qualitative Evaluations"))

@@ -13,7 +13,7 @@ from panel_steps import QUESTION, ask, choose, last_box, left_behind, phantom
 from user import click
 
 from MedPrunerLogic.imaging.files import read_volume
-from MedPrunerLogic.scene import mrml
+from MedPrunerLogic.scene import edits, mrml
 
 
 @pytest.fixture
@@ -41,12 +41,19 @@ def test_an_answer_about_a_volume_from_the_database_becomes_dicom_objects_of_its
     assert not panel.ui.dicomButton.enabled
     ask(host, panel, QUESTION)
     out = tmp_path / "out"
-    for number in (1, 2):  # a second time: nothing is replaced
+    for number, edited in ((1, ""), (2, "No nodule.\nSee the prior.")):  # a second time: nothing is replaced
+        edits.keep_edit(slicer.mrmlScene, panel.conversation.result.nodes, edited)
         write_dicom(host, panel, out)
         names = [f"{name}-{number}.dcm" for name in ("heatmap-importance", "heatmap-answer", "read", "report")]
         assert panel.ui.stageLabel.text == f"4 DICOM files were written: {', '.join(names)}."
         for name in names:
             assert pydicom.dcmread(out / name).StudyInstanceUID == headers[0].StudyInstanceUID
+        said = {
+            item.ConceptNameCodeSequence[0].CodeValue: item.get("TextValue")
+            for item in pydicom.dcmread(out / names[3]).ContentSequence[-1].ContentSequence
+        }
+        assert said["ANSWER"] == panel.conversation.result.run.answer.text
+        assert said.get("EDITED_BY_READER", "") == edited.replace("\n", "\r\n")
     assert len(list(out.iterdir())) == 8
     assert left_behind(panel) == []
 
