@@ -13,14 +13,14 @@ from .image import DicomImage
 from .series import SAME_PLACE
 
 _JITTER = 0.1  # share of the spacing by which a slice, or of a pixel by which an image, may lie beside where it should
-# Missing slices that are bridged: one in twenty. An image or two get lost on the way; where more are missing, what was sent is a part of
-# the series, or another selection, and findings of the size of the slices could lie anywhere in between.
+# Missing slices with which a series is still read: one in twenty. An image or two get lost on the way; where more are missing, what was
+# sent is a part of the series, or another selection, and findings of the size of the slices could lie anywhere in between.
 _MOST_MISSING = 0.05
 # Uneven distances: a step that exceeds both its neighbours, and what is usual in the series, by so much is a gap, not another distance.
 _ALONE = 1.6
 _WRITTEN = 5e-4  # mm; positions are written to a thousandth
 _FARTHEST = 10.0  # mm between slices, of which what lies in between can still be guessed from both
-_MOST_UNEVEN = 4.0  # the widest step by the narrowest; the volume has the narrowest everywhere
+_MOST_UNEVEN = 4.0  # the widest step by the narrowest; an even grid has the narrowest everywhere
 
 
 @dataclass(frozen=True, eq=False)
