@@ -22,7 +22,7 @@ from MedPrunerLogic.evidence.evidence import hottest_point, slice_centres
 from MedPrunerLogic.imaging.files import read_volume
 from MedPrunerLogic.imaging.planes import planes_of
 from MedPrunerLogic.imaging.region import Box, Mask
-from MedPrunerLogic.imaging.slices import InputFormat, cut
+from MedPrunerLogic.imaging.slices import InputFormat, cut, place
 from MedPrunerLogic.phantom import drawing
 from MedPrunerLogic.pruning.preview import survey
 from MedPrunerLogic.pruning.settings import PRESETS
@@ -31,13 +31,13 @@ from MedPrunerLogic.scene import places as scene_places
 from MedPrunerLogic.scene.words import WordHeat
 from MedPrunerLogic.service import messages
 
-COUNT = 44
+COUNT = 58
 TILT = np.radians(17.0)
 GEOMETRIES = {
     "axial": {},
     "stacked downwards": {"downwards": True},
     "feet first": {"orientation": (-1, 0, 0, 0, 1, 0)},
-    "tilted": {"orientation": (1, 0, 0, 0, np.cos(TILT), np.sin(TILT))},  # the table moves straight all the same
+    "tilted": {"orientation": (1, 0, 0, 0, np.cos(TILT), np.sin(TILT)), "way": np.array([0.0, 0.0, 1.0])},
     "coronal": {"orientation": (1, 0, 0, 0, 0, -1)},
     "sagittal": {"orientation": (0, 1, 0, 0, 0, -1)},
 }
@@ -46,24 +46,19 @@ GEOMETRIES = {
 def steps_of(kind: str, seed: int = 0) -> np.ndarray:
     if kind == "uneven":
         return np.random.default_rng(seed).uniform(2.0, 4.1, COUNT - 1).round(3)
-    gone = {"one missing": [20], "two missing": [9, 30], "two together": [20, 21]}[kind]
+    gone = {"one missing": [20], "two missing": [9, 30], "two together": [20, 21], "three missing": [5, 20, 44]}[kind]
     return np.diff(2.5 * np.delete(np.arange(COUNT + len(gone)), gone))
 
 
-def write(folder: Path, voxels: np.ndarray, steps: np.ndarray, **geometry) -> list[Path]:
-    """A series with these distances along the way of the table."""
+def write(folder: Path, voxels: np.ndarray, steps: np.ndarray, way: np.ndarray | None = None, **geometry) -> list[Path]:
+    """A series with these distances along the way of the table, which is the normal of the slices unless it is given."""
     paths = write_made_up(folder, voxels, spacing=(1.0, 1.0, 1.0), **geometry)
     first, second = (np.array(pydicom.dcmread(path).ImagePositionPatient) for path in sorted(paths, key=number_of)[:2])
-    way = (
-        np.array([0, 0, 1.0])
-        if "orientation" in geometry and geometry["orientation"][4:] == (np.cos(TILT), np.sin(TILT))
-        else second - first
-    )
+    way = second - first if way is None else way
     for path in paths:
         image = pydicom.dcmread(path)
-        image.ImagePositionPatient = [
-            float(f"{v:.4f}") for v in first + way * np.concatenate([[0], np.cumsum(steps)])[image.InstanceNumber - 1]
-        ]
+        position = first + way * steps[: image.InstanceNumber - 1].sum()
+        image.ImagePositionPatient = [float(f"{v:.4f}") for v in position]
         image.save_as(path)
     return paths
 
@@ -80,7 +75,7 @@ def scanned(paths: list[Path]) -> tuple[np.ndarray, np.ndarray]:
     return np.stack(where) * [-1, -1, 1], np.stack(values)
 
 
-MISSING = [(kind, "axial") for kind in ("one missing", "two missing", "two together")]
+MISSING = [(kind, "axial") for kind in ("one missing", "two missing", "two together", "three missing")]
 
 
 @pytest.fixture(params=[*MISSING, *(("uneven", geometry) for geometry in GEOMETRIES)], ids=" ".join)
@@ -98,8 +93,8 @@ def test_voxels_have_the_values_and_the_places_of_their_own_headers(series):
     k, j, i = (rng.integers(0, size, 1000) for size in values.shape)
     found = (np.stack([i, j, volume.places[k], np.ones(1000)], -1) @ volume.ijk_to_ras.T)[:, :3]
     flat = where.reshape(-1, 3)
-    for place, value in zip(found, volume.voxels[k, j, i], strict=True):
-        distances = np.linalg.norm(flat - place, axis=1)
+    for point, value in zip(found, volume.voxels[k, j, i], strict=True):
+        distances = np.linalg.norm(flat - point, axis=1)
         assert distances.min() < 1e-3
         assert values.ravel()[distances.argmin()] == value
 
@@ -145,8 +140,6 @@ def read_volume_of(folder: Path, steps: np.ndarray, voxels: np.ndarray | None = 
 
 
 def cut_slabs(looked, slabs):
-    from MedPrunerLogic.imaging.slices import place
-
     return place(looked._planes, InputFormat(size=SIDE), slabs)
 
 
@@ -169,7 +162,9 @@ def with_a_bright_slice(folder: Path, number: int, steps: np.ndarray, **geometry
 
 
 @pytest.mark.parametrize("downwards", [False, True])
-@pytest.mark.parametrize(("kind", "number"), [("uneven", 3), ("uneven", 17), ("uneven", 43), ("two together", 19), ("two together", 20)])
+@pytest.mark.parametrize(
+    ("kind", "number"), [("uneven", 3), ("uneven", 17), ("uneven", COUNT - 1), ("two together", 19), ("two together", 20)]
+)
 def test_heat_lies_in_its_slice_in_millimetres_in_the_scene_and_after_saving(tmp_path, kind, number, downwards):
     volume, height = with_a_bright_slice(tmp_path, number, steps_of(kind), downwards=downwards)
     answer = answer_about(volume)
@@ -216,16 +211,16 @@ def test_a_view_says_which_slice_it_shows_and_where_nothing_was_scanned(tmp_path
     found = scene_places.places(nodes)
     view = np.eye(4)
     said = {}
-    for height in (70.0, 70 + 19 * 2.5, 70 + 20 * 2.5, 70 + 21 * 2.5, 70 + 22 * 2.5, 70 + 45 * 2.5, 70 + 46.5 * 2.5):
+    for height in (70.0, 70 + 19 * 2.5, 70 + 20 * 2.5, 70 + 21 * 2.5, 70 + 22 * 2.5, 70 + (COUNT + 1) * 2.5, 70 + (COUNT + 2.5) * 2.5):
         view[:3, 3] = [*found.centres[0][:2], height]
         said[height] = found.describe(view)
     assert list(said.values()) == [
-        "Slice 1 of 44: left out, represented by slice 1",
-        "Slice 20 of 44: left out, represented by slice 20",
-        "Between slices 20 and 21 of 44: nothing was scanned here, the picture is interpolated",
-        "Between slices 20 and 21 of 44: nothing was scanned here, the picture is interpolated",
-        "Slice 21 of 44: read",
-        "Slice 44 of 44: left out, represented by slice 44",
+        f"Slice 1 of {COUNT}: left out, represented by slice 1",
+        f"Slice 20 of {COUNT}: left out, represented by slice 20",
+        f"Between slices 20 and 21 of {COUNT}: nothing was scanned here, the picture is interpolated",
+        f"Between slices 20 and 21 of {COUNT}: nothing was scanned here, the picture is interpolated",
+        f"Slice 21 of {COUNT}: read",
+        f"Slice {COUNT} of {COUNT}: left out, represented by slice {COUNT}",
         "",
     ]
     del alive

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..errors import VolumeError
 from ..sentence import tr as _
-from .even import evened, faces_of, nearest_slices
+from .even import faces_of, layered, nearest_slices
 from .slices import SliceStack, layers_of, slab_faces
 from .volume import Volume
 
@@ -76,7 +76,7 @@ class Mask:
     volume: Volume
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "volume", evened(self.volume))
+        object.__setattr__(self, "volume", layered(self.volume))
 
     def contains(self, points: np.ndarray) -> np.ndarray:
         """See `Region.contains`."""

@@ -146,6 +146,8 @@ def test_a_scene_shows_a_real_slice_as_it_is_where_distances_are_multiples(tmp_p
     [
         ([2.0] * 10 + [100.0] + [2.0] * 10, "missing"),
         ([2.0] * 5 + [3.6] + [2.0] * 14, "alone"),
+        ([2.0, 4.0], "alone"),
+        ([5.3, 2.0, 2.6], "alone"),
         ([2.0] * 10 + [11.0] * 10, "farther than 10 mm apart"),
         ([0.5] * 10 + [5.0] * 10, "more than four times"),
     ],

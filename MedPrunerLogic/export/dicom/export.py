@@ -208,14 +208,14 @@ def _check_references(headers: list[Any]) -> None:
 
 
 def _check_same_space(answer: Answer, series: Series) -> None:
-    """The corners of the images' content must be the corners of the series' voxels, in its first and its last sampled slice."""
+    """The corners of the images' content must be the corners of the series' voxels, in each image."""
     evidence, shape, ijk_to_ras = answer.evidence, list(series.stack.shape), series.stack.ijk_to_ras
     to_source = np.linalg.inv(ijk_to_ras)
     steps = (to_source @ evidence.image_to_ras[0])[:3, :3]  # columns: one image column, row and slice, in voxels
     along = [int(np.abs(steps[:, axis]).argmax()) for axis in range(3)]
     advice = _("Choose the series that the question was asked about.")
     places = None
-    if along[2] == 2:  # the plane of the images
+    if evidence.places is not None:  # its slices are the images, else those of a volume that was brought to even distances
         shape[2], places = len(series.headers), series.stack.places
     if sorted(along) != [0, 1, 2] or shape[along[2]] != evidence.source_count:
         raise VolumeError(
@@ -230,7 +230,7 @@ def _check_same_space(answer: Answer, series: Series) -> None:
     width, height = (max(1, round(shape[along[axis]] / np.linalg.norm(steps[:, axis]))) for axis in (0, 1))
     top, left = (evidence.image_size[0] - height) // 2, (evidence.image_size[1] - width) // 2
     worst = 0.0
-    for index in (0, -1):
+    for index in range(len(evidence.slabs)):
         for column, row in ((left - 0.5, top - 0.5), (left + width - 0.5, top + height - 0.5)):
             corner = to_source @ evidence.image_to_ras[index] @ [column, row, 0.0, 1.0]
             expected = corner.copy()

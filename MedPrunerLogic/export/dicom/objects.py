@@ -240,7 +240,9 @@ def _read_sources(answer: Answer, stack: Stack, sources: list[Any]) -> list[Any]
     read = np.array([place for first, after in evidence.slabs[evidence.kept_slices].tolist() for place in range(first, after)])
     if steps[2] < 0:
         read = evidence.source_count - 1 - read
-    return [sources[number] for number in sorted(read.tolist())]
+    if evidence.places is None and stack.places is not None:  # layers of an even grid, interpolated between the images beside them
+        read = np.concatenate([np.searchsorted(stack.places, read, "right") - 1, np.searchsorted(stack.places, read)])
+    return [sources[number] for number in sorted(set(read.tolist()))]
 
 
 def _decoded(header: Any) -> Any:

@@ -13,14 +13,14 @@ from .image import DicomImage
 from .series import SAME_PLACE
 
 _JITTER = 0.1  # share of the spacing by which a slice, or of a pixel by which an image, may lie beside where it should
-# Missing slices that are bridged: one in twenty. An image or two get lost on the way; where more are missing, what was sent is a part of
-# the series, or another selection, and findings of the size of the slices could lie anywhere in between.
+# Missing slices with which a series is still read: one in twenty. An image or two get lost on the way; where more are missing, what was
+# sent is a part of the series, or another selection, and findings of the size of the slices could lie anywhere in between.
 _MOST_MISSING = 0.05
-# Uneven distances: a step that exceeds both its neighbours, and what is usual in the series, by so much is a gap, not another distance.
+# Uneven distances: a step that exceeds both its neighbours, and the median of all others, by so much is a gap, not another distance.
 _ALONE = 1.6
 _WRITTEN = 5e-4  # mm; positions are written to a thousandth
 _FARTHEST = 10.0  # mm between slices, of which what lies in between can still be guessed from both
-_MOST_UNEVEN = 4.0  # the widest step by the narrowest; the volume has the narrowest everywhere
+_MOST_UNEVEN = 4.0  # the widest step by the narrowest; an even grid has the narrowest everywhere
 
 
 @dataclass(frozen=True, eq=False)
@@ -180,11 +180,12 @@ def _places(along: np.ndarray, steps: np.ndarray) -> np.ndarray:
 
 def _check_gaps(steps: np.ndarray, along: np.ndarray, missing: int, count: int) -> None:
     neighbours = np.maximum(np.concatenate([[0.0], steps[:-1]]), np.concatenate([steps[1:], [0.0]]))
-    alone = np.flatnonzero(steps > _ALONE * np.maximum(neighbours, np.median(steps)))
-    at = int(alone[0]) if len(alone) else int(steps.argmax())
+    wide = np.flatnonzero(steps > _ALONE * neighbours)
+    alone = [index for index in wide if steps[index] > _ALONE * np.median(np.delete(steps, index))]
+    at = int(alone[0]) if alone else int(steps.argmax())
     height, step = float(along[at]), float(steps[at])
     advice = _("Export the whole series again, or resample it to even distances in Slicer.")
-    if len(alone) and missing:
+    if alone and missing:
         raise VolumeError(
             _(
                 "{missing} of {count} slices are missing, more than one in twenty: after {along:.1f} mm the next one is {step:.2f} mm away "
@@ -192,7 +193,7 @@ def _check_gaps(steps: np.ndarray, along: np.ndarray, missing: int, count: int) 
             ).format(missing=missing, count=count, along=height, step=step, usual=float(np.median(steps))),
             advice,
         )
-    if len(alone):
+    if alone:
         raise VolumeError(
             _("After {along:.1f} mm the next slice is {step:.2f} mm away, a step that stands alone: slices are missing.").format(
                 along=height, step=step

@@ -12,6 +12,7 @@ from dicom_series import write_made_up
 from MedPrunerLogic.errors import VolumeError
 from MedPrunerLogic.evidence.evidence import heatmap
 from MedPrunerLogic.export.dicom import export
+from MedPrunerLogic.imaging.even import evened
 from MedPrunerLogic.imaging.files import read_volume
 
 UNEVEN = [2.0] * 10 + [4.0] * 6 + [3.0] * 5
@@ -96,3 +97,30 @@ def test_another_selection_of_the_images_is_another_volume(tmp_path):
     paths[-1].unlink()
     with pytest.raises(VolumeError, match="another volume"):
         export.export_dicom(answer, tmp_path / "in", tmp_path / "out")
+
+
+def test_an_answer_about_a_volume_that_was_brought_to_even_distances_refers_to_the_images_beside_each_layer(tmp_path):
+    voxels = np.zeros((23, SIDE, SIDE), np.int16)
+    voxels[9:11] = 255  # on both sides of the one that is missing
+    paths = write_made_up(tmp_path / "in", voxels)
+    numbers = {pydicom.dcmread(path).SOPInstanceUID: pydicom.dcmread(path).InstanceNumber for path in paths}
+    for path in paths:
+        image = pydicom.dcmread(path)
+        image.ImagePositionPatient[2] += 2.0 * (image.InstanceNumber > 10)
+        image.save_as(path)
+    answer = answer_about(evened(read_volume(tmp_path / "in")))
+    assert answer.evidence.source_count == 24
+    report = hd.sr.srread(export.export_dicom(answer, tmp_path / "in", tmp_path / "out")[3])
+    (group,) = hd.sr.MeasurementReport.from_sequence([report]).get_image_measurement_groups()
+    assert {numbers[item.ReferencedSOPSequence[0].ReferencedSOPInstanceUID] for item in group.source_images} == {10, 11}
+
+
+def test_a_series_with_the_same_ends_and_other_places_between_is_another_one(tmp_path):
+    voxels = np.random.default_rng(0).integers(0, 256, (22, SIDE, SIDE))
+    for name, steps in (("in", UNEVEN), ("other", UNEVEN[::-1])):
+        for path in write_made_up(tmp_path / name, voxels):
+            image = pydicom.dcmread(path)
+            image.ImagePositionPatient[2] = 70 + sum(steps[: image.InstanceNumber - 1])
+            image.save_as(path)
+    with pytest.raises(VolumeError, match="another volume"):
+        export.export_dicom(answer_about(read_volume(tmp_path / "in")), tmp_path / "other", tmp_path / "out")
