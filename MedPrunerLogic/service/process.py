@@ -23,6 +23,7 @@ from typing import Any, NoReturn, Protocol, TextIO
 from .. import __version__
 from ..atomic import TOLD_TO_END
 from ..errors import DeviceLostError
+from ..imports import wait_asleep
 from . import messages
 
 Say = Callable[..., None]  # say(kind, **values) takes a message out
@@ -76,6 +77,7 @@ def serve(make_handler: Callable[[Path, Say], Handler]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     folder = parser.parse_args().folder
+    wait_asleep()
 
     def end(code: int) -> NoReturn:
         """No one waits for what is running, and no one else will tidy up."""
