@@ -140,7 +140,7 @@ class Conversation:
 
         word_of: the word of each of these tokens, -1 for none. A token's share is that of the query that produced it. The finished answer
         is read once more on a fresh branch of the prefix, a few tokens at a time, with the attention weights handed out. That leaves
-        decoding on the fast path, and costs about one prefill of the question. Cancelled, it ends after the first tokens, and is about these.
+        decoding on the fast path, and costs about one prefill of the question. Cancelled, it ends after the first tokens, and is of those.
         """
         cache = branch(self.prefix.cache)
         position = self.prefix.next_position

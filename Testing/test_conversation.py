@@ -103,7 +103,7 @@ def test_all_of_the_text_is_there_before_anyone_looks_where_it_looked(conversati
     pieces, told = [], []
     look = conversation._answer_attention
     monkeypatch.setattr(conversation, "_answer_attention", lambda *values: told.append("".join(pieces)) or look(*values))
-    assert told == [] and conversation.ask(QUESTION, WORDY, pieces.append).text == told[0].strip()
+    assert conversation.ask(QUESTION, WORDY, pieces.append).text == told[0].strip()
 
 
 def test_cancelling_does_not_wait_until_all_of_a_long_answer_was_looked_at(conversation, monkeypatch):
