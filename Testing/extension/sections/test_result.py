@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 import slicer
@@ -161,3 +163,15 @@ def test_the_threshold_slider_makes_more_of_the_heatmap_transparent_and_its_lege
     assert [bool(legend.GetVisibility()) for legend in legends] == [False, True]
     panel.ui.heatmapComboBox.currentIndex = 0
     panel.ui.thresholdSlider.value = 0.2
+
+
+def test_the_table_is_filled_anew_without_measuring_all_of_it_for_each_cell(host, panel):
+    choose(panel, add_phantom(slices=64))
+    panel._parameterNode.preset = "paper"
+    ask(host, panel, QUESTION)
+    result = panel.conversation.result
+    host.process(0.1)
+    began = time.thread_time()
+    result._table.show(result.nodes)
+    assert time.thread_time() - began < 0.1  # 0.7 s before
+    assert panel.ui.sliceTable.rowCount == 64
