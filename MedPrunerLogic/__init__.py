@@ -20,7 +20,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from .imports import unhindered
+from .imports import light_transformers, unhindered
 from .sentence import tr as _
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ def __getattr__(name: str) -> Any:
     if name not in _FACE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     with unhindered():
+        if _FACE[name] in ("engine", "scan"):
+            light_transformers()
         value = globals()[name] = getattr(import_module(f".{_FACE[name]}", __name__), name)
     return value
 

@@ -123,18 +123,24 @@ class Conversation:
         attention, by_word = None, None
         if said and self._with_attention:
             words = word_of_tokens(self._adapter.tokenizer, said)
-            attention, by_word = self._answer_attention(asked, token_ids, begins, words, len(stream.text.split()))
+            attention, by_word = self._answer_attention(asked, token_ids, begins, words, len(stream.text.split()), cancelled)
         seconds["answer_attention"] = time.perf_counter() - started
         return Reply(stream.text.strip(), tuple(said), tuple(probabilities[begins:]), finish, attention, by_word, seconds)
 
     def _answer_attention(
-        self, asked: list[int], answer: list[int], begins: int, word_of: list[int], word_count: int
+        self,
+        asked: list[int],
+        answer: list[int],
+        begins: int,
+        word_of: list[int],
+        word_count: int,
+        cancelled: Callable[[], bool] = lambda: False,
     ) -> tuple[Tensor, Tensor]:
         """(M,) mean share of attention that each kept visual token has from the answer's tokens from `begins` on, and (W, M) by word.
 
         word_of: the word of each of these tokens, -1 for none. A token's share is that of the query that produced it. The finished answer
         is read once more on a fresh branch of the prefix, a few tokens at a time, with the attention weights handed out. That leaves
-        decoding on the fast path, and costs about one prefill of the question.
+        decoding on the fast path, and costs about one prefill of the question. Cancelled, it ends after the first tokens, and is of those.
         """
         cache = branch(self.prefix.cache)
         position = self.prefix.next_position
@@ -144,7 +150,10 @@ class Conversation:
         seen = AnswerAttention(self.prefix.cache, self.prefix.slice_of, self.prefix.visual_columns, self._adapter.device)
         words = torch.zeros(word_count + 1, len(self.prefix.visual_columns))  # the last row: tokens of no word
         row_of = torch.tensor([word if 0 <= word < word_count else word_count for word in word_of])
+        looked_at = 0
         for start in range(0, len(queries), _REPLAYED_AT_ONCE):
+            if looked_at and cancelled():
+                break
             part = queries[start : start + _REPLAYED_AT_ONCE]
             seen.restart()
             with self._adapter.each_attention(seen.look):
@@ -152,8 +161,9 @@ class Conversation:
             rows = seen.shares()[max(begins - start, 0) :].cpu()  # (queries, M)
             first = max(start - begins, 0)
             words.index_add_(0, row_of[first : first + len(rows)], rows)
-        tokens = row_of.bincount(minlength=len(words))
-        return words.sum(0) / len(word_of), (words / tokens.clamp(min=1)[:, None])[:-1].half()
+            looked_at = first + len(rows)
+        tokens = row_of[:looked_at].bincount(minlength=len(words))
+        return words.sum(0) / looked_at, (words / tokens.clamp(min=1)[:, None])[:-1].half()
 
 
 def word_of_tokens(tokenizer: Any, token_ids: Sequence[int]) -> list[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -95,6 +97,28 @@ def test_cancelling_takes_hold_at_the_next_token_and_keeps_what_was_said(convers
     whole = conversation.ask(QUESTION, Decoding(max_new_tokens=20))
     assert reply.finish == "cancelled"
     assert reply.token_ids == whole.token_ids[:3]
+
+
+def test_all_of_the_text_is_there_before_anyone_looks_where_it_looked(conversation, monkeypatch):
+    pieces, told = [], []
+    look = conversation._answer_attention
+    monkeypatch.setattr(conversation, "_answer_attention", lambda *values: told.append("".join(pieces)) or look(*values))
+    assert conversation.ask(QUESTION, WORDY, pieces.append).text == told[0].strip()
+
+
+def test_cancelling_does_not_wait_until_all_of_a_long_answer_was_looked_at(conversation, monkeypatch):
+    whole = conversation.ask(QUESTION, replace(WORDY, max_new_tokens=80))
+    calls, extend = [], conversation._adapter.extend
+    monkeypatch.setattr(
+        conversation._adapter, "extend", lambda cache, ids, position: calls.append(len(ids)) or extend(cache, ids, position)
+    )
+    asked = conversation._adapter.question_ids(conversation._layout, QUESTION)
+    reply = conversation.ask(QUESTION, replace(WORDY, max_new_tokens=80), cancelled=lambda: calls.count(len(asked) - 1) > 0)
+    assert (reply.token_ids, reply.finish) == (whole.token_ids, whole.finish)
+    assert [count for count in calls if count > 1][-1] == 32  # not the rest of the 80
+    first = whole.word_attention[:5].float()
+    torch.testing.assert_close(reply.word_attention[:5].float(), first)
+    assert 0.0 < reply.attention.sum() <= 1.0
 
 
 def test_cancelling_before_the_first_token_gives_an_empty_answer_without_confidence(conversation):

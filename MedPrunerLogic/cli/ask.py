@@ -73,12 +73,13 @@ def ask(arguments: argparse.Namespace) -> None:
             _("'{name}' is not a Slicer bundle.").format(name=arguments.out.name), _("Give the scene a name that ends with .mrb.")
         )
 
-    from ..export.dicom import export
     from ..imaging.files import read_volume
 
-    numbers = range(1, len(questions) + 1)
-    series = None if arguments.dicom is None else export.read_series(arguments.volume, arguments.series, arguments.phase)
-    if series is not None:
+    numbers, series = range(1, len(questions) + 1), None
+    if arguments.dicom is not None:
+        from ..export.dicom import export
+
+        series = export.read_series(arguments.volume, arguments.series, arguments.phase)
         export.check_folder(arguments.dicom, series, numbers)
     to_stdout = arguments.json is not None and file_of(arguments.json) is None
     text_stream = sys.stderr if to_stdout else sys.stdout
@@ -92,7 +93,8 @@ def ask(arguments: argparse.Namespace) -> None:
         from .. import Engine  # torch and transformers take seconds to import; a bad volume is said before
 
         engine = Engine.load(card, arguments.device, progress, arguments.precision)
-        scan = engine.open(volume, settings, arguments.plane, progress)
+        looked_at = bool(outputs) or to_stdout or series is not None  # where an answer looked is only in what is written
+        scan = engine.open(volume, settings, arguments.plane, progress, with_attention=looked_at)
         scan = replace(scan, seconds={"read": reading, **scan.seconds})
     answers = [_answer(scan, question, arguments, text_stream) for question in questions]
     print(DISCLAIMER, file=sys.stderr)

@@ -15,11 +15,13 @@ from collections.abc import Sequence
 
 from .. import DISCLAIMER, __version__
 from ..errors import MedPrunerError
+from ..imports import wait_asleep
 from . import interrupts
 
 
 def program() -> None:
     """The whole program."""
+    wait_asleep()
     with interrupts.taken():
         code = main()
     interrupts.ignore()

@@ -18,13 +18,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, NoReturn, Protocol, TextIO
+from typing import Any, NoReturn, Protocol, TextIO, TypeVar
 
 from .. import __version__
 from ..atomic import TOLD_TO_END, heed
 from ..errors import DeviceLostError
+from ..imports import wait_asleep
 from . import messages
 
+T = TypeVar("T")
+_REST_SECONDS = 0.6  # the panel asks for what it wants read ahead 0.4 s after the last change
 Say = Callable[..., None]  # say(kind, **values) takes a message out
 
 
@@ -38,6 +41,17 @@ class Handler(Protocol):
 
     def cancel(self, request: Any) -> None:
         """Stop a request. Called from the thread that reads stdin."""
+
+    def rest(self) -> None:
+        """Called when nothing has been asked for a moment."""
+
+
+def _next(requests: queue.Queue[T], rest: Callable[[], None]) -> T:
+    """What comes next; when nothing does for a moment, the time is used."""
+    with contextlib.suppress(queue.Empty):
+        return requests.get(timeout=_REST_SECONDS)
+    rest()
+    return requests.get()
 
 
 def hello() -> dict[str, Any]:
@@ -76,6 +90,7 @@ def serve(make_handler: Callable[[Path, Say], Handler]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     folder = parser.parse_args().folder
+    wait_asleep()
 
     def end(code: int) -> NoReturn:
         """No one waits for what is running, and no one else will tidy up."""
@@ -112,7 +127,7 @@ def serve(make_handler: Callable[[Path, Say], Handler]) -> int:
     threading.Thread(target=read, daemon=True).start()
     try:
         out("hello", id=None, **hello())
-        while (message := requests.get()) is not None:
+        while (message := _next(requests, handler.rest)) is not None:
             handler.handle(message)
             if handler.device_lost:
                 return DeviceLostError.exit_code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import DeviceError, DeviceLostError, MedPrunerError, ModelError, PostponedError, VolumeError, is_out_of_memory, place_of
+from ..imports import unhindered
 from ..pruning.preview import survey
 from ..pruning.settings import PRESETS, PruningSettings
 from ..sentence import tr as _
@@ -42,11 +44,20 @@ class Worker:
         self._opened: Key | None = None  # which of it is to be asked
         self._talked = False  # the request under way has said text, which cannot be taken back
         self._cancelled: set[Any] = set()  # IDs of requests, running or still to come
+        self._unprepared = False  # a panel is open, and what its first question needs is not imported yet
         self.device_lost = False  # this process cannot go on; whoever started it starts another
 
     def cancel(self, request: Any) -> None:
         """Stop a request at its next step, or before it begins. Called from the thread that reads stdin."""
         self._cancelled.add(request)
+
+    def rest(self) -> None:
+        """Import what a first question needs, once, while the user looks for a volume; whoever asks is told what is wrong with it."""
+        if self._unprepared:
+            self._unprepared = False
+            with contextlib.suppress(Exception), unhindered():
+                from .. import Engine  # noqa: F401
+                from ..models.adapters import gemma3  # noqa: F401 - of the embedded model; what takes time in it, all of them share
 
     def handle(self, message: dict[str, Any]) -> None:
         """Do one request and say how it ended. Never raises what a later request could survive."""
@@ -115,8 +126,10 @@ class Worker:
     # --- requests ---------------------------------------------------------------------------------------------------------
 
     def _devices(self, _message: dict[str, Any]) -> dict[str, Any]:
-        from ..models.memory.device import devices
+        with unhindered():
+            from ..models.memory.device import devices
 
+        self._unprepared = self._engine is None
         return {"devices": devices()}
 
     def _models(self, _message: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -35,6 +36,28 @@ def test_the_face_brings_each_name_when_it_is_asked_for():
         "try:\n    m.nothing\nexcept AttributeError as error:\n    assert 'nothing' in str(error)\nelse:\n    raise SystemExit('found')\n"
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_an_engine_comes_without_scipy_which_is_there_for_others():
+    done = python(
+        "import sys\n"
+        "from MedPrunerLogic import Engine\n"
+        "Engine.load('phantom', 'cpu')\n"
+        "assert 'scipy' not in sys.modules\n"
+        "from scipy.optimize import linear_sum_assignment"
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("wanted", [None, "ACTIVE"])
+def test_threads_sleep_while_they_wait_unless_the_user_wants_them_to_spin(monkeypatch, wanted):
+    from MedPrunerLogic.imports import wait_asleep
+
+    monkeypatch.setenv("OMP_WAIT_POLICY", wanted or "")
+    if wanted is None:
+        monkeypatch.delenv("OMP_WAIT_POLICY")
+    wait_asleep()
+    assert os.environ["OMP_WAIT_POLICY"] == (wanted or "PASSIVE")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-from worker_client import QUESTION
+from worker_client import QUESTION, Client
 
 from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.errors import MedPrunerError
@@ -347,3 +347,17 @@ def test_ten_scans_in_turn_stay_within_their_share_and_the_oldest_is_read_again_
     assert visit(9) == (False, said[9])
     assert visit(0) == (True, said[0])
     assert len({answer[1] for answer in said}) > 1  # they are told apart
+
+
+def test_what_the_first_question_needs_is_imported_while_nobody_asks(tmp_path):
+    program = (
+        "import sys, runpy; from MedPrunerLogic.service import worker; rest = worker.Worker.rest\n"
+        "def told(self):\n    rest(self); self._say('text', id=0, text=str('transformers.modeling_utils' in sys.modules))\n"
+        "worker.Worker.rest = told; sys.exit(worker.main())"
+    )
+    client = Client(tmp_path / "w", ["-c", program])
+    assert client.until("text")[0]["text"] == "False"  # no panel: it may have been started for anything
+    client.do("devices")
+    assert client.until("text")[0]["text"] == "True"
+    assert client.do("models")[0]["kind"] == "done"
+    client.close()

@@ -23,9 +23,8 @@ class SliceTable:
         table.connect("cellClicked(int,int)", lambda row, _column: self._jump(row))
         table.connect("currentCellChanged(int,int,int,int)", lambda row, *_rest: self._jump(row))
         table.verticalHeader().hide()
-        for header in (table.horizontalHeader(), table.verticalHeader()):  # which then follow the size of the letters
-            header.setSectionResizeMode(qt.QHeaderView.ResizeToContents)
         self.clear()
+        self._resize(qt.QHeaderView.ResizeToContents)  # which then follows the size of the letters
 
     def clear(self) -> None:
         """Show nothing."""
@@ -40,6 +39,7 @@ class SliceTable:
         names = names_of(slabs_of(nodes.table))
         headers = [_("Slices"), position.removeprefix("position "), _("Distance"), _("Read"), _("Tokens"), _("Attention")]
         self._filled = False  # filling moves the current cell; nothing shall jump for that
+        self._resize(qt.QHeaderView.Fixed)  # else each cell has all others measured again: a second and more for 85 images
         self._table.setColumnCount(len(headers))
         self._table.setHorizontalHeaderLabels(headers)
         self._table.setRowCount(source.GetNumberOfRows())
@@ -58,7 +58,12 @@ class SliceTable:
                 item = qt.QTableWidgetItem(text)
                 item.setTextAlignment(qt.Qt.AlignRight | qt.Qt.AlignVCenter)
                 self._table.setItem(row, column, item)
+        self._resize(qt.QHeaderView.ResizeToContents)
         self._filled = True
+
+    def _resize(self, mode: int) -> None:
+        for header in (self._table.horizontalHeader(), self._table.verticalHeader()):
+            header.setSectionResizeMode(mode)
 
     @staticmethod
     def _unread(other: int, names: list[str]) -> str:

@@ -75,6 +75,7 @@ class Host:
         self.render_paused = 0
         self.module: Any = None
         self._longest, self._last = 0.0, 0.0
+        self._most, self._worked = 0.0, 0.0  # of processor, see `most_work`
         _open.append(self)
         self._before = (sys.excepthook, sys.unraisablehook, launcher.install(self.folder / "bin"))
         self._start_qt()
@@ -242,7 +243,7 @@ class Host:
                 loop.quit()
 
         if not happened[0]:
-            self._last = time.perf_counter()
+            self._last, self._worked = time.perf_counter(), time.thread_time()
             self._clock.start(5)
             watch = QTimer()
             watch.timeout.connect(look)
@@ -257,6 +258,8 @@ class Host:
     def _tick(self) -> None:
         now = time.perf_counter()
         self._longest, self._last = max(self._longest, now - self._last), now
+        worked = time.thread_time()
+        self._most, self._worked = max(self._most, worked - self._worked), worked
 
     def longest_stall(self, reset: bool = True) -> float:
         """Seconds: the longest time between two turns of the event loop in `process` and `until` since the last reset."""
@@ -264,6 +267,14 @@ class Host:
         if reset:
             self._longest = 0.0
         return longest
+
+    def most_work(self) -> float:
+        """Seconds of the processor that the event loop's own thread took at most between two turns, since this was asked last.
+
+        That is the part of the longest stall which is the panel's: on a busy machine the rest of it is others'.
+        """
+        most, self._most = self._most, 0.0
+        return most
 
     # --- what the user sees and says ----------------------------------------------------------------------------------------
 

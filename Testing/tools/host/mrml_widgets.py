@@ -150,8 +150,10 @@ class qMRMLNodeComboBox(QWidget):
         scene = self._scene
         if scene is not None and scene.IsBatchProcessing() and not scene.IsClosing():
             return
-        found = [] if scene is None else [scene.GetNthNode(n) for n in range(scene.GetNumberOfNodes())]
+        found = [] if scene is None else [node for kind in self._types for node in slicer.util.getNodesByClass(kind, scene)]
         found = [node for node in found if self._belongs(node)]
+        if scene is not None and len(self._types) > 1:
+            found = sorted(set(found), key=scene.IsNodePresent)  # its place in the scene
         rows = ([None] if self._flags["noneEnabled"] else []) + found
         for row in reversed(range(len(self._nodes))):
             if self._nodes[row] not in rows:
