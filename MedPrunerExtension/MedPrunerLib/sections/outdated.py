@@ -5,37 +5,35 @@ from __future__ import annotations
 from typing import Any
 
 from slicer.i18n import tr as _
-from slicer.util import VTKObservationMixin
 
 from MedPrunerLogic.scene import parts, roles
 
 from ..views import display
+from ..watch import Watch
 from ..worker.run import Run
 from ..worker.volume import changes, fingerprint
 from .labels import say
 
 
-class Outdated(VTKObservationMixin):
+class Outdated:
     """Says so in a label when it does not; a button shows the frame of a sequence again that the answer is about."""
 
     def __init__(self, label: Any, button: Any) -> None:
-        VTKObservationMixin.__init__(self)
         self._label, self._button = label, button
         self._nodes: roles.AnswerNodes | None = None
         self._run: Run | None = None
+        self._watch = Watch(self._update)
         button.connect("clicked(bool)", self._onShow)
         self._update()
 
     def follow(self, nodes: roles.AnswerNodes | None, run: Run | None) -> None:
         """Look after this answer; run: as in ResultSection."""
-        self.removeObservers()
         self._nodes, self._run = nodes, run
         volume = nodes.volume if nodes is not None else None
-        for event in changes(volume) if volume is not None else ():
-            self.addObserver(volume, event, self._update)
+        self._watch.follow(volume, *(changes(volume) if volume is not None else ()))
         self._update()
 
-    def _update(self, _caller: Any = None, _event: Any = None) -> None:
+    def _update(self) -> None:
         frame = parts.other_frame(self._nodes) if self._nodes is not None else None
         self._button.visible = frame is not None
         if frame is not None:

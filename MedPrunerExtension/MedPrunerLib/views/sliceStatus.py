@@ -12,6 +12,8 @@ from slicer.util import VTKObservationMixin
 from MedPrunerLogic.scene import parts, places, roles
 from MedPrunerLogic.scene.mrml import array_of
 
+from ..watch import Watch
+
 # Of vtkCornerAnnotation's eight places the four corners are Data Probe's, which rewrites them whenever a view changes.
 _PLACE = vtk.vtkCornerAnnotation.UpperEdge
 
@@ -24,6 +26,7 @@ class SliceStatus(VTKObservationMixin):
         self._nodes: roles.AnswerNodes | None = None
         self._places: places.Places | None = None
         self._said: dict[str, str] = {}  # view -> sentence
+        self._watch = Watch(self._update)
         if slicer.app.layoutManager() is not None:  # there is none without a main window
             slicer.app.layoutManager().connect("layoutChanged(int)", self._onLayoutChanged)
 
@@ -34,8 +37,8 @@ class SliceStatus(VTKObservationMixin):
         if nodes is not None:
             self.addObserver(nodes.importance, slicer.vtkMRMLTransformableNode.TransformModifiedEvent, self._onMoved)
             self._places = places.places(nodes)
-            if nodes.volume is not None:  # a sequence may play on
-                self.addObserver(nodes.volume, nodes.volume.ImageDataModifiedEvent, self._update)
+        volume = nodes.volume if nodes is not None else None
+        self._watch.follow(volume, slicer.vtkMRMLVolumeNode.ImageDataModifiedEvent)  # a sequence may play on
         self._follow()
 
     def close(self) -> None:

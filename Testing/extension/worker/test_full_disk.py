@@ -130,7 +130,7 @@ def test_arrays_of_an_answer_that_find_no_room_leave_nothing_and_are_explained(h
         with pytest.raises(MedPrunerError, match=r"could not be handed to the worker.*No space left.*Free disk space"):
             session.pictures.make(run, runs.append, runs.append)
         with pytest.raises(MedPrunerError, match=r"could not be handed to the worker"):
-            session.exportDicom(run.answer, [], "", runs.append, runs.append)
+            session.exportDicom(run.answer, "", [], "", runs.append, runs.append)
     assert runs == []
     assert node is slicer.mrmlScene.GetNodeByID(node.GetID())
     assert left_behind(panel) == before
