@@ -33,7 +33,7 @@ PROTOCOL = 1
 CLIENT = "medpruner-client"  # header: a client's own random name; its requests are told from those of another of the same user by it
 _TYPE = "application/x-medpruner"
 
-app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
 app.add_middleware(Gate)
 
 

@@ -23,6 +23,7 @@ class Turns:
         place, told = (ahead, next(self._numbers)), 0
         self._waiting.append(place)
         self._waiting.sort()
+        self._move()
         try:
             while before := self._waiting.index(place) + self.taken:
                 if before != told:

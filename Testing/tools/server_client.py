@@ -54,10 +54,6 @@ class Server:
         self.seconds = time.monotonic() - self.started
         return self
 
-    def add_user(self, name: str) -> str:
-        command = [sys.executable, "-m", "MedPrunerLogic", "serve", "--folder", str(self.folder), "--add-user", name]
-        return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
-
     def processes(self, name: str = "") -> list[psutil.Process]:
         """Those of the server whose name begins so."""
         found = [psutil.Process(self.process.pid), *psutil.Process(self.process.pid).children(recursive=True)]
