@@ -110,7 +110,7 @@ def test_an_answer_is_the_local_workers_byte_for_byte(ann, left, values, tmp_pat
     assert served.evidence.words.shares.tobytes() == local.evidence.words.shares.tobytes()
 
 
-def test_follow_ups_of_six_scans_find_each_its_own(ann, left, right):
+def test_follow_ups_find_each_its_own_scan(ann, left, right):
     """Each goes to the replica that has read its scan: nothing is encoded again, and each answer is about its own."""
     for round_ in range(3):
         for made in (left, right):
