@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 import time
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -29,6 +30,7 @@ def add_to(commands: Subparsers) -> None:
     command.add_argument("--device", default="auto", help="auto, cpu or cuda; default: %(default)s")
     command.add_argument("--precision", choices=PRECISIONS, default="auto", help="of the weights")
     command.add_argument("--replicas", type=int, default=0, help="engines; one for each GPU unless given")
+    command.add_argument("--gpus", type=int, default=0, help="of each engine; one where there are any unless given")
     command.add_argument("--host", default="127.0.0.1", help="address to listen at; beyond this machine only with a certificate")
     command.add_argument("--port", type=int, default=8642, help="default: %(default)s")
     command.add_argument("--certificate", type=Path, metavar="FILE.pem", help="for https, with --key")
@@ -49,7 +51,7 @@ def serve(arguments: argparse.Namespace) -> None:
     """`medpruner serve`."""
     from ..models.catalogue.find import find_card, find_weights
     from ..server import users
-    from ..server.settings import LIMITS, Settings, make_private
+    from ..server.settings import NUMBERS, Settings, make_private
 
     folder = make_private(arguments.folder.resolve())
     if arguments.add_user or arguments.remove_user:
@@ -64,7 +66,7 @@ def serve(arguments: argparse.Namespace) -> None:
     from ..server import run
 
     find_weights(find_card(arguments.model, any_repository=True))
-    limits = {name: getattr(arguments, name) for name in LIMITS}
+    numbers = {name: getattr(arguments, name) for name in NUMBERS}
     hosts = (*Settings.hosts, arguments.host.lower(), *(name.lower() for name in arguments.name))
     settings = Settings(
         str(folder),
@@ -73,14 +75,14 @@ def serve(arguments: argparse.Namespace) -> None:
         arguments.precision,
         hosts=hosts,
         origins=tuple(arguments.origin),
-        **limits,
+        **numbers,
     )
     run.check_open(settings, arguments.host, arguments.certificate, arguments.key)
     http = run.http_options(settings, arguments.host, arguments.port, arguments.certificate, arguments.key)
     if arguments.config is not None:
         from ..server import app  # not before Ray has been told how to start
 
-        settings.save()
+        replace(settings, replicas=max(settings.replicas, 1)).save()
         arguments.config.write_text(json.dumps(app.config(settings, http), indent=1), encoding="utf-8")
         return
     run.run(settings, http, lambda sentence: print(sentence, file=sys.stderr, flush=True), _until_told)

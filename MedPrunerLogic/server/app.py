@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+import grpc
+import ray
 from ray import serve
 
 from ..errors import MedPrunerError
@@ -15,17 +17,26 @@ from .replica import Replica
 from .settings import FOLDER, Settings
 
 NAME = "medpruner"
-FRONT = "RAY_SERVE_HTTP_PROXY_CALLBACK_IMPORT_PATH"  # Serve's way to a middleware around its proxy
 _PATIENCE_S = 60  # that a replica has to finish what it does when it is replaced
 
 
 def check_closed() -> None:
-    """Raises MedPrunerError where anyone on the network could give Ray work: it listens on all interfaces, and runs what it is told."""
-    if os.environ.get("RAY_AUTH_MODE") != "token":
-        raise MedPrunerError(
-            _("Ray does not ask for its token here."),
-            _("Start every part of the cluster with RAY_AUTH_MODE=token and a token of its own (Resources/Docs/server.md)."),
-        )
+    """Raises MedPrunerError where anyone on the network could give Ray work: it runs what it is told."""
+    if os.environ.get("RAY_AUTH_MODE") == "token" and (not ray.is_initialized() or _asks_for_token(ray.get_runtime_context().gcs_address)):
+        return
+    raise MedPrunerError(
+        _("Ray does not ask for its token here."),
+        _("Start every part of the cluster with RAY_AUTH_MODE=token and a token of its own (Resources/Docs/server.md)."),
+    )
+
+
+def _asks_for_token(address: str) -> bool:
+    with grpc.insecure_channel(address) as channel:
+        try:
+            channel.unary_unary("/ray.rpc.NodeInfoGcsService/CheckAlive")(b"", timeout=30)
+        except grpc.RpcError as error:
+            return error.code() == grpc.StatusCode.UNAUTHENTICATED
+    return False
 
 
 def build(arguments: dict[str, Any]) -> serve.Application:

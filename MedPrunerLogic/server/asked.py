@@ -40,7 +40,7 @@ class Asked:
 def understood(body: bytes) -> list[dict[str, Any]]:
     """The messages of a body. Raises RefusedError for anything else."""
     lines = body.decode("utf-8", "replace").splitlines()
-    said = [message for line in lines if (message := messages.decode(line)) is not None]
+    said = [message for line in lines if (message := messages.decode(line, sentences=False)) is not None]
     if len(body) > _LONGEST_BODY or not 0 < len(said) == len(lines) <= _MOST_LINES:
         raise RefusedError(NO_REQUEST)
     kinds = [message["kind"] for message in said]

@@ -43,6 +43,12 @@ async def _refused(_request: Request, error: RefusedError) -> Response:
     return Response(refusal.body, refusal.status, refusal.headers, media_type=_TYPE)
 
 
+@app.exception_handler(asyncio.TimeoutError)
+async def _late(request: Request, _error: Exception) -> Response:
+    slow = Refusal(408, "BusyError", _("The request came too slowly."), _("Check the connection to the server, then ask again."))
+    return await _refused(request, RefusedError(slow))
+
+
 def _there(received: int, is_complete: bool) -> Response:
     return JSONResponse({"received": received, "complete": is_complete})
 

@@ -115,27 +115,27 @@ class Replica:
             say("progress", id=number, stage="queue", fraction=0.0, sentence=_("Questions before this one: {count}").format(count=before))
 
         if job.said[0]["kind"] in _AT_ONCE:
-            await self._in_thread(self._handle, job, user)
+            await asyncio.to_thread(self._handle, job, user)
             return
         try:
             async with self._turns.turn(bool(job.said[0].get("ahead")), tell):
                 job.has_begun = True
-                await asyncio.get_running_loop().run_in_executor(self._thread, self._handle, job, user)
+                await asyncio.get_running_loop().run_in_executor(self._thread, self._have_turn, job, user)
         except asyncio.CancelledError:
             say("error", id=number, type="CancelledError", problem=_("Cancelled."), advice=_("Nothing was written."))
 
-    @staticmethod
-    async def _in_thread(work: Callable[..., None], *arguments: Any) -> None:
-        await asyncio.get_running_loop().run_in_executor(None, work, *arguments)
-
-    def _handle(self, job: _Job, user: str) -> None:
-        """In the thread of the engine."""
+    def _have_turn(self, job: _Job, user: str) -> None:
+        """In the thread of the engine, in which alone its scans are touched."""
         self._tidy()
+        self._handle(job, user)
+        self._is_lost = self._is_lost or (job.worker is not None and job.worker.device_lost)
+
+    @staticmethod
+    def _handle(job: _Job, user: str) -> None:
         assert job.worker is not None  # noqa: S101 - it was made with the job
         for message in job.said:
             if not job.failed:
                 job.worker.handle(_with_files(message, user))
-        self._is_lost = self._is_lost or job.worker.device_lost
 
     def _tidy(self) -> None:
         """Forget the scans whose upload is gone, and those that Serve has dropped."""

@@ -75,7 +75,7 @@ def run(settings: Settings, http: dict[str, Any], say: Callable[[str], None], wa
             _temp_dir=str(temporary),
         )
         found = int(ray.cluster_resources().get("GPU", 0)) if settings.device in ("auto", "cuda") else 0
-        settings = replace(settings, replicas=replicas or max(found, 1), gpus=1 if found else 0)
+        settings = replace(settings, replicas=replicas or max(found, 1), gpus=settings.gpus or min(found, 1))
         settings.save()
         from . import app
 

@@ -58,7 +58,7 @@ class Settings:
         return Path(self.folder) / "uploads"
 
 
-LIMITS = tuple(field.name for field in fields(Settings) if field.type in ("int", "float") and field.name != "gpus")
+NUMBERS = tuple(field.name for field in fields(Settings) if field.type in ("int", "float"))
 
 
 def make_private(folder: Path) -> Path:

@@ -6,6 +6,7 @@ checked before it costs anything: shape, type and size first, the content in the
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import math
@@ -84,15 +85,15 @@ class Uploads:
 
     def __init__(self, settings: Settings) -> None:
         self._root, self._settings = settings.uploads, settings
-        self._locks: dict[Path, threading.Lock] = {}
+        self._locks: dict[str, threading.Lock] = {}  # one for each user
 
     def received(self, user: str, content: str) -> tuple[int, bool]:
         """Bytes of voxels that are there, and whether that is all of them."""
         whole = self._path(user, content)
-        if whole.exists():
-            return whole.stat().st_size - _header_length(whole), True
-        part = _part(whole)
-        return (max(part.stat().st_size - _header_length(part), 0), False) if part.exists() else (0, False)
+        for path in (whole, _part(whole)):
+            with contextlib.suppress(FileNotFoundError):
+                return max(path.stat().st_size - _header_length(path), 0), path is whole
+        return 0, False
 
     def has(self, user: str, content: str) -> bool:
         """Whether it is complete; it is then one that was used now."""
@@ -110,7 +111,7 @@ class Uploads:
                 Refusal(413, "SizeError", _("The volume is larger than this server takes."), _("Crop or resample it, then ask again."))
             )
         whole = self._path(user, claim.hash)
-        with self._locks.setdefault(whole, threading.Lock()):
+        with self._locks.setdefault(user, threading.Lock()):
             there, complete = self.received(user, claim.hash)
             if complete:
                 return there, True
@@ -134,9 +135,9 @@ class Uploads:
         """Remove what nobody has used for long, and what a replica that died has left."""
         oldest = time.time() - self._settings.keep_hours * 3600
         for path in self._root.glob("*/*"):
-            if _used(path) < oldest:
-                path.unlink(missing_ok=True)
-        self._locks = {path: lock for path, lock in self._locks.items() if lock.locked()}
+            with contextlib.suppress(FileNotFoundError):  # a replica has taken it away
+                if _used(path) < oldest:
+                    path.unlink()
 
     def _path(self, user: str, content: str) -> Path:
         return self._root / user / file_name(user, content)
@@ -145,7 +146,7 @@ class Uploads:
         """The least used uploads of the user go. Raises RefusedError where that is not enough."""
         make_private(folder)
         files = sorted(folder.glob("*.npy"), key=_used)
-        taken = sum(path.stat().st_size for path in folder.iterdir())
+        taken = sum(path.stat().st_size for path in (*files, *folder.glob("*.part")))
         while files and (taken + needed > self._settings.user_gb * 1e9 or len(files) > 1000):
             taken -= files[0].stat().st_size
             files.pop(0).unlink(missing_ok=True)

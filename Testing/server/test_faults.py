@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
 
 import pytest
 
 pytest.importorskip("ray", reason="Ray is not installed: pip install 'MedPrunerLogic[server]'")
 
+import grpc
 from command_line import medpruner
 from ray.exceptions import RayActorError
 
@@ -93,6 +96,14 @@ def test_it_does_not_join_a_ray_that_is_open_to_anyone(tmp_path, monkeypatch):
         app.build({"folder": str(tmp_path)})
     monkeypatch.setenv("RAY_AUTH_MODE", "token")
     assert app.build({"folder": str(tmp_path)}) is not None
+    head = grpc.server(ThreadPoolExecutor(1))  # one that asks nobody for anything
+    address = f"127.0.0.1:{head.add_insecure_port('127.0.0.1:0')}"
+    head.start()
+    monkeypatch.setattr(app.ray, "is_initialized", lambda: True)
+    monkeypatch.setattr(app.ray, "get_runtime_context", lambda: SimpleNamespace(gcs_address=address))
+    with pytest.raises(MedPrunerError, match="does not ask for its token"):
+        app.build({"folder": str(tmp_path)})
+    head.stop(None)
 
 
 def test_the_command_line_adds_users_and_writes_a_config_file(tmp_path):

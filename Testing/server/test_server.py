@@ -159,6 +159,13 @@ def test_no_user_reaches_or_notices_the_scans_of_another(ann, bob, left):
     assert "encode" not in {message.get("stage") for message in ann.do(opening, {"kind": "ask", "question": QUESTION})[1]}
 
 
+def test_a_sentence_in_a_request_is_not_filled_in(ann, left):
+    """Its template could ask for any length."""
+    grows = {"@sentence": ["a", "{x:>2000000000}", {"x": "a"}]}
+    asked = ann.do(ann.opening(left), {"kind": "ask", "question": grows})
+    assert asked[0]["kind"] == "error"
+
+
 def test_an_upload_goes_on_where_it_broke_off_and_lies_are_found(ann, right):
     array = (right.volume.voxels + 1).astype(np.int16)
     content, raw = named(array), array.tobytes()

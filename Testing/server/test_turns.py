@@ -10,21 +10,26 @@ from MedPrunerLogic.server.turns import Turns
 def test_first_come_first_served_but_what_nobody_waits_for_comes_last():
     served, told = [], {}
 
-    async def come(turns, name, ahead):
-        async with turns.turn(ahead, lambda before: told.setdefault(name, []).append(before)):
+    async def come(turns, name, until):
+        async with turns.turn(name == "ahead", lambda before: told.setdefault(name, []).append(before)):
             served.append(name)
-            await asyncio.sleep(0.01)
+            await until.wait()
+
+    async def settle():
+        for _ in range(10):
+            await asyncio.sleep(0)
 
     async def day():
-        turns = Turns()
-        tasks = [
-            asyncio.ensure_future(come(turns, name, ahead)) for name, ahead in (("a", False), ("ahead", True), ("b", False), ("c", False))
-        ]
-        await asyncio.sleep(0.005)
-        tasks[2].cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        turns, ends = Turns(), {name: asyncio.Event() for name in ("a", "ahead", "b", "c")}
+        tasks = {name: asyncio.ensure_future(come(turns, name, until)) for name, until in ends.items()}
+        await settle()
+        tasks["b"].cancel()  # goes away
+        await settle()
+        for until in ends.values():
+            until.set()
+            await settle()
         assert not turns.taken
 
     asyncio.run(day())
     assert served == ["a", "c", "ahead"]
-    assert (told["ahead"], told["c"]) == ([1, 3, 2, 1], [2, 1])
+    assert told == {"ahead": [1, 3, 2, 1], "b": [1], "c": [2, 1]}
