@@ -82,7 +82,8 @@ def serve(arguments: argparse.Namespace) -> None:
     if arguments.config is not None:
         from ..server import app  # not before Ray has been told how to start
 
-        replace(settings, replicas=max(settings.replicas, 1)).save()
+        settings = replace(settings, replicas=max(settings.replicas, 1))
+        settings.save()
         arguments.config.write_text(json.dumps(app.config(settings, http), indent=1), encoding="utf-8")
         return
     run.run(settings, http, lambda sentence: print(sentence, file=sys.stderr, flush=True), _until_told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from dataclasses import asdict
 from typing import Any
 
 import grpc
@@ -40,10 +40,9 @@ def _asks_for_token(address: str) -> bool:
 
 
 def build(arguments: dict[str, Any]) -> serve.Application:
-    """For a Serve config file: args has the server's `folder`. Raises MedPrunerError where Ray is open to anyone."""
+    """For a Serve config file, whose args are `Settings`: what has changed is deployed anew. Raises MedPrunerError where Ray is open."""
     check_closed()
-    folder = Path(arguments["folder"])
-    settings = Settings.load(folder)
+    settings = Settings.of(arguments)
     quiet = {"enable_access_log": False}  # its lines would name scans; the audit has lines of its own
     engines: Any = serve.deployment(
         name="engine",
@@ -58,7 +57,7 @@ def build(arguments: dict[str, Any]) -> serve.Application:
         num_replicas=1,
         max_ongoing_requests=1000,
         graceful_shutdown_timeout_s=_PATIENCE_S,
-        ray_actor_options={"num_cpus": 0, "runtime_env": {"env_vars": {FOLDER: str(folder)}}},
+        ray_actor_options={"num_cpus": 0, "runtime_env": {"env_vars": {FOLDER: settings.folder}}},
         logging_config=quiet,
     )(Ingress)
     return ingress.bind(settings, engines.bind(settings))
@@ -70,6 +69,6 @@ def config(settings: Settings, http: dict[str, Any]) -> dict[str, Any]:
         "proxy_location": "HeadOnly",
         "http_options": http,
         "applications": [
-            {"name": NAME, "route_prefix": "/", "import_path": f"{__name__}:build", "args": {"folder": settings.folder}},
+            {"name": NAME, "route_prefix": "/", "import_path": f"{__name__}:build", "args": asdict(settings)},
         ],
     }

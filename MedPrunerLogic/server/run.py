@@ -8,7 +8,7 @@ import secrets
 import shutil
 import ssl
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +81,7 @@ def run(settings: Settings, http: dict[str, Any], say: Callable[[str], None], wa
 
         ending.callback(_quietly, serve.shutdown)
         serve.start(proxy_location="HeadOnly", http_options=http, logging_config={"enable_access_log": False})
-        handle = serve.run(app.build({"folder": str(folder)}), name=app.NAME, route_prefix="/")
+        handle = serve.run(app.build(asdict(settings)), name=app.NAME, route_prefix="/")
         scheme = "https" if "ssl_certfile" in http else "http"
         say(f"Ready at {scheme}://{http['host']}:{http['port']} with {settings.model}, {settings.replicas} replicas. Ctrl-C ends it.")
         wait()

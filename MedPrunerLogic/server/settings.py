@@ -44,9 +44,13 @@ class Settings:
     @classmethod
     def load(cls, folder: Path) -> Settings:
         """Those of a server's folder."""
-        said = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
-        values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in said.items()}
-        return cls(**values)
+        return cls.of(json.loads((folder / "settings.json").read_text(encoding="utf-8")))
+
+    @classmethod
+    def of(cls, values: dict[str, Any]) -> Settings:
+        """From what `asdict` made of them, be it by way of JSON."""
+        known: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+        return cls(**known)
 
     def save(self) -> None:
         """Write them for the processes of the server."""

@@ -90,7 +90,6 @@ def test_it_opens_beyond_this_machine_only_with_a_certificate_and_users(tmp_path
 
 
 def test_it_does_not_join_a_ray_that_is_open_to_anyone(tmp_path, monkeypatch):
-    Settings(str(tmp_path)).save()
     monkeypatch.delenv("RAY_AUTH_MODE", raising=False)
     with pytest.raises(MedPrunerError, match="does not ask for its token"):
         app.build({"folder": str(tmp_path)})
@@ -112,6 +111,6 @@ def test_the_command_line_adds_users_and_writes_a_config_file(tmp_path):
     assert (done.returncode, users.Users(folder).who(done.stdout.strip())) == (0, "ann")
     assert medpruner("serve", "--folder", folder, "--config", config, "--at-once", "9").returncode == 0
     written = json.loads(config.read_text())
-    assert written["applications"][0]["args"] == {"folder": str(folder)}
-    assert Settings.load(folder).at_once == 9
+    assert Settings.of(written["applications"][0]["args"]) == Settings.load(folder)
+    assert (Settings.load(folder).at_once, Settings.load(folder).replicas) == (9, 1)
     assert medpruner("serve", "--folder", folder, "--host", "0.0.0.0").returncode == 1
