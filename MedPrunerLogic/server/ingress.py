@@ -20,6 +20,7 @@ from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, Response, StreamingResponse
 from ray import serve
 from ray.exceptions import RayActorError, RayError
+from ray.serve.exceptions import RayServeException
 from ray.serve.handle import DeploymentHandle
 
 from ..sentence import tr as _
@@ -193,7 +194,7 @@ class Ingress:
                     pieces.cancel()
         except asyncio.TimeoutError:
             yield asked.error("BusyError", _("This took longer than the server allows."), _("Ask again later, or about a region."))
-        except RayError as error:
+        except (RayError, RayServeException) as error:
             where = type(error).__name__
             yield asked.error("unforeseen", _("Something unforeseen went wrong ({where}).").format(where=where), _("Ask again."))
 
