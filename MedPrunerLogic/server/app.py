@@ -11,7 +11,6 @@ import ray
 from ray import serve
 
 from ..errors import MedPrunerError
-from ..sentence import tr as _
 from .ingress import Ingress
 from .replica import Replica
 from .settings import FOLDER, Settings
@@ -25,8 +24,8 @@ def check_closed() -> None:
     if os.environ.get("RAY_AUTH_MODE") == "token" and (not ray.is_initialized() or _asks_for_token(ray.get_runtime_context().gcs_address)):
         return
     raise MedPrunerError(
-        _("Ray does not ask for its token here."),
-        _("Start every part of the cluster with RAY_AUTH_MODE=token and a token of its own (Resources/Docs/server.md)."),
+        "Ray does not ask for its token here.",
+        "Start every part of the cluster with RAY_AUTH_MODE=token and a token of its own (Resources/Docs/server.md).",
     )
 
 

@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import MedPrunerError
-from ..sentence import tr as _
 from ..service import forms, messages
-from .gate import Refusal
-from .uploads import HASH, RefusedError, file_name
+from . import refusals
+from .refusals import Refusal, RefusedError
+from .uploads import HASH, file_name
 
 _KINDS = ("devices", "models", "survey", "load", "open", "ask", "drop", "cancel")
 _MOST_LINES = 2  # open and ask
 _LONGEST_BODY = 2**18
-NO_VOLUME = Refusal(422, "UploadError", _("These voxels cannot be a volume."), _("Load the volume again, then ask again."))
-NO_REQUEST = Refusal(400, "RequestError", _("The server does not understand this request."), _("Install one version of MedPruner only."))
 
 
 @dataclass(frozen=True)
@@ -32,9 +30,9 @@ class Asked:
         """What the router knows the scan by."""
         return file_name(self.user, self.scan) if self.scan else ""
 
-    def error(self, kind: str, problem: str, advice: str) -> bytes:
+    def error(self, refusal: Refusal) -> bytes:
         """The line that ends it."""
-        return messages.encode("error", id=self.said[-1].get("id"), type=kind, problem=problem, advice=advice).encode("ascii")
+        return refusal.line(self.said[-1].get("id"))
 
 
 def understood(body: bytes) -> list[dict[str, Any]]:
@@ -42,10 +40,10 @@ def understood(body: bytes) -> list[dict[str, Any]]:
     lines = body.decode("utf-8", "replace").splitlines()
     said = [message for line in lines if (message := messages.decode(line, sentences=False)) is not None]
     if len(body) > _LONGEST_BODY or not 0 < len(said) == len(lines) <= _MOST_LINES:
-        raise RefusedError(NO_REQUEST)
+        raise RefusedError(refusals.NO_REQUEST)
     kinds = [message["kind"] for message in said]
     if not set(kinds) <= set(_KINDS) or (len(said) > 1 and kinds != ["open", "ask"]):
-        raise RefusedError(NO_REQUEST)
+        raise RefusedError(refusals.NO_REQUEST)
     try:
         for message in said:
             forms.check_request(message)
@@ -65,15 +63,10 @@ def hashes(said: list[dict[str, Any]]) -> list[str]:
 def checked_hash(content: Any) -> str:
     """The same, where it is a hash. Raises RefusedError for anything else, such as a path."""
     if not isinstance(content, str) or not HASH.fullmatch(content):
-        raise RefusedError(NO_VOLUME)
+        raise RefusedError(refusals.NO_VOLUME)
     return content
 
 
 def key_of(user: str, client: str, number: Any) -> str:
     """Which request of which client of which user: no one else can name it."""
     return repr((user, client, number))
-
-
-def busy(status: int, retry: int) -> Refusal:
-    """To come again in so many seconds."""
-    return Refusal(status, "BusyError", _("The server is busy."), _("Ask again in a few seconds."), retry)

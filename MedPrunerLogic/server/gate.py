@@ -11,55 +11,24 @@ import re
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, MutableMapping
-from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
 from starlette.middleware import Middleware
 
-from ..sentence import tr as _
-from ..service import messages
+from . import refusals
+from .refusals import Send
 from .settings import CHUNK_BYTES, FOLDER, Settings
 from .users import Users
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 _KNOWN = re.compile(r"/v1/(hello|messages|uploads)\b")  # paths that may be named in the audit; others can hold anything
 _MOST_BYTES = CHUNK_BYTES + 2**16  # of a body; what cannot be compressed grows a little
 _AT_ONCE = 32  # requests of a user under way
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """The answer to a request that gets no other. retry: seconds after which it may be tried again."""
-
-    status: int
-    type: str
-    problem: str
-    advice: str
-    retry: int | None = None
-
-    @property
-    def body(self) -> bytes:
-        """An error as the worker says it."""
-        return messages.encode("error", id=None, type=self.type, problem=self.problem, advice=self.advice).encode("ascii")
-
-    @property
-    def headers(self) -> dict[str, str]:
-        """What HTTP wants beside the status."""
-        more = {"www-authenticate": "Bearer"} if self.status == 401 else {}
-        return more if self.retry is None else more | {"retry-after": str(self.retry)}
-
-    async def send(self, send: Send) -> None:
-        """In place of any application."""
-        headers = {"content-type": "text/plain; charset=utf-8", "content-length": str(len(self.body)), "connection": "close"} | self.headers
-        raw = [(name.encode(), value.encode()) for name, value in headers.items()]
-        await send({"type": "http.response.start", "status": self.status, "headers": raw})
-        await send({"type": "http.response.body", "body": self.body})
 
 
 class Gate:
@@ -83,7 +52,7 @@ class Gate:
 
     async def _admit(self, scope: Scope, receive: Receive, send: Send, user: str | None) -> None:
         if user is None:
-            await _UNKNOWN.send(send)
+            await refusals.UNKNOWN.send(send)
         else:
             await self._app(scope, receive, send)
 
@@ -115,7 +84,7 @@ class FrontGate(Gate):
         refusal = self._refusal(scope, user)
         try:
             if refusal is not None or user is None:
-                await (refusal or _UNKNOWN).send(watched)
+                await (refusal or refusals.UNKNOWN).send(watched)
                 return
             self._under_way[user] += 1
             try:
@@ -125,24 +94,22 @@ class FrontGate(Gate):
         finally:
             self._write(scope, user, status, time.monotonic() - started)
 
-    def _refusal(self, scope: Scope, user: str | None) -> Refusal | None:
+    def _refusal(self, scope: Scope, user: str | None) -> refusals.Refusal | None:
         if not self._is_in_time(user):
-            return Refusal(429, "BusyError", _("Too many requests come at a time."), _("Wait a moment, then ask again."), retry=1)
+            return refusals.TOO_OFTEN
         if user is None:
-            return _UNKNOWN
+            return refusals.UNKNOWN
         if _name_of(_header(scope, b"host") or "") not in self._settings.hosts:
-            return Refusal(421, "HostError", _("This server does not go by that name."), _("Use the address that you were given."))
+            return refusals.HOST
         origin = _header(scope, b"origin")
         if origin is not None and origin not in self._settings.origins:
-            return Refusal(403, "OriginError", _("Web pages may not ask this server."), _("Use the panel in 3D Slicer."))
+            return refusals.ORIGIN
         if self._under_way[user] >= _AT_ONCE:
-            return Refusal(429, "BusyError", _("Too many requests come at a time."), _("Wait a moment, then ask again."), retry=1)
+            return refusals.TOO_OFTEN
         if _header(scope, b"transfer-encoding") is not None:
-            return Refusal(411, "SizeError", _("The request does not say how long it is."), _("Install one version of MedPruner only."))
+            return refusals.NO_LENGTH
         length = _header(scope, b"content-length") or "0"
-        if not length.isdecimal() or int(length) > _MOST_BYTES:
-            return Refusal(413, "SizeError", _("The request is too large."), _("Install one version of MedPruner only."))
-        return None
+        return None if length.isdecimal() and int(length) <= _MOST_BYTES else refusals.LARGE_REQUEST
 
     def _is_in_time(self, user: str | None) -> bool:
         """Whether a user, or all that are unknown together, has a request free: two seconds' worth can be saved up."""
@@ -175,11 +142,6 @@ class FrontGate(Gate):
 def front() -> list[Middleware]:
     """For Serve's proxy (RAY_SERVE_HTTP_PROXY_CALLBACK_IMPORT_PATH)."""
     return [Middleware(FrontGate)]
-
-
-_UNKNOWN = Refusal(
-    401, "TokenError", _("The server does not know this token."), _("Ask whoever runs the server for a token (medpruner serve --add-user).")
-)
 
 
 def _header(scope: Scope, name: bytes) -> str | None:

@@ -23,12 +23,13 @@ from ray.exceptions import RayActorError, RayError
 from ray.serve.exceptions import RayServeException
 from ray.serve.handle import DeploymentHandle
 
-from ..sentence import tr as _
 from ..service import messages, process
-from .asked import NO_REQUEST, NO_VOLUME, Asked, busy, checked_hash, hashes, key_of, understood
-from .gate import Gate, Receive, Refusal, Scope, Send
+from . import refusals
+from .asked import Asked, checked_hash, hashes, key_of, understood
+from .gate import Gate, Receive, Scope
+from .refusals import Refusal, RefusedError, Send
 from .settings import CHUNK_BYTES, Settings
-from .uploads import Claim, RefusedError, Uploads
+from .uploads import Claim, Uploads
 
 PROTOCOL = 1
 CLIENT = "medpruner-client"  # header: a client's own random name; its requests are told from those of another of the same user by it
@@ -41,13 +42,12 @@ app.add_middleware(Gate)
 @app.exception_handler(RefusedError)
 async def _refused(_request: Request, error: RefusedError) -> Response:
     refusal = error.refusal
-    return Response(refusal.body, refusal.status, refusal.headers, media_type=_TYPE)
+    return Response(refusal.line(), refusal.status, refusal.headers, media_type=_TYPE)
 
 
 @app.exception_handler(asyncio.TimeoutError)
 async def _late(request: Request, _error: Exception) -> Response:
-    slow = Refusal(408, "BusyError", _("The request came too slowly."), _("Check the connection to the server, then ask again."))
-    return await _refused(request, RefusedError(slow))
+    return await _refused(request, RefusedError(refusals.SLOW))
 
 
 def _there(received: int, is_complete: bool) -> Response:
@@ -112,7 +112,7 @@ class Ingress:
         """The next chunk of voxels, whole or compressed by zlib (Content-Encoding: deflate)."""
         lengths = shape.split(",")
         if not (offset.isdecimal() and all(length.isdecimal() and len(length) < 7 for length in lengths) and len(offset) < 14):
-            raise RefusedError(NO_VOLUME)
+            raise RefusedError(refusals.NO_VOLUME)
         claim = Claim(content, dtype, tuple(map(int, lengths)))
         body = await asyncio.wait_for(request.body(), 60)
         encoding = request.headers.get("content-encoding", "identity")
@@ -129,23 +129,19 @@ class Ingress:
             return await self._at_once(user, client, said[0])
         for content in hashes(said):
             if not self._uploads.has(user, content):
-                raise RefusedError(
-                    Refusal(
-                        404, "NotUploadedError", _("The server does not have this volume (any more)."), _("Ask again: it is sent again.")
-                    )
-                )
+                raise RefusedError(refusals.GONE)
         scan = next((message["volume"]["voxels"] for message in said if "volume" in message), "")
         return _Counted(self, Asked(key_of(user, client, said[-1].get("id")), user, said, scan))
 
     def refusal(self, asked: Asked) -> Refusal | None:
         """Why a request has to wait outside; None: it may come in."""
         if asked.key in self._under_way:
-            return NO_REQUEST
+            return refusals.NO_REQUEST
         if self._is_closing:
-            return busy(503, 30)
+            return refusals.CLOSING
         if len(self._under_way) >= self._settings.at_once:
-            return busy(503, 10)
-        return busy(429, 5) if self._asked_by[asked.user] >= self._settings.per_user else None
+            return refusals.TOO_MANY
+        return refusals.TOO_MANY_OF_ONE if self._asked_by[asked.user] >= self._settings.per_user else None
 
     def enter(self, asked: Asked) -> None:
         """It is under way."""
@@ -188,15 +184,14 @@ class Ingress:
                     return
                 except RayActorError:  # what was said cannot be taken back
                     if has_said or is_last:
-                        yield asked.error("WorkerEnded", _("The computer that was answering has failed."), _("Ask again."))
+                        yield asked.error(refusals.LOST)
                         return
                 finally:
                     pieces.cancel()
         except asyncio.TimeoutError:
-            yield asked.error("BusyError", _("This took longer than the server allows."), _("Ask again later, or about a region."))
-        except (RayError, RayServeException) as error:
-            where = type(error).__name__
-            yield asked.error("unforeseen", _("Something unforeseen went wrong ({where}).").format(where=where), _("Ask again."))
+            yield asked.error(refusals.LATE)
+        except (RayError, RayServeException):
+            yield asked.error(refusals.UNFORESEEN)
 
     def _near(self, scan: str) -> DeploymentHandle:
         return self._engines.options(multiplexed_model_id=scan) if scan else self._engines

@@ -14,6 +14,7 @@ from ray import serve
 from ..sentence import tr as _
 from ..service import messages, wire
 from .guest import Guest
+from .refusals import CANCELLED
 from .settings import Settings
 from .uploads import file_name
 
@@ -122,7 +123,7 @@ class Replica:
                 job.has_begun = True
                 await asyncio.get_running_loop().run_in_executor(self._thread, self._have_turn, job, user)
         except asyncio.CancelledError:
-            say("error", id=number, type="CancelledError", problem=_("Cancelled."), advice=_("Nothing was written."))
+            say("error", id=number, type=CANCELLED.type, problem=CANCELLED.problem, advice=CANCELLED.advice)
 
     def _have_turn(self, job: _Job, user: str) -> None:
         """In the thread of the engine, in which alone its scans are touched."""

@@ -22,8 +22,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ..sentence import tr as _
-from .gate import Refusal
+from . import refusals
+from .refusals import RefusedError
 from .settings import CHUNK_BYTES, Settings, make_private
 
 HASH = re.compile(r"[0-9a-f]{64}")
@@ -31,14 +31,6 @@ _TYPES = ("|b1", "|i1", "|u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f2", 
 _LONGEST = 100_000  # voxels along an axis
 _SPARE = 2**30  # bytes that stay free on the disk
 _BLOCK = 2**20
-
-
-class RefusedError(Exception):
-    """A request that cannot be done."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.problem)
-        self.refusal = refusal
 
 
 @dataclass(frozen=True)
@@ -53,9 +45,7 @@ class Claim:
         """Raises RefusedError for what no volume can be."""
         fits = len(self.shape) == 3 and all(0 < length <= _LONGEST for length in self.shape)
         if not (HASH.fullmatch(self.hash) and self.dtype in _TYPES and fits):
-            raise RefusedError(
-                Refusal(422, "UploadError", _("These voxels cannot be a volume."), _("Load the volume again, then ask again."))
-            )
+            raise RefusedError(refusals.NO_VOLUME)
 
     @property
     def size(self) -> int:
@@ -107,9 +97,7 @@ class Uploads:
     def append(self, user: str, claim: Claim, offset: int, body: bytes, encoding: str) -> tuple[int, bool]:
         """Take a chunk; what is there then. encoding: "identity" or "deflate" (zlib). Raises RefusedError."""
         if claim.size > self._settings.volume_gb * 1e9:
-            raise RefusedError(
-                Refusal(413, "SizeError", _("The volume is larger than this server takes."), _("Crop or resample it, then ask again."))
-            )
+            raise RefusedError(refusals.LARGE_VOLUME)
         whole = self._path(user, claim.hash)
         with self._locks.setdefault(user, threading.Lock()):
             there, complete = self.received(user, claim.hash)
@@ -117,7 +105,7 @@ class Uploads:
                 return there, True
             chunk = _unpacked(body, encoding)
             if offset != there or offset + len(chunk) > claim.size or not chunk:
-                raise RefusedError(Refusal(409, "OffsetError", _("The upload goes on elsewhere."), _("Ask again.")))
+                raise RefusedError(refusals.OFFSET)
             self._make_room(whole.parent, claim.size - there)
             self._write(_part(whole), claim, offset, chunk)
             if offset + len(chunk) < claim.size:
@@ -151,7 +139,7 @@ class Uploads:
             taken -= files[0].stat().st_size
             files.pop(0).unlink(missing_ok=True)
         if taken + needed > self._settings.user_gb * 1e9 or shutil.disk_usage(folder).free < needed + _SPARE:
-            raise RefusedError(_FULL)
+            raise RefusedError(refusals.FULL)
 
     def _write(self, part: Path, claim: Claim, offset: int, chunk: bytes) -> None:
         header = claim.header
@@ -160,14 +148,14 @@ class Uploads:
                 file.truncate()
                 file.write(header)
             elif file.read(len(header)) != header:
-                raise RefusedError(Refusal(409, "OffsetError", _("The upload goes on elsewhere."), _("Ask again.")))
+                raise RefusedError(refusals.OFFSET)
             file.seek(len(header) + offset)
             try:
                 file.write(chunk)
                 file.flush()
             except OSError as error:  # a full disk is not left fuller
                 file.truncate(len(header) + offset)
-                raise RefusedError(_FULL) from error
+                raise RefusedError(refusals.FULL) from error
 
     def _finish(self, whole: Path, claim: Claim) -> None:
         part, digest = _part(whole), content_hash(claim.dtype, claim.shape)
@@ -177,13 +165,8 @@ class Uploads:
                 digest.update(block)
         if digest.hexdigest() != claim.hash:
             part.unlink()
-            raise RefusedError(Refusal(422, "HashError", _("The voxels were damaged on their way."), _("Ask again.")))
+            raise RefusedError(refusals.HASH)
         part.replace(whole)
-
-
-_FULL = Refusal(
-    507, "StorageError", _("The server has no room for this volume."), _("Tell whoever runs the server, or ask again later."), retry=60
-)
 
 
 def _part(whole: Path) -> Path:
@@ -209,7 +192,6 @@ def _blocks(file: io.BufferedReader) -> Iterator[bytes]:
 
 def _unpacked(body: bytes, encoding: str) -> bytes:
     """A chunk as it was before it was compressed; no more memory is taken than a chunk may have. Raises RefusedError."""
-    damaged = Refusal(400, "UploadError", _("The voxels were damaged on their way."), _("Ask again."))
     if encoding == "identity":
         chunk = body
     elif encoding == "deflate":
@@ -217,11 +199,11 @@ def _unpacked(body: bytes, encoding: str) -> bytes:
         try:
             chunk = packed.decompress(body, CHUNK_BYTES + 1)
         except zlib.error as error:
-            raise RefusedError(damaged) from error
+            raise RefusedError(refusals.DAMAGED) from error
         if len(chunk) <= CHUNK_BYTES and not (packed.eof and not packed.unused_data):
-            raise RefusedError(damaged)
+            raise RefusedError(refusals.DAMAGED)
     else:
-        raise RefusedError(Refusal(415, "UploadError", _("The server cannot unpack this."), _("Install one version of MedPruner only.")))
+        raise RefusedError(refusals.ENCODING)
     if len(chunk) > CHUNK_BYTES:
-        raise RefusedError(Refusal(413, "SizeError", _("The request is too large."), _("Install one version of MedPruner only.")))
+        raise RefusedError(refusals.LARGE_REQUEST)
     return chunk

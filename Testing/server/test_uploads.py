@@ -18,8 +18,9 @@ pytest.importorskip("starlette", reason="Ray Serve is not installed: pip install
 from server_client import named
 
 from MedPrunerLogic.server import uploads
+from MedPrunerLogic.server.refusals import RefusedError
 from MedPrunerLogic.server.settings import CHUNK_BYTES, Settings
-from MedPrunerLogic.server.uploads import Claim, RefusedError, Uploads
+from MedPrunerLogic.server.uploads import Claim, Uploads
 
 ROOT = Path(__file__).parents[2]
 
