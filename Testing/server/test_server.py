@@ -277,15 +277,6 @@ def test_what_lies_in_the_folder_is_for_this_account_only_and_tells_nothing(serv
     assert QUESTION not in kept
 
 
-def test_a_user_who_is_removed_comes_in_no_more(server, tmp_path):
-    from MedPrunerLogic.server import users
-
-    client = Client(server.port, users.add(server.folder, "carl"), tmp_path)
-    assert client.call("GET", "/v1/hello")[0] == 200
-    users.remove(server.folder, "carl")
-    assert client.call("GET", "/v1/hello")[0] == 401
-
-
 def test_a_replica_that_is_killed_costs_a_question_only_time(server, ann, large):
     opening = ann.opening(large, "off", plane="coronal")
     stream = ann.request(opening | {"plane": "sagittal"}, {"kind": "ask", "question": QUESTION})
