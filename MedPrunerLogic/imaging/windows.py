@@ -25,7 +25,7 @@ Grey = Callable[
     [np.ndarray], np.ndarray
 ]  # (n, rows, columns), the voxels of n slices -> uint8 (rows, columns) or (rows, columns, channels)
 
-SMOOTH_HU = 60.0  # T of the smooth maximum: nodules exceed lung by fifteen times as much, its noise and its holes by less
+SMOOTH_HU = 80.0  # T of the smooth maximum: nodules exceed lung by eleven times as much, its noise and its holes by less
 WIDE_HU = 1000.0  # windows from here on show lung
 LUNG_HU = (-930.0, -500.0)  # lung with air in it; not the air around the patient
 _CT_RANGE = (-1024.0, 3071.0)  # what a scanner writes; padding and metal beyond it would outweigh a whole slab
