@@ -1,6 +1,6 @@
 """What is read of real scans, and which lesions can still be seen in it: dropping slices against folding them, in one command.
 
-    python Testing/benchmarks/real_scans.py [FOLDER ...] [--lesions 120] [--out Testing/benchmarks/real_scans.md]
+    python Testing/benchmarks/real_scans.py [FOLDER ...] [--lesions 360] [--out Testing/benchmarks/real_scans.md]
 
 Runs on any folder of scans (NRRD, NIfTI, MetaImage, folders of DICOM files), in MedGemma's format: 896 pixels a side, 85 images, three
 windows. Names with _mr_ are MR; else the file or the values tell. Lesions are artificial (lesions.py), and put into the slices that are
@@ -209,7 +209,7 @@ def main() -> None:
     """Print the tables; with --out write them, and the plot beside them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help=f"of scans; {SCANS} if none is given")
-    parser.add_argument("--lesions", type=int, default=120, help="of each kind in each scan")
+    parser.add_argument("--lesions", type=int, default=360, help="of each kind in each scan")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--out", type=Path)
     arguments = parser.parse_args()
