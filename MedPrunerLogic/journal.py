@@ -7,9 +7,9 @@ import os
 from pathlib import Path
 from typing import Any
 
-from ..atomic import atomic_output
-from ..errors import BenchmarkError
-from ..sentence import tr as _
+from .atomic import atomic_output
+from .errors import RunError
+from .sentence import tr as _
 
 Record = dict[str, Any]
 
@@ -29,7 +29,7 @@ def append(path: Path, record: Record) -> None:
 def read(path: Path) -> list[Record]:
     """The records of a file, none where there is no file. A last line that was cut off is removed from it.
 
-    Raises BenchmarkError where any other line is damaged.
+    Raises RunError where any other line is damaged.
     """
     if not path.is_file():
         return []
@@ -42,11 +42,29 @@ def read(path: Path) -> list[Record]:
         try:
             records.append(json.loads(line))
         except ValueError as error:
-            raise BenchmarkError(
+            raise RunError(
                 _("Line {number} of '{file}' is damaged.").format(number=number, file=path.name),
-                _("Remove the line and run the evaluation again: it asks that question anew."),
+                _("Remove the line and run the same again: it asks that question anew."),
             ) from error
     return records
+
+
+class Growth:
+    """How many lines a file has got since this began to look at it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path, self._lines = path, 0
+        self._seen = path.stat().st_size if path.is_file() else 0
+
+    def look(self) -> int:
+        """So many up to now."""
+        if self._path.is_file():
+            with self._path.open("rb") as file:
+                file.seek(self._seen)
+                new = file.read()
+            self._seen += len(new)
+            self._lines += new.count(b"\n")
+        return self._lines
 
 
 def rewrite(path: Path, records: list[Record]) -> None:
