@@ -1,0 +1,70 @@
+"""`medpruner cohort`: many scans, many questions, one table."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from ..pruning.settings import DEFAULT_PRESET, PRECISIONS, PRESETS
+from . import interrupts
+from .counting import counting
+from .outputs import MODEL, Subparsers, settings_of
+
+
+def add_to(commands: Subparsers) -> None:
+    """The command and its options."""
+    command = commands.add_parser("cohort", help="ask many volumes many questions; goes on where it stopped")
+    command.set_defaults(run=run)
+    command.add_argument(
+        "scans", metavar="SCANS", help="a folder, searched to its end; a pattern in quotes; or a CSV or Parquet file with a column 'path'"
+    )
+    command.add_argument("questions", metavar="QUESTIONS", help="a question; or a .txt file of one a line, a .csv or a .yaml file")
+    command.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="for the table; an interrupted run goes on there")
+    command.add_argument("--workers", type=int, default=1, help="processes, each with a model of its own; default: %(default)s")
+    command.add_argument("--address", metavar="HOST:PORT", help="share the work out on a Ray cluster in place of this machine's processes")
+    command.add_argument("--gpus", type=int, default=0, help="of each worker on the cluster; default: %(default)s")
+    command.add_argument("--evidence", action="store_true", help="keep a picture of every answer, not only of a sample")
+    command.add_argument("--model", default="phantom", help=f"{MODEL}, or a folder; default: %(default)s")
+    command.add_argument("--preset", choices=PRESETS, default=DEFAULT_PRESET, help="how to prune; default: %(default)s")
+    command.add_argument("--gamma", type=float, help="keep slices that differ from the last kept one by more than this (0...2)")
+    command.add_argument("--tau", type=float, help="keep the fewest tokens of a slice that hold this share of the attention (0...1)")
+    command.add_argument("--plane", default="axial", choices=("axial", "coronal", "sagittal", "acquisition"), help="default: %(default)s")
+    command.add_argument("--device", default="auto", help="auto, cpu, cuda or mps; default: %(default)s")
+    command.add_argument("--precision", choices=PRECISIONS, default="auto", help="of the weights; auto: full where that fits, else rounded")
+    command.add_argument("--max-new-tokens", type=int, help="the longest answer, in tokens")
+    command.add_argument("--quiet", action="store_true", help="no progress")
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Ask, and say where the table is. Raises RunError, QuestionError, and what finding a model raises."""
+    from ..cohort import questions, scans
+    from ..models.catalogue.cards import check_reports
+    from ..models.catalogue.find import find_card, find_weights
+
+    asked, listed = questions.find(arguments.questions), scans.find(arguments.scans)
+    card = find_card(arguments.model, any_repository=True)
+    if any(question.kind == "report" for question in asked):
+        check_reports(card)
+    _folder, revision = find_weights(card)
+    settings = settings_of(arguments)
+
+    from ..cohort.asking import Plan
+    from ..cohort.run import ask_all
+
+    plan = Plan(
+        source=arguments.model,
+        model=card.name,
+        revision=revision,
+        questions=asked,
+        settings=settings,
+        device=arguments.device,
+        precision=arguments.precision,
+        plane=arguments.plane,
+        max_new_tokens=arguments.max_new_tokens,
+        evidence=arguments.evidence,
+    )
+    with interrupts.raised(), counting(arguments.quiet) as tell:
+        rows = ask_all(plan, listed, arguments.out, arguments.workers, tell)
+    wrong = sum(1 for row in rows if row["error"])
+    print(f"{len(rows)} rows, {wrong} of them errors: {arguments.out / 'answers.csv'}", file=sys.stderr)
