@@ -64,7 +64,11 @@ def run(arguments: argparse.Namespace) -> None:
         max_new_tokens=arguments.max_new_tokens,
         evidence=arguments.evidence,
     )
-    with interrupts.raised(), counting(arguments.quiet) as tell:
-        rows = ask_all(plan, listed, arguments.out, arguments.workers, tell)
+    try:
+        with interrupts.raised(), counting(arguments.quiet) as tell:
+            rows = ask_all(plan, listed, arguments.out, arguments.workers, tell)
+    except KeyboardInterrupt:
+        print("\nEvery answer up to now is kept. The same command goes on where it was.", file=sys.stderr)
+        raise
     wrong = sum(1 for row in rows if row["error"])
     print(f"{len(rows)} rows, {wrong} of them errors: {arguments.out / 'answers.csv'}", file=sys.stderr)

@@ -77,11 +77,21 @@ def _table(path: Path) -> list[Listed]:
                 _("Row {number} of '{file}' has no path.").format(number=number, file=path.name),
                 _("Give the table a column 'path', from the table's folder on."),
             )
-        reading = {name: kind(row.pop(name)) for name, kind in _CHOOSING.items() if row.get(name)}
+        reading = {name: _chosen(name, row[name], number, path) for name in _CHOOSING if row.get(name)}
         carried = {name: value for name, value in row.items() if name not in ("id", *_CHOOSING)}
         found.append(Listed(str(row.get("id") or where), path.parent / where, reading, carried))
     check_unique([scan.id for scan in found], path)
     return found
+
+
+def _chosen(name: str, value: Any, number: int, path: Path) -> Any:
+    try:
+        return _CHOOSING[name](value)
+    except ValueError as error:
+        raise RunError(
+            _("Row {number} of '{file}' has '{value}' as {name}.").format(number=number, file=path.name, value=value, name=name),
+            _("Give a number."),
+        ) from error
 
 
 def check_unique(ids: list[str], path: Path) -> None:
