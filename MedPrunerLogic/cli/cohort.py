@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from ..errors import RunError
 from ..pruning.settings import DEFAULT_PRESET, PRECISIONS, PRESETS
+from ..sentence import tr as _
 from . import interrupts
 from .counting import counting
 from .outputs import MODEL, Subparsers, settings_of
+
+if TYPE_CHECKING:
+    from ..cohort.run import ShareOut
 
 
 def add_to(commands: Subparsers) -> None:
@@ -46,7 +54,7 @@ def run(arguments: argparse.Namespace) -> None:
     card = find_card(arguments.model, any_repository=True)
     if any(question.kind == "report" for question in asked):
         check_reports(card)
-    _folder, revision = find_weights(card)
+    revision = find_weights(card)[1]
     settings = settings_of(arguments)
 
     from ..cohort.asking import Plan
@@ -66,9 +74,20 @@ def run(arguments: argparse.Namespace) -> None:
     )
     try:
         with interrupts.raised(), counting(arguments.quiet) as tell:
-            rows = ask_all(plan, listed, arguments.out, arguments.workers, tell)
+            rows = ask_all(plan, listed, arguments.out, arguments.workers, tell, _cluster(arguments))
     except KeyboardInterrupt:
         print("\nEvery answer up to now is kept. The same command goes on where it was.", file=sys.stderr)
         raise
     wrong = sum(1 for row in rows if row["error"])
     print(f"{len(rows)} rows, {wrong} of them errors: {arguments.out / 'answers.csv'}", file=sys.stderr)
+
+
+def _cluster(arguments: argparse.Namespace) -> ShareOut | None:
+    """What shares work out on the cluster that was named; None: none was. Raises RunError where Ray is missing."""
+    if arguments.address is None:
+        return None
+    if find_spec("ray") is None:
+        raise RunError(_("A cluster needs Ray, which is not installed."), _("Install it: pip install 'MedPrunerLogic[cohort,server]'."))
+    from ..cohort import cluster
+
+    return partial(cluster.share_out, arguments.address, arguments.workers, arguments.gpus)

@@ -16,7 +16,7 @@ from .. import journal
 from ..atomic import atomic_output
 from ..conversation import Decoding
 from ..engine import Engine
-from ..errors import DeviceLostError, MedPrunerError, place_of
+from ..errors import DeviceError, DeviceLostError, MedPrunerError, place_of
 from ..evidence.answer import Answer
 from ..export import contact_sheet
 from ..imaging.files import read_volume
@@ -165,6 +165,16 @@ def failed(error: Exception) -> Record:
         return {"error_type": type(error).__name__, "error": str(error)}
     sentence: Sentence = _("An error that nobody foresaw, in {place}.").format(place=place_of(error))
     return {"error_type": type(error).__name__, "error": str(sentence)}
+
+
+def give_up(job: Job, folder: Path) -> None:
+    """The rows of a scan that ends every process that reads it."""
+    error = DeviceError(_("The process that read this scan ended suddenly, twice."), _("Look at the scan, and at the machine's memory."))
+    asked = keys(journal.read(folder / ANSWERS))
+    for number in job.left:
+        row = blank(job.plan, job.scan, number)
+        if (row["scan"], row["question"]) not in asked:
+            write(folder, row | failed(error), None)
 
 
 def _file_name(scan: str, question: str) -> str:

@@ -16,11 +16,11 @@ from typing import Any
 from .. import journal
 from ..atomic import HIDDEN, atomic_output, check_output
 from ..crew import Clock, Tell, alone, share_out
-from ..errors import DeviceError, RunError
+from ..errors import RunError
 from ..journal import Record
 from ..sentence import tr as _
 from . import summary, table
-from .asking import ANSWERS, EVIDENCE, Job, Plan, ask_and_write, blank, failed, keys, write
+from .asking import ANSWERS, EVIDENCE, Job, Plan, ask_and_write, give_up, keys
 from .scans import Listed
 
 ABOUT = "cohort.json"
@@ -64,7 +64,7 @@ def ask_all(
             elsewhere(jobs, folder, tick)
         else:
             here = [(job, folder) for job in jobs]
-            share_out(ask_and_write, here, min(workers, max(len(jobs), 1)), tick, lambda job: _give_up(*job))
+            share_out(ask_and_write, here, min(workers, max(len(jobs), 1)), tick, lambda job: give_up(*job))
         rows = _in_order(journal.read(folder / ANSWERS), plan, scans)
         _write_tables(rows, scans, folder)
         return rows
@@ -78,16 +78,6 @@ def _jobs(plan: Plan, scans: Sequence[Listed], asked: set[tuple[str, str]]) -> l
         if left:
             jobs.append(Job(plan, scan, left, scan.id in shown))
     return jobs
-
-
-def _give_up(job: Job, folder: Path) -> None:
-    """The rows of a scan that ends every process that reads it."""
-    error = DeviceError(_("The process that read this scan ended suddenly, twice."), _("Look at the scan, and at the machine's memory."))
-    asked = keys(journal.read(folder / ANSWERS))
-    for number in job.left:
-        row = blank(job.plan, job.scan, number)
-        if (row["scan"], row["question"]) not in asked:
-            write(folder, row | failed(error), None)
 
 
 def _in_order(rows: Iterable[Record], plan: Plan, scans: Sequence[Listed]) -> list[Record]:

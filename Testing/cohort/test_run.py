@@ -12,8 +12,7 @@ import pytest
 from cohorts import LEFT, RIGHT, asked, fork, start, table
 
 from MedPrunerLogic import journal
-from MedPrunerLogic.cohort import run
-from MedPrunerLogic.cohort.asking import Job, Plan
+from MedPrunerLogic.cohort.asking import Job, Plan, give_up
 from MedPrunerLogic.cohort.questions import Asked
 from MedPrunerLogic.cohort.scans import Listed
 from MedPrunerLogic.errors import DeviceError
@@ -124,8 +123,8 @@ def test_a_scan_that_ends_its_process_has_rows_that_say_so(tmp_path):
     plan = Plan("phantom", "phantom", "1", (Asked("a", "question", "A?"), Asked("b", "question", "B?")), PRESETS["off"])
     (tmp_path / "evidence").mkdir()
     scan = Listed("one", tmp_path / "one.nrrd")
-    run._give_up(Job(plan, scan, (1,)), tmp_path)
-    run._give_up(Job(plan, scan, (0, 1)), tmp_path)
+    give_up(Job(plan, scan, (1,)), tmp_path)
+    give_up(Job(plan, scan, (0, 1)), tmp_path)
     rows = journal.read(tmp_path / "answers.jsonl")
     assert [(row["question"], row["error_type"]) for row in rows] == [("b", DeviceError.__name__), ("a", DeviceError.__name__)]
 
