@@ -8,22 +8,28 @@ from pathlib import Path
 from typing import Any
 
 from .atomic import atomic_output
-from .errors import RunError
+from .errors import OutputError, RunError
 from .sentence import tr as _
 
 Record = dict[str, Any]
 
 
 def append(path: Path, record: Record) -> None:
-    """Add a line with one write, and wait until it is on disk. Several processes may do so at once."""
+    """Add a line with one write, and wait until it is on disk. Several processes may do so at once. Raises OutputError."""
     line = (_line(record) + "\n").encode()
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
     try:
-        while line:
-            line = line[os.write(handle, line) :]
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
+        try:
+            while line:
+                line = line[os.write(handle, line) :]
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        raise OutputError(
+            _("{file} could not be written: {reason}.").format(file=path.name, reason=error.strerror or error),
+            _("Check the free disk space, and run the same again: it goes on where it was."),
+        ) from error
 
 
 def read(path: Path) -> list[Record]:

@@ -32,6 +32,7 @@ def add_to(commands: Subparsers) -> None:
     command.add_argument("--workers", type=int, default=1, help="processes, each with a model of its own; default: %(default)s")
     command.add_argument("--address", metavar="HOST:PORT", help="share the work out on a Ray cluster in place of this machine's processes")
     command.add_argument("--gpus", type=int, default=0, help="of each worker on the cluster; default: %(default)s")
+    command.add_argument("--again", action="store_true", help="ask anew where there was an error")
     command.add_argument("--evidence", action="store_true", help="keep a picture of every answer, not only of a sample")
     command.add_argument("--model", default="phantom", help=f"{MODEL}, or a folder; default: %(default)s")
     command.add_argument("--preset", choices=PRESETS, default=DEFAULT_PRESET, help="how to prune; default: %(default)s")
@@ -74,7 +75,7 @@ def run(arguments: argparse.Namespace) -> None:
     )
     try:
         with interrupts.raised(), counting(arguments.quiet) as tell:
-            rows = ask_all(plan, listed, arguments.out, arguments.workers, tell, _cluster(arguments))
+            rows = ask_all(plan, listed, arguments.out, arguments.workers, tell, _cluster(arguments), again=arguments.again)
     except KeyboardInterrupt:
         print("\nEvery answer up to now is kept. The same command goes on where it was.", file=sys.stderr)
         raise

@@ -110,10 +110,10 @@ def ask_scan(job: Job) -> Iterator[tuple[Record, bytes | None]]:
             if isinstance(scan, Exception):
                 raise scan
             answer, shares = _ask(scan, plan.questions[number], plan.max_new_tokens)
-            row |= _answered(answer, shares)
             if plan.evidence or (job.sample and number == 0):
                 picture = contact_sheet.jpeg(scan.stack, answer)
                 row["evidence"] = f"{EVIDENCE}/{_file_name(job.scan.id, plan.questions[number].id)}"
+            row |= _answered(answer, shares)
         except DeviceLostError:
             raise
         except Exception as error:

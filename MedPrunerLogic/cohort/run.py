@@ -36,10 +36,12 @@ def ask_all(
     workers: int = 1,
     tell: Tell = lambda _done, _total, _left: None,
     elsewhere: ShareOut | None = None,
+    *,
+    again: bool = False,
 ) -> list[Record]:
     """Ask what has not been asked yet, and write the tables; all rows, those of these scans first, in the order of scans and questions.
 
-    elsewhere: does the jobs in place of processes on this machine. Raises RunError where the folder holds another cohort or is in use,
+    elsewhere: does the jobs in place of processes on this machine. again: errors are asked anew. Raises RunError where the folder holds another cohort or is in use,
     OutputError where it cannot be written, ModelError or DeviceError for a model that cannot be loaded.
     """
     check_output(folder, folder=True)
@@ -49,6 +51,9 @@ def ask_all(
             shutil.rmtree(unfinished, ignore_errors=True)
         _write_about(plan, folder)
         rows = _in_order(journal.read(folder / ANSWERS), plan, scans)
+        if again:
+            rows = [row for row in rows if not row["error"]]
+            journal.rewrite(folder / ANSWERS, rows)
         if rows:
             _write_tables(rows, scans, folder)
         jobs = _jobs(plan, scans, keys(rows))

@@ -71,6 +71,30 @@ def test_a_cluster_gives_the_same_table(cluster, scans, questions, undisturbed, 
     assert len(journal.read(out / "answers.jsonl")) == 27
 
 
+def test_an_actor_that_is_killed_costs_nothing_but_time(cluster, scans, questions, undisturbed, tmp_path):
+    address, environment = cluster
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "MedPrunerLogic", *arguments(scans, questions, out, "--address", address)]
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
+    rows, deadline = out / "answers.jsonl", time.monotonic() + _SECONDS
+    while not rows.is_file() and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.01)
+    actors = [actor for actor in psutil.process_iter() if "ray::Asker" in " ".join(actor.cmdline())]
+    assert len(actors) == 1
+    actors[0].kill()
+    _text, said = process.communicate(timeout=200)
+    assert process.returncode == 0, said
+    assert table(out) == table(undisturbed)
+    assert len(journal.read(rows)) == 27
+
+
+def test_what_an_actor_cannot_do_is_said_as_here(cluster, scans, questions, tmp_path):
+    address, environment = cluster
+    done = run(environment, scans, questions, tmp_path / "out", "--address", address, "--device", "mps")
+    assert done.returncode == 7, done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_cluster_that_asks_for_no_token_gets_no_work(cluster, scans, questions, tmp_path):
     address, environment = cluster
     done = run(environment | {"RAY_AUTH_MODE": "disabled"}, scans, questions, tmp_path / "out", "--address", address)

@@ -119,6 +119,26 @@ def test_another_cohort_is_not_mixed_in_and_more_scans_are_added(scans, question
     assert len(table(out)) == 27
 
 
+def test_errors_are_asked_anew_only_when_told(scans, questions, tmp_path):
+    out = tmp_path / "out"
+    listed = tmp_path / "scans.csv"
+    listed.write_text("id,path\na,a.nrrd\n")
+    asked(listed, questions, out)
+    (tmp_path / "a.nrrd").write_bytes((scans / "left" / "000.nrrd").read_bytes())
+    asked(listed, questions, out)
+    assert [row["error_type"] for row in table(out)] == ["VolumeError"] * 3
+    asked(listed, questions, out, "--again")
+    assert [row["error"] for row in table(out)] == [""] * 3
+    assert len(journal.read(out / "answers.jsonl")) == 3
+
+
+def test_where_the_model_cannot_be_loaded_no_scan_is_blamed(scans, questions, tmp_path):
+    process = fork(scans, questions, tmp_path / "out", "--device", "mps")
+    _text, progress = process.communicate(timeout=60)
+    assert process.returncode == 7, progress
+    assert not (tmp_path / "out" / "answers.jsonl").exists()
+
+
 def test_a_scan_that_ends_its_process_has_rows_that_say_so(tmp_path):
     plan = Plan("phantom", "phantom", "1", (Asked("a", "question", "A?"), Asked("b", "question", "B?")), PRESETS["off"])
     (tmp_path / "evidence").mkdir()
