@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace) -> None:
     revision = find_weights(card)[1]
     settings = settings_of(arguments)
 
-    from ..cohort.asking import Plan
+    from ..cohort.rows import Plan
     from ..cohort.run import ask_all
 
     plan = Plan(

@@ -20,7 +20,7 @@ from ..errors import RunError
 from ..journal import Record
 from ..sentence import tr as _
 from ..server.closed import check_closed
-from .asking import Job, ask_scan, give_up, write
+from .rows import Job, give_up, write
 
 _PATIENCE_S = 10.0
 
@@ -30,6 +30,8 @@ class Asker:
 
     def ask(self, job: Job) -> Iterator[tuple[Record, bytes | None]]:
         """See `ask_scan`."""
+        from .asking import ask_scan
+
         yield from ask_scan(job)
 
 

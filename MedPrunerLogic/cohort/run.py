@@ -20,7 +20,7 @@ from ..errors import RunError
 from ..journal import Record
 from ..sentence import tr as _
 from . import summary, table
-from .asking import ANSWERS, EVIDENCE, Job, Plan, ask_and_write, give_up, keys
+from .rows import ANSWERS, EVIDENCE, Job, Plan, give_up, keys, write
 from .scans import Listed
 
 ABOUT = "cohort.json"
@@ -41,8 +41,8 @@ def ask_all(
 ) -> list[Record]:
     """Ask what has not been asked yet, and write the tables; all rows, those of these scans first, in the order of scans and questions.
 
-    elsewhere: does the jobs in place of processes on this machine. again: errors are asked anew. Raises RunError where the folder holds another cohort or is in use,
-    OutputError where it cannot be written, ModelError or DeviceError for a model that cannot be loaded.
+    elsewhere: does the jobs in place of processes on this machine. again: errors are asked anew. Raises RunError where the folder holds
+    another cohort or is in use, OutputError where it cannot be written, ModelError or DeviceError for a model that cannot be loaded.
     """
     check_output(folder, folder=True)
     (folder / EVIDENCE).mkdir(parents=True, exist_ok=True)
@@ -69,10 +69,18 @@ def ask_all(
             elsewhere(jobs, folder, tick)
         else:
             here = [(job, folder) for job in jobs]
-            share_out(ask_and_write, here, min(workers, max(len(jobs), 1)), tick, lambda job: give_up(*job))
+            share_out(_ask, here, min(workers, max(len(jobs), 1)), tick, lambda job: give_up(*job))
         rows = _in_order(journal.read(folder / ANSWERS), plan, scans)
         _write_tables(rows, scans, folder)
         return rows
+
+
+def _ask(job: tuple[Job, Path]) -> None:
+    """Each row is in the folder's journal, and on the disk, before the next question is asked."""
+    from .asking import ask_scan
+
+    for row, picture in ask_scan(job[0]):
+        write(job[1], row, picture)
 
 
 def _jobs(plan: Plan, scans: Sequence[Listed], asked: set[tuple[str, str]]) -> list[Job]:

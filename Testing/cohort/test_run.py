@@ -12,8 +12,8 @@ import pytest
 from cohorts import LEFT, RIGHT, asked, fork, start, table
 
 from MedPrunerLogic import journal
-from MedPrunerLogic.cohort.asking import Job, Plan, give_up
 from MedPrunerLogic.cohort.questions import Asked
+from MedPrunerLogic.cohort.rows import Job, Plan, give_up
 from MedPrunerLogic.cohort.scans import Listed
 from MedPrunerLogic.errors import DeviceError
 from MedPrunerLogic.pruning.settings import PRESETS
