@@ -16,7 +16,7 @@ Record = dict[str, Any]
 
 def append(path: Path, record: Record) -> None:
     """Add a line with one write, and wait until it is on disk. Several processes may do so at once. Raises OutputError."""
-    line = (_line(record) + "\n").encode()
+    line = (_line(record) + "\n").encode(errors="replace")  # a file's name can be bytes that are no text
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
         try:

@@ -14,7 +14,7 @@ from ..pruning.settings import DEFAULT_PRESET, PRECISIONS, PRESETS
 from ..sentence import tr as _
 from . import interrupts
 from .counting import counting
-from .outputs import MODEL, Subparsers, settings_of
+from .outputs import MODEL, Subparsers, settings_of, usage
 
 if TYPE_CHECKING:
     from ..cohort.run import ShareOut
@@ -47,6 +47,9 @@ def add_to(commands: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> None:
     """Ask, and say where the table is. Raises RunError, QuestionError, and what finding a model raises."""
+    if arguments.workers < 1:
+        raise SystemExit(usage("--workers is at least 1"))
+
     from ..cohort import questions, scans
     from ..models.catalogue.cards import check_reports
     from ..models.catalogue.find import find_card, find_weights

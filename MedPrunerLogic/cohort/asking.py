@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Iterator
 from functools import lru_cache
+from math import isnan
 
 from ..conversation import Decoding
 from ..engine import Engine
@@ -77,7 +78,7 @@ def _answered(answer: Answer, shares: dict[str, float]) -> Record:
         "answer": answer.text,
         "option": answer.text if shares else None,
         "probabilities": json.dumps({option: round(share, 4) for option, share in shares.items()}, ensure_ascii=False) if shares else None,
-        "confidence": None if answer.confidence is None else round(answer.confidence, 4),
+        "confidence": None if answer.confidence is None or isnan(answer.confidence) else round(answer.confidence, 4),
         "calibrated": answer.calibrated,
         "finish": answer.finish,
         "notices": " ".join((*answer.notices, *answer.costs)),

@@ -14,6 +14,7 @@ from typing import Any
 from ..errors import RunError
 from ..imaging.dicom.files import DicomFile, looks_like_dicom
 from ..imaging.readers.read import ENDINGS
+from ..plain import plain
 from ..sentence import tr as _
 
 _CHOOSING = {"modality": str, "series": str, "phase": int, "frame": int}  # columns that say what to read of a path: as in read_volume
@@ -33,13 +34,13 @@ def find(source: str) -> list[Listed]:
     """Every scan once, in a fixed order; a folder with DICOM files in it is one scan. Raises RunError where there is none."""
     path = Path(source)
     if path.is_dir():
-        found = [Listed(scan.relative_to(path).as_posix(), scan) for scan in _tree(path)]
+        found = [Listed(_id(scan, path) if scan != path else path.resolve().name, scan) for scan in _tree(path)]
     elif path.suffix.lower() in (".csv", ".parquet"):
         found = _table(path)
     elif glob.has_magic(source) and not path.exists():
         root = Path(*takewhile(lambda part: not glob.has_magic(part), path.parts))
         matches = sorted(root.glob(Path(*path.parts[len(root.parts) :]).as_posix()))
-        found = [Listed(match.relative_to(root).as_posix(), match) for match in matches]
+        found = [Listed(_id(match, root), match) for match in matches]
     else:
         found = [Listed(path.name, path)] if path.exists() else []
     if not found:
@@ -47,7 +48,13 @@ def find(source: str) -> list[Listed]:
             _("There is no scan in '{source}'.").format(source=source),
             _("Give a folder, a pattern in quotes, or a CSV or Parquet file with a column 'path'."),
         )
+    check_unique([scan.id for scan in found], path)
     return found
+
+
+def _id(scan: Path, root: Path) -> str:
+    """Text also where a file's name is none."""
+    return plain(scan.relative_to(root).as_posix())
 
 
 def _tree(folder: Path) -> Iterator[Path]:
@@ -80,7 +87,6 @@ def _table(path: Path) -> list[Listed]:
         reading = {name: _chosen(name, row[name], number, path) for name in _CHOOSING if row.get(name)}
         carried = {name: value for name, value in row.items() if name not in ("id", *_CHOOSING)}
         found.append(Listed(str(row.get("id") or where), path.parent / where, reading, carried))
-    check_unique([scan.id for scan in found], path)
     return found
 
 

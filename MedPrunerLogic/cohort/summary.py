@@ -77,14 +77,14 @@ def _pictures(rows: Sequence[Record], folder: Path) -> Iterator[str]:
     first = {row["scan"]: row for row in reversed(rows) if row["evidence"] and (folder / row["evidence"]).is_file()}
     shown = list(reversed(first.values()))
     shown = [shown[index * len(shown) // _MOST_PICTURES] for index in range(_MOST_PICTURES)] if len(shown) > _MOST_PICTURES else shown
+    caption = _("The pictures show what the model read and where its encoder attended, not why.")
     if shown:
         yield f"<section><h2>{escape(_('A sample'))}</h2>"
-        caption = _("The pictures show what the model read and where its encoder attended, not why.")
         yield f'<p class="caption">{escape(caption)}</p></section>'
     for row in shown:
         source = "data:image/jpeg;base64," + base64.b64encode((folder / row["evidence"]).read_bytes()).decode("ascii")
         yield f"<section><p>{escape(row['scan'])}: {escape(row['text'])} <b>{escape(row['answer'])}</b></p>"
-        yield f'<p><img src="{source}" width="{_WIDTH}" alt=""></p></section>'
+        yield f'<p><img src="{source}" width="{_WIDTH}" alt="{escape(caption)}"></p></section>'
 
 
 def _rows(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

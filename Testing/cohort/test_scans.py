@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 from cohorts import asked, table
 from dicom_series import write_series
@@ -22,6 +25,18 @@ def test_a_tree_gives_every_volume_and_every_folder_of_dicom_files_once(tmp_path
     (tmp_path / "p1" / "DICOMDIR").write_bytes(bytes(128) + b"DICM" + bytes(10))
     (tmp_path / "p1" / "ct" / "report.txt").write_text("x")
     assert [scan.id for scan in scans.find(str(tmp_path))] == ["a/study.zip", "b/10.NRRD", "b/2.nii.gz", "p1/ct"]
+    assert [scan.id for scan in scans.find(str(tmp_path / "p1" / "ct"))] == ["ct"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_a_name_that_is_no_text_is_a_row_like_any_other(tmp_path):
+    (tmp_path / "in").mkdir()
+    (Path(os.fsdecode(bytes(tmp_path / "in"))) / os.fsdecode(b"\xff.nrrd")).write_bytes(b"x" * 200)
+    for _time in range(2):
+        asked(tmp_path / "in", "Is there a nodule?", tmp_path / "out")
+        (row,) = table(tmp_path / "out")
+        assert (row["scan"], row["error_type"]) == ("\ufffd.nrrd", "VolumeError")
+    assert len((tmp_path / "out" / "answers.jsonl").read_bytes().splitlines()) == 1
 
 
 def test_a_pattern_names_scans_from_where_it_begins_to_differ(tmp_path):
