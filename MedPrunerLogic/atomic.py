@@ -16,6 +16,7 @@ from .sentence import tr as _
 
 # Signals that tell a program to end; not each system has them all.
 TOLD_TO_END = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))
+HIDDEN = ".medpruner-"  # what the names of folders begin with in which something is being written
 _HOLDING_BACK = hasattr(signal, "pthread_sigmask")  # not on Windows, where no such signal arrives either
 _unfinished: dict[object, Callable[[], None]] = {}  # takes back what is being written now
 _written: list[Path] = []  # what has taken its place
@@ -85,7 +86,7 @@ def hidden_in(parent: Path, refused: Callable[[OSError], OutputError], failed: C
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _hidden(parent: Path, name: str = ".medpruner-") -> Path:
+def _hidden(parent: Path, name: str = HIDDEN) -> Path:
     """A new name in a folder, for what is not finished."""
     return parent / f"{name}{secrets.token_hex(4)}"
 

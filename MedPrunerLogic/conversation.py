@@ -16,7 +16,7 @@ from transformers import TextStreamer
 
 from .evidence.answer_attention import AnswerAttention
 from .models.adapters.base import Adapter, Layout, Prefix
-from .models.adapters.prompt import branch
+from .models.adapters.prompt import branch, harmless
 
 _REPLAYED_AT_ONCE = 32  # answer tokens whose attention is looked at together; bounds memory at heads x 32 x prompt length
 _NEARBY = 16  # tokens that a token's text can depend on: a character of four bytes, a blank before a word
@@ -126,6 +126,27 @@ class Conversation:
             attention, by_word = self._answer_attention(asked, token_ids, begins, words, len(stream.text.split()), cancelled)
         seconds["answer_attention"] = time.perf_counter() - started
         return Reply(stream.text.strip(), tuple(said), tuple(probabilities[begins:]), finish, attention, by_word, seconds)
+
+    def weigh(self, question: str, options: Sequence[str]) -> Tensor:
+        """(O,) float64, natural logarithms of the probabilities that the answer is this option and nothing more.
+
+        Each option's tokens are read behind the question on a branch of its own, and then that the answer ends there counts too: without
+        that, an option that begins like another would take its share.
+        """
+        asked = self._adapter.question_ids(self._layout, question)
+        cache = branch(self.prefix.cache)
+        first = self._adapter.extend(cache, asked, self.prefix.next_position)
+        stop = sorted(self._adapter.stop_ids)
+        weights = torch.zeros(len(options), dtype=torch.float64)
+        for number, option in enumerate(options):
+            logits, its = first, branch(cache)
+            position = self.prefix.next_position + len(asked)
+            for token in self._adapter.tokenizer(harmless(option, self._adapter.tokenizer), add_special_tokens=False)["input_ids"]:
+                weights[number] += float(logits.double().log_softmax(-1)[token])
+                logits = self._adapter.extend(its, [token], position)
+                position += 1
+            weights[number] += float(logits.double().log_softmax(-1)[stop].logsumexp(0))
+        return weights
 
     def _answer_attention(
         self,

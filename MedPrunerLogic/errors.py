@@ -54,10 +54,14 @@ class DeviceLostError(DeviceError):
     """The device failed in the middle of a computation; the process that used it cannot use it again."""
 
 
-class BenchmarkError(MedPrunerError):
-    """An evaluation cannot be made: its data, its packages or its results folder are not what it needs."""
+class RunError(MedPrunerError):
+    """A run over many scans cannot start or go on: its list, its packages or its folder are not what it needs."""
 
     exit_code = 8
+
+
+class BenchmarkError(RunError):
+    """An evaluation cannot be made: its data, its packages or its results folder are not what it needs."""
 
 
 class PostponedError(MedPrunerError):

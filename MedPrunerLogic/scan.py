@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING
@@ -92,15 +94,38 @@ class Scan:
         if report:
             check_reports(card)
         progress("answer", 0.0, _("Answering"))
-        kept = self.selection.kept
-        work = Workload(len(kept), self.engine.card.image_format.size, float(kept.float().mean()))
-        with self.engine.fit.watch(work, opened=True):
+        with self._watched():
             decoding = decoding or Decoding(max_new_tokens=card.report_max_new_tokens if report else card.max_new_tokens)
             asked = card.wording.after_slices(question, in_region=self.region is not None, report=report)
             reply = self.conversation.ask(asked, decoding, on_text, cancelled)
         progress("answer", 1.0, _("Answered"))
-        notices = (*self.engine.scope.question_notices(question), *self.notices)
-        confidence, calibrated = self._confidence(reply, notices)
+        notices = self._notices(question)
+        return self._answer(question, reply, notices, *self._confidence(reply, notices))
+
+    def choose(self, question: str, options: Sequence[str]) -> tuple[Answer, dict[str, float]]:
+        """The option that is the likeliest answer, its confidence being its share, and the share of each: 0...1, together 1.
+
+        A share is the model's own probability of the option as the whole answer, among these options; it is not calibrated. Raises
+        QuestionError for an empty or an overlong question or option, DeviceError out of memory.
+        """
+        question, options = check_question(question), [check_question(option) for option in options]
+        started = time.perf_counter()
+        with self._watched():
+            asked = self.engine.card.wording.after_slices(question, in_region=self.region is not None)
+            shares = self.conversation.weigh(asked, options).softmax(0).tolist()
+        share, chosen = max(zip(shares, options, strict=True), key=lambda pair: pair[0])
+        reply = Reply(chosen, (), (), "stop", None, None, {"choice": time.perf_counter() - started})
+        return self._answer(question, reply, self._notices(question), share, False), dict(zip(options, shares, strict=True))
+
+    def _watched(self) -> AbstractContextManager[object]:
+        """What errors out of memory are said with while the scan is asked."""
+        kept = self.selection.kept
+        return self.engine.fit.watch(Workload(len(kept), self.engine.card.image_format.size, float(kept.float().mean())), opened=True)
+
+    def _notices(self, question: str) -> tuple[str, ...]:
+        return (*self.engine.scope.question_notices(question), *self.notices)
+
+    def _answer(self, question: str, reply: Reply, notices: tuple[str, ...], confidence: float | None, calibrated: bool) -> Answer:
         return Answer(
             question=question,
             text=reply.text,
@@ -109,7 +134,7 @@ class Scan:
             retention=self.retention,
             evidence=self._evidence(reply),
             settings=self.settings,
-            model_name=card.name,
+            model_name=self.engine.card.name,
             model_revision=self.engine.revision,
             plane=self.stack.plane,
             region=self.region.describe() if self.region is not None else "",

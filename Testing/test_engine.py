@@ -236,3 +236,15 @@ def test_a_prompt_that_does_not_fit_says_how_many_slices_would(engine, left, mon
         engine.open(left.volume, PRESETS["off"])
     assert "About 17 of the 36 slices fit" in error.value.advice or "About 18 of the 36 slices fit" in error.value.advice
     engine.open(left.volume, PRESETS["paper"])  # renumbered, and short enough
+
+
+def test_a_choice_is_what_the_model_says_when_it_is_asked(engine):
+    nodule = drawing.make_phantom(900_000_001, nodules=1, side="left", size="large", slices=12)
+    scan = engine.open(nodule.volume)
+    left, right = "The nodule is in the left lung.", "The nodule is in the right lung."
+    answer, shares = scan.choose(QUESTION, [right, left, "There is no nodule."])
+    assert answer.text == scan.ask(QUESTION).text == left
+    assert sum(shares.values()) == pytest.approx(1.0)
+    assert answer.confidence == shares[left] > 0.9
+    assert not answer.calibrated
+    assert shares[right] > 0.0

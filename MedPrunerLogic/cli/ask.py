@@ -11,10 +11,22 @@ from typing import TYPE_CHECKING, Any
 
 from .. import DISCLAIMER
 from ..errors import OutputError
-from ..pruning.settings import DEFAULT_PRESET, PRECISIONS, PRESETS, preset
+from ..pruning.settings import DEFAULT_PRESET, PRECISIONS, PRESETS
 from ..question import REPORT, check_question
 from ..sentence import tr as _
-from .outputs import MODEL, Subparsers, check_writable, file_of, progress_bar, usage, write_json, write_page, write_pictures, write_scene
+from .outputs import (
+    MODEL,
+    Subparsers,
+    check_writable,
+    file_of,
+    progress_bar,
+    settings_of,
+    usage,
+    write_json,
+    write_page,
+    write_pictures,
+    write_scene,
+)
 
 if TYPE_CHECKING:
     from ..engine import Scan
@@ -64,7 +76,7 @@ def ask(arguments: argparse.Namespace) -> None:
     if arguments.report:
         check_reports(card)
     find_weights(card)
-    settings = _settings(arguments)
+    settings = settings_of(arguments)
     outputs = [path for path in (arguments.out, arguments.png, arguments.html, file_of(arguments.json)) if path is not None]
     for path in outputs:
         check_writable(path, folder=path == arguments.png)
@@ -111,13 +123,6 @@ def ask(arguments: argparse.Namespace) -> None:
                 print(f"DICOM: {path}", file=sys.stderr)
     if arguments.json is not None:
         write_json(scan, answers, file_of(arguments.json))
-
-
-def _settings(arguments: argparse.Namespace) -> Any:
-    try:
-        return preset(arguments.preset, gamma=arguments.gamma, tau=arguments.tau)
-    except ValueError as error:
-        raise SystemExit(usage(str(error))) from error
 
 
 def _answer(scan: Scan, question: str, arguments: argparse.Namespace, stream: Any) -> Answer:

@@ -9,6 +9,7 @@ tokens_kept}]}], "disclaimer"}. Slices are numbered from 1 in the plane.
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from .. import DISCLAIMER, __version__
 from ..errors import OutputError
+from ..pruning.settings import PruningSettings, preset
 from ..sentence import tr as _
 
 if TYPE_CHECKING:
@@ -32,8 +34,16 @@ Subparsers = Any  # what argparse.ArgumentParser.add_subparsers returns; its cla
 
 def usage(message: str) -> int:
     """Say what was wrong with the command line; its exit code."""
-    print(f"medpruner ask: error: {message}", file=sys.stderr)
+    print(f"medpruner: error: {message}", file=sys.stderr)
     return 2
+
+
+def settings_of(arguments: argparse.Namespace) -> PruningSettings:
+    """The preset that was asked for, changed as was asked for; a value out of its range ends the program."""
+    try:
+        return preset(arguments.preset, gamma=arguments.gamma, tau=arguments.tau)
+    except ValueError as error:
+        raise SystemExit(usage(str(error))) from error
 
 
 def write_scene(scan: Scan, answers: list[Answer], path: Path) -> None:

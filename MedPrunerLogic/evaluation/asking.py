@@ -13,21 +13,21 @@ from typing import Any
 import numpy as np
 import torch
 
+from .. import journal
 from ..conversation import Decoding
 from ..engine import Engine, Scan
 from ..errors import BenchmarkError, DeviceError, MedPrunerError, VolumeError
 from ..evidence.answer import Retention
 from ..imaging import slices
 from ..imaging.volume import Volume
+from ..journal import Record
 from ..models.adapters.base import Adapter
 from ..pruning.tokens import VisualTokens
 from ..sentence import tr as _
-from . import records
 from .benchmarks import find_cases
 from .case import Case, Question
 from .methods import PANELS, MethodSpec, parse_methods
 from .panels import panelled
-from .records import Record
 
 RESULTS, TIMINGS = "results.jsonl", "timings.jsonl"
 PROBE = "Describe the main findings."  # what FastV's attention is that of, where the model's card suggests no question
@@ -178,8 +178,8 @@ def _record(
 
 def _write(folder: Path, record: Record, seconds: dict[str, float]) -> None:
     where = {name: record[name] for name in ("case", "number", "method")}
-    records.append(folder / TIMINGS, {**where, "seconds": {stage: round(value, 6) for stage, value in seconds.items()}})
-    records.append(folder / RESULTS, record)
+    journal.append(folder / TIMINGS, {**where, "seconds": {stage: round(value, 6) for stage, value in seconds.items()}})
+    journal.append(folder / RESULTS, record)
 
 
 class RememberingAdapter:

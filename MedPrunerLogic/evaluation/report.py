@@ -12,12 +12,12 @@ from math import isnan
 from pathlib import Path
 from typing import Any
 
+from .. import journal
 from ..atomic import atomic_output
+from ..journal import Record
 from ..pruning.settings import DEFAULT_PRESET
-from . import records
 from .asking import TIMINGS
 from .intervals import Estimate, difference_of, mcnemar, mean_of, sign_flip
-from .records import Record
 
 CSV, MARKDOWN, PLOT = "summary.csv", "summary.md", "retention.png"
 ALL = "all"
@@ -152,7 +152,7 @@ def _seconds(folder: Path, methods: list[str], what: dict[str, Any]) -> list[str
     """The table of median seconds, of the stages up to the first token."""
     stages = ("encode", "select", "prefill", "first_token", "decode")
     by_method: dict[str, list[dict[str, float]]] = defaultdict(list)
-    for record in records.read(folder / TIMINGS):
+    for record in journal.read(folder / TIMINGS):
         if record["seconds"]:
             by_method[record["method"]].append(record["seconds"])
     lines = ["## Median seconds", "", "| method | " + " | ".join(stages) + " |", "|---" * (len(stages) + 1) + "|"]

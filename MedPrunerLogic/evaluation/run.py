@@ -9,38 +9,29 @@ from __future__ import annotations
 import json
 import os
 import platform
-import signal
-import threading
-import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
-from multiprocessing import active_children, connection, get_context, parent_process
 from pathlib import Path
 from typing import Any
 
 import torch
-from filelock import FileLock, Timeout
 
-from .. import __version__
+from .. import __version__, journal
 from ..atomic import atomic_output
-from ..errors import BenchmarkError, DeviceError
+from ..crew import Clock, Tell, alone, share_out
+from ..errors import BenchmarkError
+from ..journal import Record
 from ..sentence import tr as _
-from . import metrics, records
+from . import metrics
 from .asking import RESULTS, TIMINGS, Job, Plan, ask_case, asked_keys, cases_of, load_engine
 from .benchmarks import identity
 from .case import Case
 from .methods import MethodSpec, parse_methods
-from .records import Record
 
 ABOUT = "run.json"
 _PACKAGES = ("torch", "transformers", "numpy", "pillow", "SimpleITK", "scipy")
-
-Tell = Callable[[int, int, float | None], None]  # questions done, of how many, seconds left where they are known
 
 
 def evaluate(plan: Plan, folder: Path, workers: int = 1, tell: Tell = lambda _done, _total, _left: None) -> list[Record]:
@@ -50,12 +41,12 @@ def evaluate(plan: Plan, folder: Path, workers: int = 1, tell: Tell = lambda _do
     """
     specs, cases = parse_methods(plan.methods), cases_of(plan)
     folder.mkdir(parents=True, exist_ok=True)
-    with _alone(folder):
+    with alone(folder):
         _write_about(plan, specs, folder)
         done: dict[str, list[Record]] = defaultdict(list)
-        for record in records.read(folder / RESULTS):
+        for record in journal.read(folder / RESULTS):
             done[record["case"]].append(record)
-        records.read(folder / TIMINGS)  # mends its last line
+        journal.read(folder / TIMINGS)  # mends its last line
         total = len(specs) * sum(case.question_count for case in cases)
         asked = sum(1 for case in cases for record in done[case.name] if record["method"] in {spec.label for spec in specs})
         jobs = [
@@ -63,82 +54,21 @@ def evaluate(plan: Plan, folder: Path, workers: int = 1, tell: Tell = lambda _do
             for index, case in enumerate(cases)
             if len(asked_keys(done[case.name], specs)) < len(specs) * case.question_count
         ]
-        _work(jobs, min(workers, max(len(jobs), 1)), _Clock(asked, total, tell), folder)
+        _work(jobs, min(workers, max(len(jobs), 1)), Clock(asked, total, tell), folder)
         return _in_order(folder, cases, specs)
 
 
 # --- all cases ----------------------------------------------------------------------------------------------------------------
 
 
-def _work(jobs: Sequence[Job], workers: int, clock: _Clock, folder: Path) -> None:
+def _work(jobs: Sequence[Job], workers: int, clock: Clock, folder: Path) -> None:
     clock.tell()
     if workers <= 1:
         for job in jobs:
             ask_case(job, clock.one_more)
         return
-    before = _lines(folder / RESULTS)
-    threads = max((os.cpu_count() or 1) // workers, 1)
-    # "spawn": a forked torch can hang; and a worker must not hold what tells it that its parent is gone.
-    with ProcessPoolExecutor(workers, get_context("spawn"), _begin_worker, (threads,)) as pool:
-        futures: set[Future] = {pool.submit(ask_case, job) for job in jobs}
-        try:
-            while futures:
-                finished, futures = wait(futures, timeout=1.0, return_when="FIRST_COMPLETED")
-                for future in finished:
-                    future.result()
-                clock.count(_lines(folder / RESULTS) - before)
-        except BrokenProcessPool as error:
-            raise DeviceError(
-                _("A worker ended suddenly, perhaps for lack of memory."),
-                _("Run the same again with fewer workers: it goes on where it was."),
-            ) from error
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            for worker in active_children():  # what they have written down is safe; nobody waits for the rest
-                worker.terminate()
-            raise
-
-
-def _begin_worker(threads: int) -> None:
-    """A worker ends with its parent, however that ends, and leaves Ctrl-C to it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # not what the parent does about it
-    torch.set_num_threads(min(threads, torch.get_num_threads()))
-    parent = parent_process()
-    if parent is None:
-        return
-
-    def follow() -> None:
-        connection.wait([parent.sentinel])
-        os._exit(1)
-
-    threading.Thread(target=follow, daemon=True).start()
-
-
-def _lines(path: Path) -> int:
-    return path.read_bytes().count(b"\n") if path.is_file() else 0
-
-
-class _Clock:
-    """How many questions are done, and how long the rest will take."""
-
-    def __init__(self, asked: int, total: int, tell: Tell) -> None:
-        self._before, self._total, self._tell = asked, total, tell
-        self._new, self._started = 0, time.monotonic()
-
-    def one_more(self) -> None:
-        self.count(self._new + 1)
-
-    def count(self, new: int) -> None:
-        """So many have been asked since the start."""
-        self._new = new
-        self.tell()
-
-    def tell(self) -> None:
-        left = None
-        if self._new:
-            left = (time.monotonic() - self._started) / self._new * (self._total - self._before - self._new)
-        self._tell(self._before + self._new, self._total, left)
+    results = journal.Growth(folder / RESULTS)
+    share_out(ask_case, jobs, workers, lambda: clock.count(results.look()))
 
 
 def _in_order(folder: Path, cases: Sequence[Case], specs: list[MethodSpec]) -> list[Record]:
@@ -146,7 +76,7 @@ def _in_order(folder: Path, cases: Sequence[Case], specs: list[MethodSpec]) -> l
     place = {case.name: index for index, case in enumerate(cases)}
     rank = {spec.label: index for index, spec in enumerate(specs)}
     by_key: dict[tuple[str, str, int], Record] = {}
-    for record in records.read(folder / RESULTS):
+    for record in journal.read(folder / RESULTS):
         by_key.setdefault((record["case"], record["method"], record["number"]), record)
 
     def order(key: tuple[str, str, int]) -> tuple:
@@ -154,26 +84,11 @@ def _in_order(folder: Path, cases: Sequence[Case], specs: list[MethodSpec]) -> l
         return place.get(case, len(place)), case, rank.get(method, len(rank)), method, number
 
     ordered = [by_key[key] for key in sorted(by_key, key=order)]
-    records.rewrite(folder / RESULTS, ordered)
+    journal.rewrite(folder / RESULTS, ordered)
     return [record for record in ordered if record["case"] in place and record["method"] in rank]
 
 
 # --- what was evaluated -------------------------------------------------------------------------------------------------------
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    lock = FileLock(folder / ".lock")
-    try:
-        lock.acquire(timeout=3)
-    except Timeout as error:
-        raise BenchmarkError(
-            _("Another evaluation is writing to '{folder}'.").format(folder=folder.name), _("Wait for it, or give another --out.")
-        ) from error
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _write_about(plan: Plan, specs: list[MethodSpec], folder: Path) -> None:

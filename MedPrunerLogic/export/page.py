@@ -16,7 +16,7 @@ from ..evidence.answer import Answer
 from ..sentence import local
 from ..sentence import tr as _
 
-_STYLE = """
+STYLE = """
 @page { margin: 15mm; }
 body { font-family: sans-serif; font-size: 10.5pt; color: #1a1a1a; background: #ffffff; max-width: 760px; }
 h1 { font-size: 18pt; margin-bottom: 4px; }
@@ -63,7 +63,7 @@ def page(exchanges: Sequence[Exchange], first: int = 1) -> str:
         "Made with MedPruner {version} on {date}. The pictures show what the model read and where its encoder attended, not why."
     ).format(version=__version__, date=datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC"))
     body.append(f'<hr><p class="details">{escape(made)} {escape(local(DISCLAIMER))}</p>')
-    head = f'<meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style>'
+    head = f'<meta charset="utf-8"><title>{title}</title><style>{STYLE}</style>'
     return f"<!DOCTYPE html>\n<html><head>{head}</head>\n<body>\n" + "\n".join(body) + "\n</body></html>\n"
 
 

@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import asdict
 from typing import Any
 
-import grpc
-import ray
 from ray import serve
 
-from ..errors import MedPrunerError
+from .closed import check_closed
 from .ingress import Ingress
 from .replica import Replica
 from .settings import FOLDER, Settings
 
 NAME = "medpruner"
 _PATIENCE_S = 60  # that a replica has to finish what it does when it is replaced
-
-
-def check_closed() -> None:
-    """Raises MedPrunerError where anyone on the network could give Ray work: it runs what it is told."""
-    if os.environ.get("RAY_AUTH_MODE") == "token" and (not ray.is_initialized() or _asks_for_token(ray.get_runtime_context().gcs_address)):
-        return
-    raise MedPrunerError(
-        "Ray does not ask for its token here.",
-        "Start every part of the cluster with RAY_AUTH_MODE=token and a token of its own (Resources/Docs/server.md).",
-    )
-
-
-def _asks_for_token(address: str) -> bool:
-    with grpc.insecure_channel(address) as channel:
-        try:
-            channel.unary_unary("/ray.rpc.NodeInfoGcsService/CheckAlive")(b"", timeout=30)
-        except grpc.RpcError as error:
-            return error.code() == grpc.StatusCode.UNAUTHENTICATED
-    return False
 
 
 def build(arguments: dict[str, Any]) -> serve.Application:

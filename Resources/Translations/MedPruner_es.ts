@@ -661,6 +661,25 @@
     </message>
 </context>
 <context>
+    <name>MedPrunerLogic.crew</name>
+    <message>
+        <source>Another run is writing to &apos;{folder}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for it, or give another --out.</source>
+        <translation type="unfinished">Espérela o indique otro --out.</translation>
+    </message>
+    <message>
+        <source>A worker ended suddenly, perhaps for lack of memory.</source>
+        <translation type="unfinished">Un proceso de cálculo terminó de repente, quizá por falta de memoria.</translation>
+    </message>
+    <message>
+        <source>Run the same again with fewer workers: it goes on where it was.</source>
+        <translation type="unfinished">Ejecute lo mismo con menos procesos: sigue donde estaba.</translation>
+    </message>
+</context>
+<context>
     <name>MedPrunerLogic.engine</name>
     <message>
         <source>Loading the model</source>
@@ -729,6 +748,25 @@
     <message>
         <source>Nothing was written.</source>
         <translation type="unfinished">No se escribió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>MedPrunerLogic.journal</name>
+    <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation type="unfinished">No se pudo escribir {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the free disk space, and run the same again: it goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number} of &apos;{file}&apos; is damaged.</source>
+        <translation type="unfinished">La línea {number} de &apos;{file}&apos; está dañada.</translation>
+    </message>
+    <message>
+        <source>Remove the line and run the same again: it asks that question anew.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1363,17 @@
     </message>
 </context>
 <context>
+    <name>cli.cohort</name>
+    <message>
+        <source>A cluster needs Ray, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;MedPrunerLogic[cohort,server]&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cli.evaluate</name>
     <message>
         <source>An evaluation needs packages that are not installed: {names}.</source>
@@ -1344,6 +1393,200 @@
     <message>
         <source>Give the name of a folder for the pictures.</source>
         <translation type="unfinished">Indique el nombre de una carpeta para las imágenes.</translation>
+    </message>
+</context>
+<context>
+    <name>cohort.cluster</name>
+    <message>
+        <source>There is no Ray cluster at {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address, and RAY_AUTH_TOKEN or its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cohort.questions</name>
+    <message>
+        <source>There is no question in &apos;{file}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one a line, or a list in YAML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; cannot be read as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is there, and that it is UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is not YAML: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; holds no list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin each question with a dash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number} cannot be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a question, and if wanted an id, a kind ({kinds}) and options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number} is of no kind that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A choice has two different options or more, a question and a report have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cohort.rows</name>
+    <message>
+        <source>An error that nobody foresaw, in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that read this scan ended suddenly, twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the scan, and at the machine&apos;s memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cohort.run</name>
+    <message>
+        <source>The folder &apos;{folder}&apos; holds a cohort with another {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give another --out, or remove the folder.</source>
+        <translation type="unfinished">Indique otro --out o elimine la carpeta.</translation>
+    </message>
+    <message>
+        <source>What was asked in the folder &apos;{folder}&apos; is not known: {file} is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cohort.scans</name>
+    <message>
+        <source>There is no scan in &apos;{source}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a folder, a pattern in quotes, or a CSV or Parquet file with a column &apos;path&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of &apos;{file}&apos; has no path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the table a column &apos;path&apos;, from the table&apos;s folder on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of &apos;{file}&apos; has &apos;{value}&apos; as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is in &apos;{file}&apos; twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each row an id of its own in a column &apos;id&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parquet needs pyarrow, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;MedPrunerLogic[cohort]&apos;. Or give a CSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; cannot be read as a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is there, and that it is UTF-8 if it is CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cohort.summary</name>
+    <message>
+        <source>Answers about many volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scans} scans, {answers} answers, {errors} errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with MedPruner {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Respuesta</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median: {images} images encoded, {tokens} visual tokens read, {seconds:.1f} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures show what the model read and where its encoder attended, not why.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1848,34 +2091,7 @@
     </message>
 </context>
 <context>
-    <name>evaluation.records</name>
-    <message>
-        <source>Line {number} of &apos;{file}&apos; is damaged.</source>
-        <translation type="unfinished">La línea {number} de &apos;{file}&apos; está dañada.</translation>
-    </message>
-    <message>
-        <source>Remove the line and run the evaluation again: it asks that question anew.</source>
-        <translation type="unfinished">Quite la línea y ejecute de nuevo la evaluación: volverá a hacer esa pregunta.</translation>
-    </message>
-</context>
-<context>
     <name>evaluation.run</name>
-    <message>
-        <source>A worker ended suddenly, perhaps for lack of memory.</source>
-        <translation type="unfinished">Un proceso de cálculo terminó de repente, quizá por falta de memoria.</translation>
-    </message>
-    <message>
-        <source>Run the same again with fewer workers: it goes on where it was.</source>
-        <translation type="unfinished">Ejecute lo mismo con menos procesos: sigue donde estaba.</translation>
-    </message>
-    <message>
-        <source>Another evaluation is writing to &apos;{folder}&apos;.</source>
-        <translation type="unfinished">Otra evaluación está escribiendo en &apos;{folder}&apos;.</translation>
-    </message>
-    <message>
-        <source>Wait for it, or give another --out.</source>
-        <translation type="unfinished">Espérela o indique otro --out.</translation>
-    </message>
     <message>
         <source>The folder &apos;{folder}&apos; holds an evaluation with another {name}.</source>
         <translation type="unfinished">La carpeta &apos;{folder}&apos; contiene una evaluación con otro {name}.</translation>

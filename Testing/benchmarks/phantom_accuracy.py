@@ -22,9 +22,9 @@ from measure import evaluation_folder, machine
 
 from MedPrunerLogic.evaluation.asking import Plan, load_engine
 from MedPrunerLogic.evaluation.benchmarks import FIRST_SEED
-from MedPrunerLogic.evaluation.records import Record
 from MedPrunerLogic.evaluation.run import evaluate
 from MedPrunerLogic.evidence.evidence import hottest_point
+from MedPrunerLogic.journal import Record
 from MedPrunerLogic.phantom import drawing, questions
 from MedPrunerLogic.pruning.settings import PRESETS
 

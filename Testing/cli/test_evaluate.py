@@ -8,7 +8,7 @@ import sys
 
 from evaluations import ROOT
 
-from MedPrunerLogic.cli.evaluate import time_left
+from MedPrunerLogic.cli.counting import time_left
 
 # --- metrics ------------------------------------------------------------------------------------------------------------------
 

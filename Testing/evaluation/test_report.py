@@ -10,7 +10,7 @@ import pytest
 from evaluations import METHODS
 from PIL import Image
 
-from MedPrunerLogic.evaluation import records
+from MedPrunerLogic import journal
 from MedPrunerLogic.phantom import questions
 
 
@@ -18,7 +18,7 @@ def test_what_a_run_leaves(undisturbed):
     assert {path.name for path in undisturbed.iterdir()} >= {
         "results.jsonl", "timings.jsonl", "run.json", "summary.csv", "summary.md", "retention.png",
     }  # fmt: skip
-    found = records.read(undisturbed / "results.jsonl")
+    found = journal.read(undisturbed / "results.jsonl")
     assert len({(record["case"], record["method"], record["number"]) for record in found}) == len(found) == 72
     by_method = {method: [record for record in found if record["method"] == method] for method in METHODS}
     for own, other in zip(by_method["clinical"], by_method["random@clinical"], strict=True):

@@ -12,8 +12,8 @@ import psutil
 import pytest
 from evaluations import METHODS, fork, start
 
-from MedPrunerLogic.errors import BenchmarkError
-from MedPrunerLogic.evaluation import records
+from MedPrunerLogic import journal
+from MedPrunerLogic.errors import BenchmarkError, RunError
 from MedPrunerLogic.evaluation.asking import Plan
 from MedPrunerLogic.evaluation.run import evaluate
 from MedPrunerLogic.pruning.settings import PRESETS
@@ -43,16 +43,16 @@ def test_killed_five_times_it_ends_with_the_same_results(undisturbed, tmp_path):
         if kills == 3:
             with results.open("ab") as file:  # as a full disk or a power cut leaves it
                 file.write(b'{"case": "phantom 9')
-    halfway = {json.dumps(record, sort_keys=True) for record in records.read(results)}
+    halfway = {json.dumps(record, sort_keys=True) for record in journal.read(results)}
     assert 5 <= len(halfway) < 72
     process = fork(out, "--workers", 2)
     text, _progress = process.communicate(timeout=300)
     assert process.returncode == 0
     assert results.read_bytes() == (undisturbed / "results.jsonl").read_bytes()
-    kept = {json.dumps(record, sort_keys=True) for record in records.read(results)}
+    kept = {json.dumps(record, sort_keys=True) for record in journal.read(results)}
     assert halfway <= kept  # nothing was lost, nothing asked anew
-    timed = [(record["case"], record["method"], record["number"]) for record in records.read(out / "timings.jsonl")]
-    assert set(timed) == {(record["case"], record["method"], record["number"]) for record in records.read(results)}
+    timed = [(record["case"], record["method"], record["number"]) for record in journal.read(out / "timings.jsonl")]
+    assert set(timed) == {(record["case"], record["method"], record["number"]) for record in journal.read(results)}
     assert len(timed) <= 72 + 2 * 5  # at most the question that was being written down, at each kill
     assert text.split("## Median")[0] == (undisturbed / "summary.md").read_text().split("## Median")[0]
 
@@ -70,7 +70,7 @@ def test_ctrl_c_ends_it_at_once_and_it_goes_on(undisturbed, tmp_path):
     assert "Traceback" not in progress
     assert psutil.wait_procs(children, timeout=20)[1] == []
     results = evaluate(Plan("phantom-easy", METHODS, count=3), out)
-    assert [record["answer"] for record in results] == [record["answer"] for record in records.read(undisturbed / "results.jsonl")]
+    assert [record["answer"] for record in results] == [record["answer"] for record in journal.read(undisturbed / "results.jsonl")]
 
 
 def test_another_model_or_benchmark_is_not_mixed_in_and_more_methods_are_added(undisturbed, monkeypatch):
@@ -93,5 +93,5 @@ def test_another_model_or_benchmark_is_not_mixed_in_and_more_methods_are_added(u
 def test_two_evaluations_cannot_write_to_one_folder(tmp_path):
     from filelock import FileLock
 
-    with FileLock(tmp_path / ".lock"), pytest.raises(BenchmarkError, match="Another evaluation"):
+    with FileLock(tmp_path / ".lock"), pytest.raises(RunError, match="Another run"):
         evaluate(Plan("phantom-easy", ("off",), count=1), tmp_path)

@@ -62,12 +62,12 @@ class Forked:
 
 
 def _command_line(arguments: list[str], said: str, problems: str) -> None:
+    from MedPrunerLogic import crew
     from MedPrunerLogic.cli.main import program
-    from MedPrunerLogic.evaluation import run
 
     for number, path in ((1, said), (2, problems)):
         _become(number, os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
-    run.get_context = lambda _spawn: get_context("fork")  # its workers begin with torch too
+    crew.get_context = lambda _spawn: get_context("fork")  # its workers begin with torch too
     sys.argv = ["medpruner", *arguments]
     program()
 

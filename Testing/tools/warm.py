@@ -11,6 +11,8 @@ import nltk  # noqa: F401
 import torch
 
 import MedPrunerLogic.cli.main
+import MedPrunerLogic.cohort.asking
+import MedPrunerLogic.cohort.run
 import MedPrunerLogic.evaluation.report
 import MedPrunerLogic.evaluation.run
 import MedPrunerLogic.service.worker  # noqa: F401

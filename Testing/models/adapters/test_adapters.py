@@ -87,6 +87,27 @@ def test_unpruned_answer_equals_stock_generate(subject, adapter, images, seen, o
     assert reply.probabilities == pytest.approx(probabilities[: len(reply.probabilities)], rel=1e-4)
 
 
+def test_an_option_weighs_what_stock_says_of_the_whole_prompt_with_it(subject, adapter, images, seen):
+    """Brute force: one forward pass of everything for each option."""
+    options = ("no", "no nodule", "3")
+    layout = adapter.layout(SLICES)
+    prefix = adapter.prefill(layout, everything(), seen.embeddings.flatten(0, 1), original_positions=True)
+    weights = Conversation(adapter, layout, prefix).weigh(QUESTION, options)
+    for option, weight in zip(options, weights, strict=True):
+        inputs = subject.stock_inputs(images)
+        length = inputs["input_ids"].shape[1]
+        ids = adapter.tokenizer(option, add_special_tokens=False)["input_ids"]
+        added = {"input_ids": torch.tensor([ids]), "attention_mask": torch.ones(1, len(ids), dtype=torch.long)}
+        for name, value in inputs.items():
+            if value.shape == (1, length):
+                inputs[name] = torch.cat([value, added.get(name, torch.zeros(1, len(ids), dtype=value.dtype))], 1)
+        with torch.inference_mode():
+            said = adapter.model(**inputs).logits[0, length - 1 :].double().log_softmax(-1)
+        expected = sum(said[place, token] for place, token in enumerate(ids)) + said[-1, sorted(adapter.stop_ids)].logsumexp(0)
+        assert float(weight) == pytest.approx(float(expected), abs=1e-3)
+    assert len({round(float(weight), 2) for weight in weights}) == len(options)
+
+
 # --- what a user types --------------------------------------------------------------------------------------------------------
 
 

@@ -1,0 +1,1 @@
+"""Many scans, many questions: one table."""

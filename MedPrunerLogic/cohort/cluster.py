@@ -1,0 +1,90 @@
+"""The same work on a Ray cluster: an engine in each actor, which hands its rows back as they are made; this process alone writes them down.
+
+Scans must be at the same path on every machine of the cluster, and MedPruner installed there.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import ray
+from ray.exceptions import RayActorError, RayTaskError
+
+from ..errors import RunError
+from ..journal import Record
+from ..sentence import tr as _
+from ..server.closed import check_closed
+from .rows import Job, give_up, write
+
+_PATIENCE_S = 10.0
+
+
+class Asker:
+    """Asks one scan at a time; the model is loaded with the first."""
+
+    def ask(self, job: Job) -> Iterator[tuple[Record, bytes | None]]:
+        """See `ask_scan`."""
+        from .asking import ask_scan
+
+        yield from ask_scan(job)
+
+
+def share_out(address: str, workers: int, gpus: int, jobs: Sequence[Job], folder: Path, tick: Callable[[], None]) -> None:
+    """Do every job on the cluster at this address, in so many actors of one CPU and so many GPUs.
+
+    A scan that ends its actor twice without an answer between is given up. Raises RunError where the cluster cannot be reached,
+    MedPrunerError where it takes work from anyone, and what `ask_scan` raises.
+    """
+    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    check_closed()
+    host, _colon, port = address.rpartition(":")
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), _PATIENCE_S).close()  # Ray would try for two minutes
+        ray.init(address, configure_logging=False, log_to_driver=False)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise RunError(
+            _("There is no Ray cluster at {address}.").format(address=address), _("Check the address, and RAY_AUTH_TOKEN or its file.")
+        ) from error
+    try:
+        check_closed()
+        _share_out([replace(job, scan=replace(job.scan, path=job.scan.path.resolve())) for job in jobs], folder, workers, gpus, tick)
+    finally:
+        ray.shutdown()
+
+
+def _share_out(jobs: Sequence[Job], folder: Path, workers: int, gpus: int, tick: Callable[[], None]) -> None:
+    asker: Any = ray.remote(num_cpus=1, num_gpus=gpus)(Asker)
+    waiting, ended = deque(jobs), set[str]()  # scans that have ended an actor since their last answer
+    idle = [asker.remote() for _index in range(min(workers, len(jobs)))]
+    under_way: dict[Any, tuple[Any, Job]] = {}
+    while waiting or under_way:
+        while waiting and idle:
+            actor, job = idle.pop(), waiting.popleft()
+            under_way[actor.ask.options(num_returns="streaming").remote(job)] = actor, job
+        ready: list[Any] = ray.wait(list(under_way), timeout=1.0)[0]
+        for rows in ready:
+            actor, job = under_way[rows]
+            try:
+                write(folder, *ray.get(next(rows)))
+                under_way[rows] = actor, replace(job, left=job.left[1:])
+                ended.discard(job.scan.id)
+            except StopIteration:
+                del under_way[rows]
+                idle.append(actor)
+            except RayTaskError as error:
+                raise error.cause from error
+            except RayActorError:
+                del under_way[rows]
+                idle.append(asker.remote())
+                if job.scan.id not in ended:
+                    ended.add(job.scan.id)
+                    waiting.append(job)
+                else:
+                    give_up(job, folder)
+        tick()
