@@ -53,7 +53,8 @@ def _question(rows: Sequence[Record]) -> Iterator[str]:
     yield _rows((_("Answer"), _("Scans"), _("Mean confidence")), lines)
     others = sum(count for _answer, count in counts[_MOST_ANSWERS:])
     if others:
-        yield f"<p>{escape(_('{count} other answers').format(count=others))}</p>"
+        told = _("{count} other answers").format(count=others)
+        yield f"<p>{escape(told)}</p>"
     if answered:
         shown = _("Median: {images} images encoded, {tokens} visual tokens read, {seconds:.1f} s").format(
             images=round(statistics.median(row["images_encoded"] for row in answered)),
@@ -65,8 +66,9 @@ def _question(rows: Sequence[Record]) -> Iterator[str]:
 
 
 def _errors(wrong: Sequence[Record]) -> Iterator[str]:
+    errors = _("Errors")
     if wrong:
-        yield f"<section><h2>{escape(_('Errors'))}</h2>"
+        yield f"<section><h2>{escape(errors)}</h2>"
         counts = Counter((row["scan"], row["error_type"], row["error"]) for row in wrong)
         yield _rows((_("Scan"), _("Kind"), _("What was wrong"), _("Questions")), [(*key, str(count)) for key, count in counts.items()])
         yield "</section>"
@@ -77,9 +79,9 @@ def _pictures(rows: Sequence[Record], folder: Path) -> Iterator[str]:
     first = {row["scan"]: row for row in reversed(rows) if row["evidence"] and (folder / row["evidence"]).is_file()}
     shown = list(reversed(first.values()))
     shown = [shown[index * len(shown) // _MOST_PICTURES] for index in range(_MOST_PICTURES)] if len(shown) > _MOST_PICTURES else shown
-    caption = _("The pictures show what the model read and where its encoder attended, not why.")
+    sample, caption = _("A sample"), _("The pictures show what the model read and where its encoder attended, not why.")
     if shown:
-        yield f"<section><h2>{escape(_('A sample'))}</h2>"
+        yield f"<section><h2>{escape(sample)}</h2>"
         yield f'<p class="caption">{escape(caption)}</p></section>'
     for row in shown:
         source = "data:image/jpeg;base64," + base64.b64encode((folder / row["evidence"]).read_bytes()).decode("ascii")

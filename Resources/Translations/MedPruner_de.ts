@@ -664,7 +664,7 @@
     <name>MedPrunerLogic.crew</name>
     <message>
         <source>Another run is writing to &apos;{folder}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ein anderer Lauf schreibt in „{folder}“.</translation>
     </message>
     <message>
         <source>Wait for it, or give another --out.</source>
@@ -758,7 +758,7 @@
     </message>
     <message>
         <source>Check the free disk space, and run the same again: it goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Prüfen Sie den freien Speicherplatz und starten Sie dasselbe noch einmal: Es geht dort weiter, wo es war.</translation>
     </message>
     <message>
         <source>Line {number} of &apos;{file}&apos; is damaged.</source>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Remove the line and run the same again: it asks that question anew.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Entfernen Sie die Zeile und starten Sie dasselbe noch einmal: Diese Frage wird neu gestellt.</translation>
     </message>
 </context>
 <context>
@@ -1366,11 +1366,11 @@
     <name>cli.cohort</name>
     <message>
         <source>A cluster needs Ray, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ein Cluster braucht Ray, das nicht installiert ist.</translation>
     </message>
     <message>
         <source>Install it: pip install &apos;MedPrunerLogic[cohort,server]&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Installieren Sie es: pip install &apos;MedPrunerLogic[cohort,server]&apos;.</translation>
     </message>
 </context>
 <context>
@@ -1399,84 +1399,84 @@
     <name>cohort.cluster</name>
     <message>
         <source>There is no Ray cluster at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Unter {address} ist kein Ray-Cluster.</translation>
     </message>
     <message>
         <source>Check the address, and RAY_AUTH_TOKEN or its file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Prüfen Sie die Adresse und RAY_AUTH_TOKEN oder dessen Datei.</translation>
     </message>
 </context>
 <context>
     <name>cohort.questions</name>
     <message>
         <source>There is no question in &apos;{file}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">In „{file}“ ist keine Frage.</translation>
     </message>
     <message>
         <source>Write one a line, or a list in YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schreiben Sie eine je Zeile oder eine Liste in YAML.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; cannot be read as text.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">„{file}“ kann nicht als Text gelesen werden.</translation>
     </message>
     <message>
         <source>Check that it is there, and that it is UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Prüfen Sie, ob sie da ist und ob sie UTF-8 ist.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is not YAML: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">„{file}“ ist kein YAML: {reason}</translation>
     </message>
     <message>
         <source>Correct the line.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Berichtigen Sie die Zeile.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; holds no list.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">„{file}“ enthält keine Liste.</translation>
     </message>
     <message>
         <source>Begin each question with a dash.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Beginnen Sie jede Frage mit einem Strich.</translation>
     </message>
     <message>
         <source>Question {number} cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Frage {number} ist nicht zu verstehen.</translation>
     </message>
     <message>
         <source>It has a question, and if wanted an id, a kind ({kinds}) and options.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sie hat eine question und, wenn gewünscht, id, kind ({kinds}) und options.</translation>
     </message>
     <message>
         <source>Question {number} is of no kind that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Frage {number} ist von keiner bekannten Art.</translation>
     </message>
     <message>
         <source>A choice has two different options or more, a question and a report have none.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eine Auswahl hat zwei oder mehr verschiedene Möglichkeiten, eine Frage und ein Bericht haben keine.</translation>
     </message>
 </context>
 <context>
     <name>cohort.rows</name>
     <message>
         <source>An error that nobody foresaw, in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ein Fehler, den niemand vorhergesehen hat, in {place}.</translation>
     </message>
     <message>
         <source>The process that read this scan ended suddenly, twice.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Der Prozess, der diese Aufnahme las, endete zweimal plötzlich.</translation>
     </message>
     <message>
         <source>Look at the scan, and at the machine&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sehen Sie sich die Aufnahme und den Arbeitsspeicher des Rechners an.</translation>
     </message>
 </context>
 <context>
     <name>cohort.run</name>
     <message>
         <source>The folder &apos;{folder}&apos; holds a cohort with another {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Der Ordner „{folder}“ enthält eine Kohorte, bei der dies anders ist: {name}.</translation>
     </message>
     <message>
         <source>Give another --out, or remove the folder.</source>
@@ -1484,73 +1484,73 @@
     </message>
     <message>
         <source>What was asked in the folder &apos;{folder}&apos; is not known: {file} is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Was im Ordner „{folder}“ gefragt wurde, ist nicht bekannt: {file} fehlt.</translation>
     </message>
 </context>
 <context>
     <name>cohort.scans</name>
     <message>
         <source>There is no scan in &apos;{source}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">In „{source}“ ist keine Aufnahme.</translation>
     </message>
     <message>
         <source>Give a folder, a pattern in quotes, or a CSV or Parquet file with a column &apos;path&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Geben Sie einen Ordner, ein Muster in Anführungszeichen oder eine CSV- oder Parquet-Datei mit einer Spalte &apos;path&apos; an.</translation>
     </message>
     <message>
         <source>Row {number} of &apos;{file}&apos; has no path.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zeile {number} von „{file}“ hat keinen Pfad.</translation>
     </message>
     <message>
         <source>Give the table a column &apos;path&apos;, from the table&apos;s folder on.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Geben Sie der Tabelle eine Spalte &apos;path&apos;, vom Ordner der Tabelle aus.</translation>
     </message>
     <message>
         <source>Row {number} of &apos;{file}&apos; has &apos;{value}&apos; as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zeile {number} von „{file}“ hat „{value}“ als {name}.</translation>
     </message>
     <message>
         <source>Give a number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Geben Sie eine Zahl an.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is in &apos;{file}&apos; twice.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">„{name}“ ist zweimal in „{file}“.</translation>
     </message>
     <message>
         <source>Give each row an id of its own in a column &apos;id&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Geben Sie jeder Zeile eine eigene Kennung in einer Spalte &apos;id&apos;.</translation>
     </message>
     <message>
         <source>Parquet needs pyarrow, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Parquet braucht pyarrow, das nicht installiert ist.</translation>
     </message>
     <message>
         <source>Install it: pip install &apos;MedPrunerLogic[cohort]&apos;. Or give a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Installieren Sie es: pip install &apos;MedPrunerLogic[cohort]&apos;. Oder geben Sie eine CSV-Datei an.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; cannot be read as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">„{file}“ kann nicht als Tabelle gelesen werden.</translation>
     </message>
     <message>
         <source>Check that it is there, and that it is UTF-8 if it is CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Prüfen Sie, ob sie da ist, und bei CSV, ob sie UTF-8 ist.</translation>
     </message>
 </context>
 <context>
     <name>cohort.summary</name>
     <message>
         <source>Answers about many volumes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Antworten zu vielen Volumen</translation>
     </message>
     <message>
         <source>{scans} scans, {answers} answers, {errors} errors</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{scans} Aufnahmen, {answers} Antworten, {errors} Fehler</translation>
     </message>
     <message>
         <source>Made with MedPruner {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erstellt mit MedPruner {version}.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -1558,35 +1558,47 @@
     </message>
     <message>
         <source>Scans</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aufnahmen</translation>
     </message>
     <message>
         <source>Mean confidence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mittlere Konfidenz</translation>
+    </message>
+    <message>
+        <source>{count} other answers</source>
+        <translation type="unfinished">{count} andere Antworten</translation>
     </message>
     <message>
         <source>Median: {images} images encoded, {tokens} visual tokens read, {seconds:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Median: {images} Bilder kodiert, {tokens} visuelle Token gelesen, {seconds:.1f} s</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished">Fehler</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aufnahme</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Art</translation>
     </message>
     <message>
         <source>What was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Was falsch war</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fragen</translation>
     </message>
     <message>
         <source>The pictures show what the model read and where its encoder attended, not why.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Die Bilder zeigen, was das Modell gelesen hat und worauf sein Encoder achtete, nicht warum.</translation>
+    </message>
+    <message>
+        <source>A sample</source>
+        <translation type="unfinished">Eine Stichprobe</translation>
     </message>
 </context>
 <context>

@@ -1565,7 +1565,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} other answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Median: {images} images encoded, {tokens} visual tokens read, {seconds:.1f} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1586,6 +1594,10 @@
     </message>
     <message>
         <source>The pictures show what the model read and where its encoder attended, not why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sample</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

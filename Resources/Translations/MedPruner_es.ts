@@ -664,7 +664,7 @@
     <name>MedPrunerLogic.crew</name>
     <message>
         <source>Another run is writing to &apos;{folder}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Otra ejecución está escribiendo en &apos;{folder}&apos;.</translation>
     </message>
     <message>
         <source>Wait for it, or give another --out.</source>
@@ -758,7 +758,7 @@
     </message>
     <message>
         <source>Check the free disk space, and run the same again: it goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Compruebe el espacio libre en disco y ejecute lo mismo de nuevo: continúa donde estaba.</translation>
     </message>
     <message>
         <source>Line {number} of &apos;{file}&apos; is damaged.</source>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Remove the line and run the same again: it asks that question anew.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Elimine la línea y ejecute lo mismo de nuevo: vuelve a hacer esa pregunta.</translation>
     </message>
 </context>
 <context>
@@ -1366,11 +1366,11 @@
     <name>cli.cohort</name>
     <message>
         <source>A cluster needs Ray, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Un clúster necesita Ray, que no está instalado.</translation>
     </message>
     <message>
         <source>Install it: pip install &apos;MedPrunerLogic[cohort,server]&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Instálelo: pip install &apos;MedPrunerLogic[cohort,server]&apos;.</translation>
     </message>
 </context>
 <context>
@@ -1399,84 +1399,84 @@
     <name>cohort.cluster</name>
     <message>
         <source>There is no Ray cluster at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No hay ningún clúster de Ray en {address}.</translation>
     </message>
     <message>
         <source>Check the address, and RAY_AUTH_TOKEN or its file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Compruebe la dirección y RAY_AUTH_TOKEN o su archivo.</translation>
     </message>
 </context>
 <context>
     <name>cohort.questions</name>
     <message>
         <source>There is no question in &apos;{file}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No hay ninguna pregunta en &apos;{file}&apos;.</translation>
     </message>
     <message>
         <source>Write one a line, or a list in YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Escriba una por línea, o una lista en YAML.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; cannot be read as text.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&apos;{file}&apos; no se puede leer como texto.</translation>
     </message>
     <message>
         <source>Check that it is there, and that it is UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Compruebe que existe y que es UTF-8.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is not YAML: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&apos;{file}&apos; no es YAML: {reason}</translation>
     </message>
     <message>
         <source>Correct the line.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Corrija la línea.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; holds no list.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&apos;{file}&apos; no contiene una lista.</translation>
     </message>
     <message>
         <source>Begin each question with a dash.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Comience cada pregunta con un guion.</translation>
     </message>
     <message>
         <source>Question {number} cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No se entiende la pregunta {number}.</translation>
     </message>
     <message>
         <source>It has a question, and if wanted an id, a kind ({kinds}) and options.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tiene una question y, si se desea, id, kind ({kinds}) y options.</translation>
     </message>
     <message>
         <source>Question {number} is of no kind that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La pregunta {number} no es de ningún tipo conocido.</translation>
     </message>
     <message>
         <source>A choice has two different options or more, a question and a report have none.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Una elección tiene dos o más opciones distintas; una pregunta y un informe no tienen ninguna.</translation>
     </message>
 </context>
 <context>
     <name>cohort.rows</name>
     <message>
         <source>An error that nobody foresaw, in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Un error que nadie previó, en {place}.</translation>
     </message>
     <message>
         <source>The process that read this scan ended suddenly, twice.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El proceso que leía este estudio terminó de repente dos veces.</translation>
     </message>
     <message>
         <source>Look at the scan, and at the machine&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Revise el estudio y la memoria del equipo.</translation>
     </message>
 </context>
 <context>
     <name>cohort.run</name>
     <message>
         <source>The folder &apos;{folder}&apos; holds a cohort with another {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La carpeta &apos;{folder}&apos; contiene una cohorte en la que esto es distinto: {name}.</translation>
     </message>
     <message>
         <source>Give another --out, or remove the folder.</source>
@@ -1484,73 +1484,73 @@
     </message>
     <message>
         <source>What was asked in the folder &apos;{folder}&apos; is not known: {file} is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No se sabe qué se preguntó en la carpeta &apos;{folder}&apos;: falta {file}.</translation>
     </message>
 </context>
 <context>
     <name>cohort.scans</name>
     <message>
         <source>There is no scan in &apos;{source}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No hay ningún estudio en &apos;{source}&apos;.</translation>
     </message>
     <message>
         <source>Give a folder, a pattern in quotes, or a CSV or Parquet file with a column &apos;path&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Indique una carpeta, un patrón entre comillas o un archivo CSV o Parquet con una columna &apos;path&apos;.</translation>
     </message>
     <message>
         <source>Row {number} of &apos;{file}&apos; has no path.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La fila {number} de &apos;{file}&apos; no tiene ruta.</translation>
     </message>
     <message>
         <source>Give the table a column &apos;path&apos;, from the table&apos;s folder on.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dé a la tabla una columna &apos;path&apos;, a partir de la carpeta de la tabla.</translation>
     </message>
     <message>
         <source>Row {number} of &apos;{file}&apos; has &apos;{value}&apos; as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La fila {number} de &apos;{file}&apos; tiene &apos;{value}&apos; como {name}.</translation>
     </message>
     <message>
         <source>Give a number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Indique un número.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is in &apos;{file}&apos; twice.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&apos;{name}&apos; está dos veces en &apos;{file}&apos;.</translation>
     </message>
     <message>
         <source>Give each row an id of its own in a column &apos;id&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dé a cada fila un identificador propio en una columna &apos;id&apos;.</translation>
     </message>
     <message>
         <source>Parquet needs pyarrow, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Parquet necesita pyarrow, que no está instalado.</translation>
     </message>
     <message>
         <source>Install it: pip install &apos;MedPrunerLogic[cohort]&apos;. Or give a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Instálelo: pip install &apos;MedPrunerLogic[cohort]&apos;. O indique un archivo CSV.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; cannot be read as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&apos;{file}&apos; no se puede leer como tabla.</translation>
     </message>
     <message>
         <source>Check that it is there, and that it is UTF-8 if it is CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Compruebe que existe y, si es CSV, que es UTF-8.</translation>
     </message>
 </context>
 <context>
     <name>cohort.summary</name>
     <message>
         <source>Answers about many volumes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Respuestas sobre muchos volúmenes</translation>
     </message>
     <message>
         <source>{scans} scans, {answers} answers, {errors} errors</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{scans} estudios, {answers} respuestas, {errors} errores</translation>
     </message>
     <message>
         <source>Made with MedPruner {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hecho con MedPruner {version}.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -1558,35 +1558,47 @@
     </message>
     <message>
         <source>Scans</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Estudios</translation>
     </message>
     <message>
         <source>Mean confidence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Confianza media</translation>
+    </message>
+    <message>
+        <source>{count} other answers</source>
+        <translation type="unfinished">Otras {count} respuestas</translation>
     </message>
     <message>
         <source>Median: {images} images encoded, {tokens} visual tokens read, {seconds:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mediana: {images} imágenes codificadas, {tokens} tokens visuales leídos, {seconds:.1f} s</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished">Errores</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Estudio</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tipo</translation>
     </message>
     <message>
         <source>What was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Qué falló</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Preguntas</translation>
     </message>
     <message>
         <source>The pictures show what the model read and where its encoder attended, not why.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Las imágenes muestran lo que leyó el modelo y a qué atendió su codificador, no por qué.</translation>
+    </message>
+    <message>
+        <source>A sample</source>
+        <translation type="unfinished">Una muestra</translation>
     </message>
 </context>
 <context>

@@ -664,7 +664,7 @@
     <name>MedPrunerLogic.crew</name>
     <message>
         <source>Another run is writing to &apos;{folder}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Une autre exécution écrit dans « {folder} ».</translation>
     </message>
     <message>
         <source>Wait for it, or give another --out.</source>
@@ -758,7 +758,7 @@
     </message>
     <message>
         <source>Check the free disk space, and run the same again: it goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Vérifiez l&apos;espace disque libre et relancez la même commande : elle reprend où elle en était.</translation>
     </message>
     <message>
         <source>Line {number} of &apos;{file}&apos; is damaged.</source>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Remove the line and run the same again: it asks that question anew.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Supprimez la ligne et relancez la même commande : elle repose cette question.</translation>
     </message>
 </context>
 <context>
@@ -1366,11 +1366,11 @@
     <name>cli.cohort</name>
     <message>
         <source>A cluster needs Ray, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Une grappe a besoin de Ray, qui n&apos;est pas installé.</translation>
     </message>
     <message>
         <source>Install it: pip install &apos;MedPrunerLogic[cohort,server]&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Installez-le : pip install &apos;MedPrunerLogic[cohort,server]&apos;.</translation>
     </message>
 </context>
 <context>
@@ -1399,84 +1399,84 @@
     <name>cohort.cluster</name>
     <message>
         <source>There is no Ray cluster at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Il n&apos;y a pas de grappe Ray à {address}.</translation>
     </message>
     <message>
         <source>Check the address, and RAY_AUTH_TOKEN or its file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Vérifiez l&apos;adresse, et RAY_AUTH_TOKEN ou son fichier.</translation>
     </message>
 </context>
 <context>
     <name>cohort.questions</name>
     <message>
         <source>There is no question in &apos;{file}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Il n&apos;y a pas de question dans « {file} ».</translation>
     </message>
     <message>
         <source>Write one a line, or a list in YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Écrivez-en une par ligne, ou une liste en YAML.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; cannot be read as text.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">« {file} » ne peut pas être lu comme du texte.</translation>
     </message>
     <message>
         <source>Check that it is there, and that it is UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Vérifiez qu&apos;il existe et qu&apos;il est en UTF-8.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is not YAML: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">« {file} » n&apos;est pas du YAML : {reason}</translation>
     </message>
     <message>
         <source>Correct the line.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Corrigez la ligne.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; holds no list.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">« {file} » ne contient pas de liste.</translation>
     </message>
     <message>
         <source>Begin each question with a dash.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Commencez chaque question par un tiret.</translation>
     </message>
     <message>
         <source>Question {number} cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La question {number} n&apos;est pas compréhensible.</translation>
     </message>
     <message>
         <source>It has a question, and if wanted an id, a kind ({kinds}) and options.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Elle a une question et, au besoin, id, kind ({kinds}) et options.</translation>
     </message>
     <message>
         <source>Question {number} is of no kind that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La question {number} n&apos;est d&apos;aucun type connu.</translation>
     </message>
     <message>
         <source>A choice has two different options or more, a question and a report have none.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Un choix a au moins deux options différentes ; une question et un compte rendu n&apos;en ont pas.</translation>
     </message>
 </context>
 <context>
     <name>cohort.rows</name>
     <message>
         <source>An error that nobody foresaw, in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Une erreur que personne n&apos;avait prévue, dans {place}.</translation>
     </message>
     <message>
         <source>The process that read this scan ended suddenly, twice.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Le processus qui lisait cette série s&apos;est arrêté soudainement, deux fois.</translation>
     </message>
     <message>
         <source>Look at the scan, and at the machine&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Examinez la série et la mémoire de la machine.</translation>
     </message>
 </context>
 <context>
     <name>cohort.run</name>
     <message>
         <source>The folder &apos;{folder}&apos; holds a cohort with another {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Le dossier « {folder} » contient une cohorte où ceci diffère : {name}.</translation>
     </message>
     <message>
         <source>Give another --out, or remove the folder.</source>
@@ -1484,73 +1484,73 @@
     </message>
     <message>
         <source>What was asked in the folder &apos;{folder}&apos; is not known: {file} is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">On ne sait pas ce qui a été demandé dans le dossier « {folder} » : {file} manque.</translation>
     </message>
 </context>
 <context>
     <name>cohort.scans</name>
     <message>
         <source>There is no scan in &apos;{source}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Il n&apos;y a pas de série dans « {source} ».</translation>
     </message>
     <message>
         <source>Give a folder, a pattern in quotes, or a CSV or Parquet file with a column &apos;path&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Donnez un dossier, un motif entre guillemets, ou un fichier CSV ou Parquet avec une colonne &apos;path&apos;.</translation>
     </message>
     <message>
         <source>Row {number} of &apos;{file}&apos; has no path.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La ligne {number} de « {file} » n&apos;a pas de chemin.</translation>
     </message>
     <message>
         <source>Give the table a column &apos;path&apos;, from the table&apos;s folder on.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Donnez au tableau une colonne &apos;path&apos;, à partir du dossier du tableau.</translation>
     </message>
     <message>
         <source>Row {number} of &apos;{file}&apos; has &apos;{value}&apos; as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La ligne {number} de « {file} » a « {value} » comme {name}.</translation>
     </message>
     <message>
         <source>Give a number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Donnez un nombre.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is in &apos;{file}&apos; twice.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">« {name} » figure deux fois dans « {file} ».</translation>
     </message>
     <message>
         <source>Give each row an id of its own in a column &apos;id&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Donnez à chaque ligne son propre identifiant dans une colonne &apos;id&apos;.</translation>
     </message>
     <message>
         <source>Parquet needs pyarrow, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Parquet a besoin de pyarrow, qui n&apos;est pas installé.</translation>
     </message>
     <message>
         <source>Install it: pip install &apos;MedPrunerLogic[cohort]&apos;. Or give a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Installez-le : pip install &apos;MedPrunerLogic[cohort]&apos;. Ou donnez un fichier CSV.</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; cannot be read as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">« {file} » ne peut pas être lu comme un tableau.</translation>
     </message>
     <message>
         <source>Check that it is there, and that it is UTF-8 if it is CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Vérifiez qu&apos;il existe et, si c&apos;est du CSV, qu&apos;il est en UTF-8.</translation>
     </message>
 </context>
 <context>
     <name>cohort.summary</name>
     <message>
         <source>Answers about many volumes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Réponses sur de nombreux volumes</translation>
     </message>
     <message>
         <source>{scans} scans, {answers} answers, {errors} errors</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{scans} séries, {answers} réponses, {errors} erreurs</translation>
     </message>
     <message>
         <source>Made with MedPruner {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fait avec MedPruner {version}.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -1558,35 +1558,47 @@
     </message>
     <message>
         <source>Scans</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Séries</translation>
     </message>
     <message>
         <source>Mean confidence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Confiance moyenne</translation>
+    </message>
+    <message>
+        <source>{count} other answers</source>
+        <translation type="unfinished">{count} autres réponses</translation>
     </message>
     <message>
         <source>Median: {images} images encoded, {tokens} visual tokens read, {seconds:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Médiane : {images} images encodées, {tokens} jetons visuels lus, {seconds:.1f} s</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished">Erreurs</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Série</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Type</translation>
     </message>
     <message>
         <source>What was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ce qui n&apos;allait pas</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Questions</translation>
     </message>
     <message>
         <source>The pictures show what the model read and where its encoder attended, not why.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Les images montrent ce que le modèle a lu et où son encodeur a porté attention, pas pourquoi.</translation>
+    </message>
+    <message>
+        <source>A sample</source>
+        <translation type="unfinished">Un échantillon</translation>
     </message>
 </context>
 <context>

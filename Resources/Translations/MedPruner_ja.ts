@@ -664,7 +664,7 @@
     <name>MedPrunerLogic.crew</name>
     <message>
         <source>Another run is writing to &apos;{folder}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">別の実行が「{folder}」に書き込んでいます。</translation>
     </message>
     <message>
         <source>Wait for it, or give another --out.</source>
@@ -758,7 +758,7 @@
     </message>
     <message>
         <source>Check the free disk space, and run the same again: it goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ディスクの空き容量を確認し、同じものをもう一度実行してください。続きから再開します。</translation>
     </message>
     <message>
         <source>Line {number} of &apos;{file}&apos; is damaged.</source>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Remove the line and run the same again: it asks that question anew.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">その行を削除し、同じものをもう一度実行してください。その質問はもう一度行われます。</translation>
     </message>
 </context>
 <context>
@@ -1366,11 +1366,11 @@
     <name>cli.cohort</name>
     <message>
         <source>A cluster needs Ray, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">クラスターには Ray が必要ですが、インストールされていません。</translation>
     </message>
     <message>
         <source>Install it: pip install &apos;MedPrunerLogic[cohort,server]&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">インストールしてください: pip install &apos;MedPrunerLogic[cohort,server]&apos;。</translation>
     </message>
 </context>
 <context>
@@ -1399,84 +1399,84 @@
     <name>cohort.cluster</name>
     <message>
         <source>There is no Ray cluster at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{address} に Ray クラスターがありません。</translation>
     </message>
     <message>
         <source>Check the address, and RAY_AUTH_TOKEN or its file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">アドレスと、RAY_AUTH_TOKEN またはそのファイルを確認してください。</translation>
     </message>
 </context>
 <context>
     <name>cohort.questions</name>
     <message>
         <source>There is no question in &apos;{file}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">「{file}」に質問がありません。</translation>
     </message>
     <message>
         <source>Write one a line, or a list in YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">一行に一つ、または YAML のリストで書いてください。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; cannot be read as text.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">「{file}」はテキストとして読めません。</translation>
     </message>
     <message>
         <source>Check that it is there, and that it is UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ファイルがあり、UTF-8 であることを確認してください。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is not YAML: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">「{file}」は YAML ではありません: {reason}</translation>
     </message>
     <message>
         <source>Correct the line.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">その行を直してください。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; holds no list.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">「{file}」にリストがありません。</translation>
     </message>
     <message>
         <source>Begin each question with a dash.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">各質問をダッシュで始めてください。</translation>
     </message>
     <message>
         <source>Question {number} cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">質問 {number} を解釈できません。</translation>
     </message>
     <message>
         <source>It has a question, and if wanted an id, a kind ({kinds}) and options.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">question と、必要なら id、kind（{kinds}）、options を書きます。</translation>
     </message>
     <message>
         <source>Question {number} is of no kind that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">質問 {number} の種類が不明です。</translation>
     </message>
     <message>
         <source>A choice has two different options or more, a question and a report have none.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">選択には異なる選択肢が二つ以上必要です。質問とレポートには選択肢がありません。</translation>
     </message>
 </context>
 <context>
     <name>cohort.rows</name>
     <message>
         <source>An error that nobody foresaw, in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">予期しないエラー（{place}）。</translation>
     </message>
     <message>
         <source>The process that read this scan ended suddenly, twice.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">このスキャンを読むプロセスが二度、突然終了しました。</translation>
     </message>
     <message>
         <source>Look at the scan, and at the machine&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">スキャンと、マシンのメモリを確認してください。</translation>
     </message>
 </context>
 <context>
     <name>cohort.run</name>
     <message>
         <source>The folder &apos;{folder}&apos; holds a cohort with another {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">フォルダー「{folder}」には別のコホートがあります。異なるもの: {name}。</translation>
     </message>
     <message>
         <source>Give another --out, or remove the folder.</source>
@@ -1484,73 +1484,73 @@
     </message>
     <message>
         <source>What was asked in the folder &apos;{folder}&apos; is not known: {file} is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">フォルダー「{folder}」で何が質問されたか不明です。{file} がありません。</translation>
     </message>
 </context>
 <context>
     <name>cohort.scans</name>
     <message>
         <source>There is no scan in &apos;{source}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">「{source}」にスキャンがありません。</translation>
     </message>
     <message>
         <source>Give a folder, a pattern in quotes, or a CSV or Parquet file with a column &apos;path&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">フォルダー、引用符で囲んだパターン、または列 &apos;path&apos; のある CSV か Parquet ファイルを指定してください。</translation>
     </message>
     <message>
         <source>Row {number} of &apos;{file}&apos; has no path.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">「{file}」の {number} 行目にパスがありません。</translation>
     </message>
     <message>
         <source>Give the table a column &apos;path&apos;, from the table&apos;s folder on.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">表に列 &apos;path&apos; を設け、表のフォルダーからのパスを書いてください。</translation>
     </message>
     <message>
         <source>Row {number} of &apos;{file}&apos; has &apos;{value}&apos; as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">「{file}」の {number} 行目の {name} が「{value}」です。</translation>
     </message>
     <message>
         <source>Give a number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">数を指定してください。</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is in &apos;{file}&apos; twice.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">「{name}」が「{file}」に二度あります。</translation>
     </message>
     <message>
         <source>Give each row an id of its own in a column &apos;id&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">各行に固有の識別子を列 &apos;id&apos; で付けてください。</translation>
     </message>
     <message>
         <source>Parquet needs pyarrow, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Parquet には pyarrow が必要ですが、インストールされていません。</translation>
     </message>
     <message>
         <source>Install it: pip install &apos;MedPrunerLogic[cohort]&apos;. Or give a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">インストールしてください: pip install &apos;MedPrunerLogic[cohort]&apos;。または CSV ファイルを指定してください。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; cannot be read as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">「{file}」は表として読めません。</translation>
     </message>
     <message>
         <source>Check that it is there, and that it is UTF-8 if it is CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ファイルがあり、CSV なら UTF-8 であることを確認してください。</translation>
     </message>
 </context>
 <context>
     <name>cohort.summary</name>
     <message>
         <source>Answers about many volumes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">多数のボリュームについての回答</translation>
     </message>
     <message>
         <source>{scans} scans, {answers} answers, {errors} errors</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">スキャン {scans}、回答 {answers}、エラー {errors}</translation>
     </message>
     <message>
         <source>Made with MedPruner {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">MedPruner {version} で作成。</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -1558,35 +1558,47 @@
     </message>
     <message>
         <source>Scans</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">スキャン</translation>
     </message>
     <message>
         <source>Mean confidence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">平均信頼度</translation>
+    </message>
+    <message>
+        <source>{count} other answers</source>
+        <translation type="unfinished">ほかの回答 {count}</translation>
     </message>
     <message>
         <source>Median: {images} images encoded, {tokens} visual tokens read, {seconds:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">中央値: 符号化した画像 {images}、読んだ視覚トークン {tokens}、{seconds:.1f} 秒</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished">エラー</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">スキャン</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">種類</translation>
     </message>
     <message>
         <source>What was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">問題</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">質問</translation>
     </message>
     <message>
         <source>The pictures show what the model read and where its encoder attended, not why.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">図はモデルが読んだものとエンコーダーが注意した場所を示し、その理由は示しません。</translation>
+    </message>
+    <message>
+        <source>A sample</source>
+        <translation type="unfinished">抜粋</translation>
     </message>
 </context>
 <context>

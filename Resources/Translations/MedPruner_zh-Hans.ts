@@ -664,7 +664,7 @@
     <name>MedPrunerLogic.crew</name>
     <message>
         <source>Another run is writing to &apos;{folder}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">另一次运行正在写入“{folder}”。</translation>
     </message>
     <message>
         <source>Wait for it, or give another --out.</source>
@@ -758,7 +758,7 @@
     </message>
     <message>
         <source>Check the free disk space, and run the same again: it goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请检查磁盘剩余空间，然后再次运行同一命令：它会从中断处继续。</translation>
     </message>
     <message>
         <source>Line {number} of &apos;{file}&apos; is damaged.</source>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Remove the line and run the same again: it asks that question anew.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请删除该行并再次运行同一命令：它会重新提出该问题。</translation>
     </message>
 </context>
 <context>
@@ -1366,11 +1366,11 @@
     <name>cli.cohort</name>
     <message>
         <source>A cluster needs Ray, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">集群需要 Ray，但尚未安装。</translation>
     </message>
     <message>
         <source>Install it: pip install &apos;MedPrunerLogic[cohort,server]&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请安装：pip install &apos;MedPrunerLogic[cohort,server]&apos;。</translation>
     </message>
 </context>
 <context>
@@ -1399,84 +1399,84 @@
     <name>cohort.cluster</name>
     <message>
         <source>There is no Ray cluster at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{address} 处没有 Ray 集群。</translation>
     </message>
     <message>
         <source>Check the address, and RAY_AUTH_TOKEN or its file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请检查地址，以及 RAY_AUTH_TOKEN 或其文件。</translation>
     </message>
 </context>
 <context>
     <name>cohort.questions</name>
     <message>
         <source>There is no question in &apos;{file}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">“{file}”中没有问题。</translation>
     </message>
     <message>
         <source>Write one a line, or a list in YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请每行写一个，或用 YAML 写成列表。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; cannot be read as text.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">无法将“{file}”作为文本读取。</translation>
     </message>
     <message>
         <source>Check that it is there, and that it is UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请检查该文件是否存在，以及是否为 UTF-8。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; is not YAML: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">“{file}”不是 YAML：{reason}</translation>
     </message>
     <message>
         <source>Correct the line.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请更正该行。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; holds no list.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">“{file}”中没有列表。</translation>
     </message>
     <message>
         <source>Begin each question with a dash.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">每个问题以短横线开头。</translation>
     </message>
     <message>
         <source>Question {number} cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">无法理解第 {number} 个问题。</translation>
     </message>
     <message>
         <source>It has a question, and if wanted an id, a kind ({kinds}) and options.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">应包含 question，并可包含 id、kind（{kinds}）和 options。</translation>
     </message>
     <message>
         <source>Question {number} is of no kind that is known.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">第 {number} 个问题的类型未知。</translation>
     </message>
     <message>
         <source>A choice has two different options or more, a question and a report have none.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">选择题需有两个或更多不同的选项，问题和报告则没有选项。</translation>
     </message>
 </context>
 <context>
     <name>cohort.rows</name>
     <message>
         <source>An error that nobody foresaw, in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未预见的错误，位于 {place}。</translation>
     </message>
     <message>
         <source>The process that read this scan ended suddenly, twice.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">读取该扫描的进程两次突然结束。</translation>
     </message>
     <message>
         <source>Look at the scan, and at the machine&apos;s memory.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请检查该扫描以及机器的内存。</translation>
     </message>
 </context>
 <context>
     <name>cohort.run</name>
     <message>
         <source>The folder &apos;{folder}&apos; holds a cohort with another {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">文件夹“{folder}”中是另一个队列，不同之处：{name}。</translation>
     </message>
     <message>
         <source>Give another --out, or remove the folder.</source>
@@ -1484,73 +1484,73 @@
     </message>
     <message>
         <source>What was asked in the folder &apos;{folder}&apos; is not known: {file} is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">不知道文件夹“{folder}”中问了什么：{file} 不见了。</translation>
     </message>
 </context>
 <context>
     <name>cohort.scans</name>
     <message>
         <source>There is no scan in &apos;{source}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">“{source}”中没有扫描。</translation>
     </message>
     <message>
         <source>Give a folder, a pattern in quotes, or a CSV or Parquet file with a column &apos;path&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请给出文件夹、带引号的模式，或含有 &apos;path&apos; 列的 CSV 或 Parquet 文件。</translation>
     </message>
     <message>
         <source>Row {number} of &apos;{file}&apos; has no path.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">“{file}”第 {number} 行没有路径。</translation>
     </message>
     <message>
         <source>Give the table a column &apos;path&apos;, from the table&apos;s folder on.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请为表格添加 &apos;path&apos; 列，路径从表格所在文件夹开始。</translation>
     </message>
     <message>
         <source>Row {number} of &apos;{file}&apos; has &apos;{value}&apos; as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">“{file}”第 {number} 行的 {name} 为“{value}”。</translation>
     </message>
     <message>
         <source>Give a number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请给出一个数字。</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is in &apos;{file}&apos; twice.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">“{name}”在“{file}”中出现了两次。</translation>
     </message>
     <message>
         <source>Give each row an id of its own in a column &apos;id&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请在 &apos;id&apos; 列中为每行指定各自的标识。</translation>
     </message>
     <message>
         <source>Parquet needs pyarrow, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Parquet 需要 pyarrow，但尚未安装。</translation>
     </message>
     <message>
         <source>Install it: pip install &apos;MedPrunerLogic[cohort]&apos;. Or give a CSV file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请安装：pip install &apos;MedPrunerLogic[cohort]&apos;。或给出 CSV 文件。</translation>
     </message>
     <message>
         <source>&apos;{file}&apos; cannot be read as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">无法将“{file}”作为表格读取。</translation>
     </message>
     <message>
         <source>Check that it is there, and that it is UTF-8 if it is CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请检查该文件是否存在；若为 CSV，是否为 UTF-8。</translation>
     </message>
 </context>
 <context>
     <name>cohort.summary</name>
     <message>
         <source>Answers about many volumes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">关于多个体数据的回答</translation>
     </message>
     <message>
         <source>{scans} scans, {answers} answers, {errors} errors</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{scans} 个扫描，{answers} 个回答，{errors} 个错误</translation>
     </message>
     <message>
         <source>Made with MedPruner {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">由 MedPruner {version} 生成。</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -1558,35 +1558,47 @@
     </message>
     <message>
         <source>Scans</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">扫描</translation>
     </message>
     <message>
         <source>Mean confidence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">平均置信度</translation>
+    </message>
+    <message>
+        <source>{count} other answers</source>
+        <translation type="unfinished">其他 {count} 个回答</translation>
     </message>
     <message>
         <source>Median: {images} images encoded, {tokens} visual tokens read, {seconds:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">中位数：编码 {images} 幅图像，读取 {tokens} 个视觉标记，{seconds:.1f} 秒</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished">错误</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">扫描</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">类型</translation>
     </message>
     <message>
         <source>What was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">问题所在</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">问题</translation>
     </message>
     <message>
         <source>The pictures show what the model read and where its encoder attended, not why.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">图片显示模型读取了什么以及其编码器关注何处，而非原因。</translation>
+    </message>
+    <message>
+        <source>A sample</source>
+        <translation type="unfinished">样例</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ _SECONDS = 90  # for Ray to start
 
 @pytest.fixture(scope="module")
 def cluster():
-    """Its address, and the environment of those who have its token."""
+    """Its address, the environment of those who have its token, and its first process."""
     pytest.importorskip("ray")
     closed = {
         "RAY_AUTH_MODE": "token",
@@ -48,7 +48,7 @@ def cluster():
             assert process.poll() is None, (temporary / "said").read_text()
             assert time.monotonic() < deadline
             time.sleep(0.1)
-        yield f"127.0.0.1:{port}", os.environ | closed
+        yield f"127.0.0.1:{port}", os.environ | closed, psutil.Process(process.pid)
         family = [process, *psutil.Process(process.pid).children(recursive=True)]
         for member in family:
             with suppress(psutil.NoSuchProcess, ProcessLookupError):
@@ -63,7 +63,7 @@ def run(environment, *given) -> subprocess.CompletedProcess:
 
 
 def test_a_cluster_gives_the_same_table(cluster, scans, questions, undisturbed, tmp_path):
-    address, environment = cluster
+    address, environment, _first = cluster
     out = tmp_path / "out"
     done = run(environment, scans, questions, out, "--address", address, "--workers", 2)
     assert done.returncode == 0, done.stderr
@@ -72,14 +72,14 @@ def test_a_cluster_gives_the_same_table(cluster, scans, questions, undisturbed, 
 
 
 def test_an_actor_that_is_killed_costs_nothing_but_time(cluster, scans, questions, undisturbed, tmp_path):
-    address, environment = cluster
+    address, environment, first = cluster
     out = tmp_path / "out"
     command = [sys.executable, "-m", "MedPrunerLogic", *arguments(scans, questions, out, "--address", address)]
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
     rows, deadline = out / "answers.jsonl", time.monotonic() + _SECONDS
     while not rows.is_file() and process.poll() is None and time.monotonic() < deadline:
         time.sleep(0.01)
-    actors = [actor for actor in psutil.process_iter() if "ray::Asker" in " ".join(actor.cmdline())]
+    actors = [actor for actor in first.children(recursive=True) if "ray::Asker" in " ".join(actor.cmdline())]
     assert len(actors) == 1
     actors[0].kill()
     _text, said = process.communicate(timeout=200)
@@ -89,14 +89,14 @@ def test_an_actor_that_is_killed_costs_nothing_but_time(cluster, scans, question
 
 
 def test_what_an_actor_cannot_do_is_said_as_here(cluster, scans, questions, tmp_path):
-    address, environment = cluster
+    address, environment, _first = cluster
     done = run(environment, scans, questions, tmp_path / "out", "--address", address, "--device", "mps")
     assert done.returncode == 7, done.stderr
     assert "Traceback" not in done.stderr
 
 
 def test_a_cluster_that_asks_for_no_token_gets_no_work(cluster, scans, questions, tmp_path):
-    address, environment = cluster
+    address, environment, _first = cluster
     done = run(environment | {"RAY_AUTH_MODE": "disabled"}, scans, questions, tmp_path / "out", "--address", address)
     assert done.returncode == 1
     assert "Ray does not ask for its token" in done.stderr
