@@ -17,7 +17,7 @@ export TOKENIZERS_PARALLELISM ?= false
 $(VENV)/.ready: pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt torch==2.13.0
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[scene,test,lint,evaluate]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[scene,test,lint,evaluate,server]'
 	touch $@
 
 setup: $(VENV)/.ready

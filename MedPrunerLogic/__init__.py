@@ -7,7 +7,7 @@
 
 Rules of the house:
 - the rooms lie on floors, and what imports may only point down (pyproject.toml, import-linter; `make lint` says so):
-  cli, service, evaluation - engine - export, scene - conversation - models, evidence - pruning, phantom - imaging - the ground;
+  cli, server, service, evaluation - engine - export, scene - conversation - models, evidence - pruning, phantom - imaging - the ground;
 - nothing here imports qt; torch and transformers are imported only by engine, conversation, models, pruning, evaluation and
   evidence/answer_attention, vtk and slicer only by scene and export, so `import MedPrunerLogic` takes milliseconds and works in a bare
   Slicer;

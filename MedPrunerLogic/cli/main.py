@@ -1,4 +1,4 @@
-"""The command line: `medpruner ask VOLUME "question"`, `models`, `download`, `forget`, `evaluate`, `phantom`.
+"""The command line: `medpruner ask VOLUME "question"`, `models`, `download`, `forget`, `evaluate`, `phantom`, `serve`.
 
 What is asked for goes to stdout, everything else to stderr. Exit codes: 0 answered, 1 an error nobody foresaw, 2 wrong usage, 3 volume,
 4 question, 5 model, 6 output, 7 device or memory, 8 evaluation (errors.py), 130 cancelled by Ctrl-C, 143 told to end.
@@ -62,9 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="medpruner", description=f"Ask questions about a CT or MR volume. {DISCLAIMER}")
     parser.add_argument("--version", action="version", version=f"medpruner {__version__}")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an unforeseen error")
-    from . import ask, evaluate, models, phantom  # not before an interrupt is taken well
+    from . import ask, evaluate, models, phantom, serve  # not before an interrupt is taken well
 
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (ask, models, evaluate, phantom):
+    for command in (ask, models, evaluate, phantom, serve):
         command.add_to(commands)
     return parser

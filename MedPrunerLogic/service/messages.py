@@ -64,12 +64,15 @@ def encode(kind: str, **values: Any) -> str:
     return PREFIX + json.dumps(_with_sentences({"kind": kind, **values}), ensure_ascii=True, allow_nan=False) + "\n"
 
 
-def decode(line: str) -> dict[str, Any] | None:
-    """The message in a line; None for anything else, such as what a library has printed."""
+def decode(line: str, *, sentences: bool = True) -> dict[str, Any] | None:
+    """The message in a line; None for anything else, such as what a library has printed.
+
+    sentences: fill their templates in. A request has none, and a stranger's could grow to any length.
+    """
     if not line.startswith(PREFIX):
         return None
     try:
-        message = json.loads(line[len(PREFIX) :], object_hook=_sentence)
+        message = json.loads(line[len(PREFIX) :], object_hook=_sentence if sentences else None)
     except (ValueError, LookupError, AttributeError, TypeError, RecursionError, MemoryError):  # a sentence may be damaged too
         return None
     is_message = isinstance(message, dict) and isinstance(message.get("kind"), str) and isinstance(message.get("id"), int | str | None)

@@ -37,6 +37,8 @@ class _Failure(NamedTuple):
 class Worker:
     """Answers requests one after the other. `say(kind, **values)` takes each message out."""
 
+    kinds: tuple[str, ...] = ("devices", "models", "survey", "download", "forget", "load", "open", "drop", "ask", "picture", "dicom")
+
     def __init__(self, folder: Path, say: process.Say) -> None:
         self._folder, self._say = folder, say
         self._engine: Any = None
@@ -73,26 +75,13 @@ class Worker:
 
     def _try(self, message: dict[str, Any]) -> _Failure | None:
         """Do a request; "done" is said when it is."""
-        actions = {
-            "devices": self._devices,
-            "models": self._models,
-            "survey": self._survey,
-            "download": self._download,
-            "forget": self._forget,
-            "load": self._load,
-            "open": self._open,
-            "drop": self._drop,
-            "ask": self._ask,
-            "picture": self._picture,
-            "dicom": self._dicom,
-        }
         try:
-            action = actions.get(message["kind"])
-            if action is None:
+            if message["kind"] not in self.kinds:
                 raise MedPrunerError(
                     _("The worker knows no request '{kind}'.").format(kind=message["kind"]),
                     _("Install one version of MedPruner only."),
                 )
+            action = getattr(self, f"_{message['kind']}")
             forms.check_request(message)
             done = priority.lowered(partial(action, message)) if message.get("ahead") else action(message)
             self._say("done", id=message.get("id"), **done)
@@ -167,10 +156,14 @@ class Worker:
         card = self._loadable(message)
         self._engine = self._shelf = self._opened = None  # the old model's memory is free before the new one comes
         self._free_memory()
-        self._engine = engine = Engine.load(card, message.get("device", "auto"), self._progress(message), message.get("precision", "auto"))
+        self._engine = Engine.load(card, message.get("device", "auto"), self._progress(message), message.get("precision", "auto"))
         from ..shelf import Shelf
 
         self._shelf = Shelf()
+        return self._loaded()
+
+    def _loaded(self) -> dict[str, Any]:
+        engine = self._engine
         return {
             "model": engine.card.name,
             "title": engine.card.title,

@@ -3384,6 +3384,135 @@
     </message>
 </context>
 <context>
+    <name>server.guest</name>
+    <message>
+        <source>This server runs {title}.</source>
+        <translation type="unfinished">Dieser Server verwendet {title}.</translation>
+    </message>
+    <message>
+        <source>Choose that model.</source>
+        <translation type="unfinished">Wählen Sie dieses Modell.</translation>
+    </message>
+</context>
+<context>
+    <name>server.refusals</name>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished">Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server does not understand this request.</source>
+        <translation type="unfinished">Der Server versteht diese Anfrage nicht.</translation>
+    </message>
+    <message>
+        <source>Install one version of MedPruner only.</source>
+        <translation type="unfinished">Installieren Sie nur eine Version von MedPruner.</translation>
+    </message>
+    <message>
+        <source>The voxels were damaged on their way.</source>
+        <translation type="unfinished">Die Voxel wurden auf dem Weg beschädigt.</translation>
+    </message>
+    <message>
+        <source>The volume is larger than this server takes.</source>
+        <translation type="unfinished">Das Volumen ist größer, als dieser Server annimmt.</translation>
+    </message>
+    <message>
+        <source>Crop or resample it, then ask again.</source>
+        <translation type="unfinished">Schneiden Sie es zu oder tasten Sie es gröber ab, dann fragen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation type="unfinished">Der Server ist ausgelastet.</translation>
+    </message>
+    <message>
+        <source>Ask again in a few seconds.</source>
+        <translation type="unfinished">Fragen Sie in einigen Sekunden erneut.</translation>
+    </message>
+    <message>
+        <source>This took longer than the server allows.</source>
+        <translation type="unfinished">Das dauerte länger, als der Server erlaubt.</translation>
+    </message>
+    <message>
+        <source>Ask again later, or about a region.</source>
+        <translation type="unfinished">Fragen Sie später erneut oder zu einer Region.</translation>
+    </message>
+    <message>
+        <source>These voxels cannot be a volume.</source>
+        <translation type="unfinished">Diese Voxel können kein Volumen sein.</translation>
+    </message>
+    <message>
+        <source>Load the volume again, then ask again.</source>
+        <translation type="unfinished">Laden Sie das Volumen neu, dann fragen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The server does not know this token.</source>
+        <translation type="unfinished">Der Server kennt dieses Token nicht.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a token.</source>
+        <translation type="unfinished">Lassen Sie sich vom Betreiber des Servers ein Token geben.</translation>
+    </message>
+    <message>
+        <source>The server does not go by that name.</source>
+        <translation type="unfinished">Der Server heißt nicht so.</translation>
+    </message>
+    <message>
+        <source>Use the address that you were given.</source>
+        <translation type="unfinished">Verwenden Sie die Adresse, die man Ihnen gegeben hat.</translation>
+    </message>
+    <message>
+        <source>Web pages may not ask this server.</source>
+        <translation type="unfinished">Webseiten dürfen diesen Server nicht fragen.</translation>
+    </message>
+    <message>
+        <source>Use the panel in 3D Slicer.</source>
+        <translation type="unfinished">Verwenden Sie das Bedienfeld in 3D Slicer.</translation>
+    </message>
+    <message>
+        <source>The server does not have this volume (any more).</source>
+        <translation type="unfinished">Der Server hat dieses Volumen nicht (mehr).</translation>
+    </message>
+    <message>
+        <source>Ask again: it is sent again.</source>
+        <translation type="unfinished">Fragen Sie erneut: Es wird noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>The server has no room for this volume.</source>
+        <translation type="unfinished">Der Server hat keinen Platz für dieses Volumen.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server, or ask again later.</source>
+        <translation type="unfinished">Sagen Sie es dem Betreiber des Servers oder fragen Sie später erneut.</translation>
+    </message>
+    <message>
+        <source>The upload goes on elsewhere.</source>
+        <translation type="unfinished">Die Übertragung geht an anderer Stelle weiter.</translation>
+    </message>
+    <message>
+        <source>The computer that was answering has failed.</source>
+        <translation type="unfinished">Der antwortende Computer ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished">Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong on the server.</source>
+        <translation type="unfinished">Auf dem Server ging etwas Unvorhergesehenes schief.</translation>
+    </message>
+</context>
+<context>
+    <name>server.replica</name>
+    <message>
+        <source>Questions before this one: {count}</source>
+        <translation type="unfinished">Fragen vor dieser: {count}</translation>
+    </message>
+</context>
+<context>
     <name>service.forms</name>
     <message>
         <source>The request &apos;{kind}&apos; has no &apos;{field}&apos; that can be read.</source>
@@ -3435,6 +3564,17 @@
     <message>
         <source>Restart the worker.</source>
         <translation type="unfinished">Starten Sie den Arbeitsprozess neu.</translation>
+    </message>
+</context>
+<context>
+    <name>service.wire</name>
+    <message>
+        <source>What the server sent is damaged.</source>
+        <translation type="unfinished">Was der Server gesendet hat, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished">Fragen Sie noch einmal.</translation>
     </message>
 </context>
 <context>

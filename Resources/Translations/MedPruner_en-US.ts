@@ -3383,6 +3383,135 @@
     </message>
 </context>
 <context>
+    <name>server.guest</name>
+    <message>
+        <source>This server runs {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose that model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>server.refusals</name>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not understand this request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install one version of MedPruner only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voxels were damaged on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume is larger than this server takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop or resample it, then ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again in a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This took longer than the server allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again later, or about a region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These voxels cannot be a volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the volume again, then ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not know this token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not go by that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the address that you were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages may not ask this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the panel in 3D Slicer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not have this volume (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again: it is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no room for this volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server, or ask again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upload goes on elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer that was answering has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>server.replica</name>
+    <message>
+        <source>Questions before this one: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>service.forms</name>
     <message>
         <source>The request &apos;{kind}&apos; has no &apos;{field}&apos; that can be read.</source>
@@ -3433,6 +3562,17 @@
     </message>
     <message>
         <source>Restart the worker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>service.wire</name>
+    <message>
+        <source>What the server sent is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

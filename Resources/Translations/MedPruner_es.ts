@@ -3384,6 +3384,135 @@
     </message>
 </context>
 <context>
+    <name>server.guest</name>
+    <message>
+        <source>This server runs {title}.</source>
+        <translation type="unfinished">Este servidor usa {title}.</translation>
+    </message>
+    <message>
+        <source>Choose that model.</source>
+        <translation type="unfinished">Elija ese modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>server.refusals</name>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished">Pregunte de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server does not understand this request.</source>
+        <translation type="unfinished">El servidor no entiende esta solicitud.</translation>
+    </message>
+    <message>
+        <source>Install one version of MedPruner only.</source>
+        <translation type="unfinished">Instale una sola versión de MedPruner.</translation>
+    </message>
+    <message>
+        <source>The voxels were damaged on their way.</source>
+        <translation type="unfinished">Los vóxeles se dañaron por el camino.</translation>
+    </message>
+    <message>
+        <source>The volume is larger than this server takes.</source>
+        <translation type="unfinished">El volumen es mayor de lo que acepta este servidor.</translation>
+    </message>
+    <message>
+        <source>Crop or resample it, then ask again.</source>
+        <translation type="unfinished">Recórtelo o remuestréelo y pregunte de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation type="unfinished">El servidor está ocupado.</translation>
+    </message>
+    <message>
+        <source>Ask again in a few seconds.</source>
+        <translation type="unfinished">Pregunte de nuevo en unos segundos.</translation>
+    </message>
+    <message>
+        <source>This took longer than the server allows.</source>
+        <translation type="unfinished">Esto tardó más de lo que permite el servidor.</translation>
+    </message>
+    <message>
+        <source>Ask again later, or about a region.</source>
+        <translation type="unfinished">Pregunte más tarde, o sobre una región.</translation>
+    </message>
+    <message>
+        <source>These voxels cannot be a volume.</source>
+        <translation type="unfinished">Estos vóxeles no pueden ser un volumen.</translation>
+    </message>
+    <message>
+        <source>Load the volume again, then ask again.</source>
+        <translation type="unfinished">Cargue el volumen de nuevo y vuelva a preguntar.</translation>
+    </message>
+    <message>
+        <source>The server does not know this token.</source>
+        <translation type="unfinished">El servidor no conoce este token.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a token.</source>
+        <translation type="unfinished">Pida un token a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>The server does not go by that name.</source>
+        <translation type="unfinished">El servidor no tiene ese nombre.</translation>
+    </message>
+    <message>
+        <source>Use the address that you were given.</source>
+        <translation type="unfinished">Use la dirección que le dieron.</translation>
+    </message>
+    <message>
+        <source>Web pages may not ask this server.</source>
+        <translation type="unfinished">Las páginas web no pueden consultar este servidor.</translation>
+    </message>
+    <message>
+        <source>Use the panel in 3D Slicer.</source>
+        <translation type="unfinished">Use el panel en 3D Slicer.</translation>
+    </message>
+    <message>
+        <source>The server does not have this volume (any more).</source>
+        <translation type="unfinished">El servidor no tiene (o ya no tiene) este volumen.</translation>
+    </message>
+    <message>
+        <source>Ask again: it is sent again.</source>
+        <translation type="unfinished">Pregunte de nuevo: se enviará otra vez.</translation>
+    </message>
+    <message>
+        <source>The server has no room for this volume.</source>
+        <translation type="unfinished">El servidor no tiene espacio para este volumen.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server, or ask again later.</source>
+        <translation type="unfinished">Avise a quien administra el servidor, o pregunte más tarde.</translation>
+    </message>
+    <message>
+        <source>The upload goes on elsewhere.</source>
+        <translation type="unfinished">La carga continúa en otro punto.</translation>
+    </message>
+    <message>
+        <source>The computer that was answering has failed.</source>
+        <translation type="unfinished">El ordenador que respondía ha fallado.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">Cancelado.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished">No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong on the server.</source>
+        <translation type="unfinished">Algo imprevisto falló en el servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>server.replica</name>
+    <message>
+        <source>Questions before this one: {count}</source>
+        <translation type="unfinished">Preguntas antes de esta: {count}</translation>
+    </message>
+</context>
+<context>
     <name>service.forms</name>
     <message>
         <source>The request &apos;{kind}&apos; has no &apos;{field}&apos; that can be read.</source>
@@ -3435,6 +3564,17 @@
     <message>
         <source>Restart the worker.</source>
         <translation type="unfinished">Reinicie el proceso de cálculo.</translation>
+    </message>
+</context>
+<context>
+    <name>service.wire</name>
+    <message>
+        <source>What the server sent is damaged.</source>
+        <translation type="unfinished">Lo que envió el servidor está dañado.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished">Pregunte de nuevo.</translation>
     </message>
 </context>
 <context>

@@ -3384,6 +3384,135 @@
     </message>
 </context>
 <context>
+    <name>server.guest</name>
+    <message>
+        <source>This server runs {title}.</source>
+        <translation type="unfinished">Ce serveur utilise {title}.</translation>
+    </message>
+    <message>
+        <source>Choose that model.</source>
+        <translation type="unfinished">Choisissez ce modèle.</translation>
+    </message>
+</context>
+<context>
+    <name>server.refusals</name>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished">Demandez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The server does not understand this request.</source>
+        <translation type="unfinished">Le serveur ne comprend pas cette requête.</translation>
+    </message>
+    <message>
+        <source>Install one version of MedPruner only.</source>
+        <translation type="unfinished">N&apos;installez qu&apos;une seule version de MedPruner.</translation>
+    </message>
+    <message>
+        <source>The voxels were damaged on their way.</source>
+        <translation type="unfinished">Les voxels ont été endommagés en chemin.</translation>
+    </message>
+    <message>
+        <source>The volume is larger than this server takes.</source>
+        <translation type="unfinished">Le volume est plus grand que ce que ce serveur accepte.</translation>
+    </message>
+    <message>
+        <source>Crop or resample it, then ask again.</source>
+        <translation type="unfinished">Recadrez-le ou rééchantillonnez-le, puis redemandez.</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation type="unfinished">Le serveur est occupé.</translation>
+    </message>
+    <message>
+        <source>Ask again in a few seconds.</source>
+        <translation type="unfinished">Redemandez dans quelques secondes.</translation>
+    </message>
+    <message>
+        <source>This took longer than the server allows.</source>
+        <translation type="unfinished">Cela a pris plus de temps que le serveur ne le permet.</translation>
+    </message>
+    <message>
+        <source>Ask again later, or about a region.</source>
+        <translation type="unfinished">Redemandez plus tard, ou au sujet d’une région.</translation>
+    </message>
+    <message>
+        <source>These voxels cannot be a volume.</source>
+        <translation type="unfinished">Ces voxels ne peuvent pas être un volume.</translation>
+    </message>
+    <message>
+        <source>Load the volume again, then ask again.</source>
+        <translation type="unfinished">Rechargez le volume, puis redemandez.</translation>
+    </message>
+    <message>
+        <source>The server does not know this token.</source>
+        <translation type="unfinished">Le serveur ne connaît pas ce jeton.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a token.</source>
+        <translation type="unfinished">Demandez un jeton à la personne qui gère le serveur.</translation>
+    </message>
+    <message>
+        <source>The server does not go by that name.</source>
+        <translation type="unfinished">Le serveur ne porte pas ce nom.</translation>
+    </message>
+    <message>
+        <source>Use the address that you were given.</source>
+        <translation type="unfinished">Utilisez l’adresse qui vous a été donnée.</translation>
+    </message>
+    <message>
+        <source>Web pages may not ask this server.</source>
+        <translation type="unfinished">Les pages web ne peuvent pas interroger ce serveur.</translation>
+    </message>
+    <message>
+        <source>Use the panel in 3D Slicer.</source>
+        <translation type="unfinished">Utilisez le panneau dans 3D Slicer.</translation>
+    </message>
+    <message>
+        <source>The server does not have this volume (any more).</source>
+        <translation type="unfinished">Le serveur n’a pas (ou plus) ce volume.</translation>
+    </message>
+    <message>
+        <source>Ask again: it is sent again.</source>
+        <translation type="unfinished">Redemandez : il sera renvoyé.</translation>
+    </message>
+    <message>
+        <source>The server has no room for this volume.</source>
+        <translation type="unfinished">Le serveur n’a pas de place pour ce volume.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server, or ask again later.</source>
+        <translation type="unfinished">Prévenez la personne qui gère le serveur, ou redemandez plus tard.</translation>
+    </message>
+    <message>
+        <source>The upload goes on elsewhere.</source>
+        <translation type="unfinished">L’envoi se poursuit à un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The computer that was answering has failed.</source>
+        <translation type="unfinished">L’ordinateur qui répondait est tombé en panne.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">Annulé.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished">Rien n&apos;a été écrit.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong on the server.</source>
+        <translation type="unfinished">Un problème imprévu est survenu sur le serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>server.replica</name>
+    <message>
+        <source>Questions before this one: {count}</source>
+        <translation type="unfinished">Questions avant celle-ci : {count}</translation>
+    </message>
+</context>
+<context>
     <name>service.forms</name>
     <message>
         <source>The request &apos;{kind}&apos; has no &apos;{field}&apos; that can be read.</source>
@@ -3435,6 +3564,17 @@
     <message>
         <source>Restart the worker.</source>
         <translation type="unfinished">Redémarrez le processus de calcul.</translation>
+    </message>
+</context>
+<context>
+    <name>service.wire</name>
+    <message>
+        <source>What the server sent is damaged.</source>
+        <translation type="unfinished">Ce que le serveur a envoyé est endommagé.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished">Demandez de nouveau.</translation>
     </message>
 </context>
 <context>

@@ -3384,6 +3384,135 @@
     </message>
 </context>
 <context>
+    <name>server.guest</name>
+    <message>
+        <source>This server runs {title}.</source>
+        <translation type="unfinished">このサーバーは {title} を使用しています。</translation>
+    </message>
+    <message>
+        <source>Choose that model.</source>
+        <translation type="unfinished">そのモデルを選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>server.refusals</name>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished">もう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>The server does not understand this request.</source>
+        <translation type="unfinished">サーバーはこの要求を理解できません。</translation>
+    </message>
+    <message>
+        <source>Install one version of MedPruner only.</source>
+        <translation type="unfinished">MedPruner は 1 つのバージョンだけをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>The voxels were damaged on their way.</source>
+        <translation type="unfinished">ボクセルが転送中に破損しました。</translation>
+    </message>
+    <message>
+        <source>The volume is larger than this server takes.</source>
+        <translation type="unfinished">ボリュームがこのサーバーの上限を超えています。</translation>
+    </message>
+    <message>
+        <source>Crop or resample it, then ask again.</source>
+        <translation type="unfinished">切り抜くか再サンプリングしてから、もう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation type="unfinished">サーバーは混み合っています。</translation>
+    </message>
+    <message>
+        <source>Ask again in a few seconds.</source>
+        <translation type="unfinished">数秒後にもう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>This took longer than the server allows.</source>
+        <translation type="unfinished">サーバーが許す時間を超えました。</translation>
+    </message>
+    <message>
+        <source>Ask again later, or about a region.</source>
+        <translation type="unfinished">後でもう一度質問するか、領域を限って質問してください。</translation>
+    </message>
+    <message>
+        <source>These voxels cannot be a volume.</source>
+        <translation type="unfinished">これらのボクセルはボリュームではありません。</translation>
+    </message>
+    <message>
+        <source>Load the volume again, then ask again.</source>
+        <translation type="unfinished">ボリュームを読み込み直してから、もう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>The server does not know this token.</source>
+        <translation type="unfinished">サーバーはこのトークンを認識していません。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a token.</source>
+        <translation type="unfinished">サーバーの管理者にトークンを発行してもらってください。</translation>
+    </message>
+    <message>
+        <source>The server does not go by that name.</source>
+        <translation type="unfinished">サーバーの名前が違います。</translation>
+    </message>
+    <message>
+        <source>Use the address that you were given.</source>
+        <translation type="unfinished">案内されたアドレスを使用してください。</translation>
+    </message>
+    <message>
+        <source>Web pages may not ask this server.</source>
+        <translation type="unfinished">ウェブページからこのサーバーに質問することはできません。</translation>
+    </message>
+    <message>
+        <source>Use the panel in 3D Slicer.</source>
+        <translation type="unfinished">3D Slicer のパネルを使用してください。</translation>
+    </message>
+    <message>
+        <source>The server does not have this volume (any more).</source>
+        <translation type="unfinished">サーバーにこのボリュームはありません（削除された可能性があります）。</translation>
+    </message>
+    <message>
+        <source>Ask again: it is sent again.</source>
+        <translation type="unfinished">もう一度質問してください。再送信されます。</translation>
+    </message>
+    <message>
+        <source>The server has no room for this volume.</source>
+        <translation type="unfinished">サーバーにこのボリュームを置く空きがありません。</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server, or ask again later.</source>
+        <translation type="unfinished">サーバーの管理者に知らせるか、後でもう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>The upload goes on elsewhere.</source>
+        <translation type="unfinished">アップロードは別の位置から続きます。</translation>
+    </message>
+    <message>
+        <source>The computer that was answering has failed.</source>
+        <translation type="unfinished">回答していたコンピューターが停止しました。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">中止しました。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished">何も書き込んでいません。</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong on the server.</source>
+        <translation type="unfinished">サーバーで予期しない問題が発生しました。</translation>
+    </message>
+</context>
+<context>
+    <name>server.replica</name>
+    <message>
+        <source>Questions before this one: {count}</source>
+        <translation type="unfinished">この質問の前の待ち数: {count}</translation>
+    </message>
+</context>
+<context>
     <name>service.forms</name>
     <message>
         <source>The request &apos;{kind}&apos; has no &apos;{field}&apos; that can be read.</source>
@@ -3435,6 +3564,17 @@
     <message>
         <source>Restart the worker.</source>
         <translation type="unfinished">ワーカーを再起動してください。</translation>
+    </message>
+</context>
+<context>
+    <name>service.wire</name>
+    <message>
+        <source>What the server sent is damaged.</source>
+        <translation type="unfinished">サーバーから送られたデータが破損しています。</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished">もう一度質問してください。</translation>
     </message>
 </context>
 <context>

@@ -3384,6 +3384,135 @@
     </message>
 </context>
 <context>
+    <name>server.guest</name>
+    <message>
+        <source>This server runs {title}.</source>
+        <translation type="unfinished">此服务器使用 {title}。</translation>
+    </message>
+    <message>
+        <source>Choose that model.</source>
+        <translation type="unfinished">请选择该模型。</translation>
+    </message>
+</context>
+<context>
+    <name>server.refusals</name>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished">请再次提问。</translation>
+    </message>
+    <message>
+        <source>The server does not understand this request.</source>
+        <translation type="unfinished">服务器无法理解此请求。</translation>
+    </message>
+    <message>
+        <source>Install one version of MedPruner only.</source>
+        <translation type="unfinished">请只安装一个版本的 MedPruner。</translation>
+    </message>
+    <message>
+        <source>The voxels were damaged on their way.</source>
+        <translation type="unfinished">体素在传输中损坏。</translation>
+    </message>
+    <message>
+        <source>The volume is larger than this server takes.</source>
+        <translation type="unfinished">体数据超过了此服务器允许的大小。</translation>
+    </message>
+    <message>
+        <source>Crop or resample it, then ask again.</source>
+        <translation type="unfinished">请裁剪或重采样后再提问。</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation type="unfinished">服务器繁忙。</translation>
+    </message>
+    <message>
+        <source>Ask again in a few seconds.</source>
+        <translation type="unfinished">请过几秒再提问。</translation>
+    </message>
+    <message>
+        <source>This took longer than the server allows.</source>
+        <translation type="unfinished">所用时间超过了服务器的限制。</translation>
+    </message>
+    <message>
+        <source>Ask again later, or about a region.</source>
+        <translation type="unfinished">请稍后再提问，或只针对一个区域提问。</translation>
+    </message>
+    <message>
+        <source>These voxels cannot be a volume.</source>
+        <translation type="unfinished">这些体素不能构成体数据。</translation>
+    </message>
+    <message>
+        <source>Load the volume again, then ask again.</source>
+        <translation type="unfinished">请重新加载体数据后再提问。</translation>
+    </message>
+    <message>
+        <source>The server does not know this token.</source>
+        <translation type="unfinished">服务器不认识此令牌。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a token.</source>
+        <translation type="unfinished">请向服务器管理员索取令牌。</translation>
+    </message>
+    <message>
+        <source>The server does not go by that name.</source>
+        <translation type="unfinished">服务器的名称与此不符。</translation>
+    </message>
+    <message>
+        <source>Use the address that you were given.</source>
+        <translation type="unfinished">请使用提供给您的地址。</translation>
+    </message>
+    <message>
+        <source>Web pages may not ask this server.</source>
+        <translation type="unfinished">网页不能向此服务器提问。</translation>
+    </message>
+    <message>
+        <source>Use the panel in 3D Slicer.</source>
+        <translation type="unfinished">请使用 3D Slicer 中的面板。</translation>
+    </message>
+    <message>
+        <source>The server does not have this volume (any more).</source>
+        <translation type="unfinished">服务器上没有（或不再有）此体数据。</translation>
+    </message>
+    <message>
+        <source>Ask again: it is sent again.</source>
+        <translation type="unfinished">请再次提问：它会重新发送。</translation>
+    </message>
+    <message>
+        <source>The server has no room for this volume.</source>
+        <translation type="unfinished">服务器没有空间存放此体数据。</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server, or ask again later.</source>
+        <translation type="unfinished">请告知服务器管理员，或稍后再提问。</translation>
+    </message>
+    <message>
+        <source>The upload goes on elsewhere.</source>
+        <translation type="unfinished">上传应从另一处继续。</translation>
+    </message>
+    <message>
+        <source>The computer that was answering has failed.</source>
+        <translation type="unfinished">正在回答的计算机发生故障。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">已取消。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished">未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong on the server.</source>
+        <translation type="unfinished">服务器发生了意外问题。</translation>
+    </message>
+</context>
+<context>
+    <name>server.replica</name>
+    <message>
+        <source>Questions before this one: {count}</source>
+        <translation type="unfinished">排在此问题之前的问题数：{count}</translation>
+    </message>
+</context>
+<context>
     <name>service.forms</name>
     <message>
         <source>The request &apos;{kind}&apos; has no &apos;{field}&apos; that can be read.</source>
@@ -3435,6 +3564,17 @@
     <message>
         <source>Restart the worker.</source>
         <translation type="unfinished">请重启工作进程。</translation>
+    </message>
+</context>
+<context>
+    <name>service.wire</name>
+    <message>
+        <source>What the server sent is damaged.</source>
+        <translation type="unfinished">服务器发送的内容已损坏。</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished">请再次提问。</translation>
     </message>
 </context>
 <context>

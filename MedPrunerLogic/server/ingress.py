@@ -1,0 +1,197 @@
+"""What a server understands over HTTP. Knows no engine: it keeps uploads, counts who asks, and hands requests on to the replicas.
+
+    GET  /v1/hello                                       who speaks, and its limits
+    GET  /v1/uploads/HASH                                how much of it is there
+    PUT  /v1/uploads/HASH?dtype=&shape=&offset=          the next chunk of voxels
+    POST /v1/messages                                    requests as the worker takes them (service/messages.py), a line each
+
+Whatever is refused is answered with a line of kind "error", as the worker says it.
+"""
+
+# No `from __future__ import annotations`, and what the routes use stands before them: Serve copies the class as it is when it is decorated.
+import asyncio
+import contextlib
+import time
+from collections import Counter
+from collections.abc import AsyncIterator
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse, Response, StreamingResponse
+from ray import serve
+from ray.exceptions import RayActorError, RayError
+from ray.serve.exceptions import RayServeException
+from ray.serve.handle import DeploymentHandle
+
+from ..service import messages, process
+from . import refusals
+from .asked import Asked, checked_hash, hashes, key_of, understood
+from .gate import Gate, Receive, Scope
+from .refusals import Refusal, RefusedError, Send
+from .settings import CHUNK_BYTES, Settings
+from .uploads import Claim, Uploads
+
+PROTOCOL = 1
+CLIENT = "medpruner-client"  # header: a client's own random name; its requests are told from those of another of the same user by it
+_TYPE = "application/x-medpruner"
+
+app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
+app.add_middleware(Gate)
+
+
+@app.exception_handler(RefusedError)
+async def _refused(_request: Request, error: RefusedError) -> Response:
+    refusal = error.refusal
+    return Response(refusal.line(), refusal.status, refusal.headers, media_type=_TYPE)
+
+
+@app.exception_handler(asyncio.TimeoutError)
+async def _late(request: Request, _error: Exception) -> Response:
+    return await _refused(request, RefusedError(refusals.SLOW))
+
+
+def _there(received: int, is_complete: bool) -> Response:
+    return JSONResponse({"received": received, "complete": is_complete})
+
+
+class _Counted(StreamingResponse):
+    """Is under way from its first byte to its last, however it ends: the client may be gone before there is any."""
+
+    def __init__(self, ingress: "Ingress", asked: Asked) -> None:
+        super().__init__(ingress.answers(asked), media_type=_TYPE)
+        self._ingress, self._asked = ingress, asked
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        refusal = self._ingress.refusal(self._asked)
+        if refusal is not None:
+            await refusal.send(send)
+            return
+        self._ingress.enter(self._asked)
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._ingress.leave(self._asked)
+
+
+@serve.ingress(app)
+class Ingress:
+    """One for all: it counts who asks, so there must not be two."""
+
+    def __init__(self, settings: Settings, engines: DeploymentHandle) -> None:
+        self._settings, self._uploads = settings, Uploads(settings)
+        self._engines = engines
+        self._under_way: dict[str, str] = {}  # key of each request: the scan that it is about, as the router knows it
+        self._asked_by: Counter[str] = Counter()
+        self._is_closing = False
+
+    async def check_health(self) -> None:
+        """Called by Serve every few seconds."""
+        await asyncio.to_thread(self._uploads.tidy)
+
+    async def close(self) -> None:
+        """Take no more requests, and return when those under way are done."""
+        self._is_closing = True
+        while self._under_way:
+            await asyncio.sleep(0.05)
+
+    @app.get("/v1/hello")
+    async def hello(self) -> Response:
+        """Versions, model and limits."""
+        said = process.hello() | {"protocol": PROTOCOL, "model": self._settings.model, "chunk_bytes": CHUNK_BYTES}
+        said |= {"volume_bytes": int(self._settings.volume_gb * 1e9), "keep_hours": self._settings.keep_hours}
+        del said["pid"]
+        return Response(messages.encode("hello", id=None, **said), media_type=_TYPE)
+
+    @app.get("/v1/uploads/{content}")
+    async def received(self, request: Request, content: str) -> Response:
+        """How much of an upload is there."""
+        return _there(*self._uploads.received(request.state.user, checked_hash(content)))
+
+    @app.put("/v1/uploads/{content}")
+    async def upload(self, request: Request, content: str, dtype: str = "", shape: str = "", offset: str = "0") -> Response:
+        """The next chunk of voxels, whole or compressed by zlib (Content-Encoding: deflate)."""
+        lengths = shape.split(",")
+        if not (offset.isdecimal() and all(length.isdecimal() and len(length) < 7 for length in lengths) and len(offset) < 14):
+            raise RefusedError(refusals.NO_VOLUME)
+        claim = Claim(content, dtype, tuple(map(int, lengths)))
+        body = await asyncio.wait_for(request.body(), 60)
+        encoding = request.headers.get("content-encoding", "identity")
+        there = await asyncio.to_thread(self._uploads.append, request.state.user, claim, int(offset), body, encoding)
+        return _there(*there)
+
+    @app.post("/v1/messages")
+    async def ask(self, request: Request) -> Response:
+        """Requests of one user, in order; the answer streams as service/wire.py writes it."""
+        user: str = request.state.user
+        said = understood(await asyncio.wait_for(request.body(), 60))
+        client = request.headers.get(CLIENT, "")
+        if said[0]["kind"] in ("cancel", "drop"):
+            return await self._at_once(user, client, said[0])
+        for content in hashes(said):
+            if not self._uploads.has(user, content):
+                raise RefusedError(refusals.GONE)
+        scan = next((message["volume"]["voxels"] for message in said if "volume" in message), "")
+        return _Counted(self, Asked(key_of(user, client, said[-1].get("id")), user, said, scan))
+
+    def refusal(self, asked: Asked) -> Refusal | None:
+        """Why a request has to wait outside; None: it may come in."""
+        if asked.key in self._under_way:
+            return refusals.NO_REQUEST
+        if self._is_closing:
+            return refusals.CLOSING
+        if len(self._under_way) >= self._settings.at_once:
+            return refusals.TOO_MANY
+        return refusals.TOO_MANY_OF_ONE if self._asked_by[asked.user] >= self._settings.per_user else None
+
+    def enter(self, asked: Asked) -> None:
+        """It is under way."""
+        self._under_way[asked.key] = asked.place
+        self._asked_by[asked.user] += 1
+
+    def leave(self, asked: Asked) -> None:
+        """It is not any more."""
+        del self._under_way[asked.key]
+        self._asked_by[asked.user] -= 1
+
+    async def _at_once(self, user: str, client: str, message: dict[str, Any]) -> Response:
+        if message["kind"] == "drop":
+            content = message["voxels"]
+            await asyncio.to_thread(self._uploads.drop, user, None if content is None else checked_hash(content))
+            return Response(messages.encode("done", id=message.get("id")), media_type=_TYPE)
+        key = key_of(user, client, message.get("id"))
+        engines = self._near(self._under_way.get(key, ""))
+        # The router sends this where the scan is, almost always; where two replicas have it, to either.
+        while key in self._under_way:
+            with contextlib.suppress(RayActorError):
+                if await engines.cancel.remote(key):
+                    break
+            await asyncio.sleep(0.05)
+        return Response(b"", media_type=_TYPE)
+
+    async def answers(self, asked: Asked) -> AsyncIterator[bytes]:
+        """What a replica says; where one dies before it has said anything that counts, what another one says."""
+        engines, has_said = self._near(asked.place).options(stream=True), False
+        until = time.monotonic() + self._settings.seconds
+        try:
+            for is_last in (False, True):
+                pieces: Any = engines.answer.remote(asked.key, asked.user, asked.said, asked.scan)
+                try:
+                    while True:
+                        piece = await asyncio.wait_for(pieces.__anext__(), until - time.monotonic())
+                        has_said = has_said or b'"kind": "text"' in piece
+                        yield piece
+                except StopAsyncIteration:
+                    return
+                except RayActorError:  # what was said cannot be taken back
+                    if has_said or is_last:
+                        yield asked.error(refusals.LOST)
+                        return
+                finally:
+                    pieces.cancel()
+        except asyncio.TimeoutError:
+            yield asked.error(refusals.LATE)
+        except (RayError, RayServeException):
+            yield asked.error(refusals.UNFORESEEN)
+
+    def _near(self, scan: str) -> DeploymentHandle:
+        return self._engines.options(multiplexed_model_id=scan) if scan else self._engines

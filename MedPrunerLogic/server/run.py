@@ -1,0 +1,125 @@
+"""The server on one machine: starts Ray, Serve and the application, closed to all who bring no token, and ends them in order."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+import ssl
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from ..atomic import TemporaryFolder
+from ..errors import MedPrunerError
+from . import users
+from .settings import FOLDER, LOOPBACK, Settings, make_private, write_private
+
+_PATIENCE_S = 50.0  # for answers under way when the server is told to end; without its head, Ray ends the process after 60
+_STORE_BYTES = 256 * 2**20  # of Ray's shared memory: only small pieces pass through it
+
+
+def check_open(settings: Settings, host: str, certificate: Path | None, key: Path | None) -> None:
+    """Raises MedPrunerError for an address beyond this machine without a certificate and users, or for a certificate that is none."""
+    if host not in LOOPBACK and (certificate is None or key is None):
+        raise MedPrunerError(
+            f"At {host} others could read along: there is no certificate.",
+            "Give --certificate and --key, or stay at 127.0.0.1 behind a proxy that has them.",
+        )
+    if host not in LOOPBACK and not users.names(Path(settings.folder)):
+        raise MedPrunerError("The server has no users yet.", "Add one: medpruner serve --add-user NAME.")
+    if certificate is not None or key is not None:
+        try:
+            ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(str(certificate), str(key))
+        except (OSError, ValueError) as error:
+            raise MedPrunerError(
+                f"Certificate and key cannot be used: {error}.",
+                "Give the files of a certificate and of its key.",
+            ) from error
+
+
+def http_options(settings: Settings, host: str, port: int, certificate: Path | None, key: Path | None) -> dict[str, Any]:
+    """As Serve takes them."""
+    options: dict[str, Any] = {"host": host, "port": port, "request_timeout_s": settings.seconds + 60}
+    return options if certificate is None else options | {"ssl_certfile": str(certificate), "ssl_keyfile": str(key)}
+
+
+def run(settings: Settings, http: dict[str, Any], say: Callable[[str], None], wait: Callable[[], None]) -> None:
+    """Serve until `wait` returns; then answers under way are finished, and all that was uploaded is removed. Raises MedPrunerError."""
+    folder = make_private(Path(settings.folder))
+    with _alone(folder), TemporaryFolder("mpr-") as temporary, contextlib.ExitStack() as ending:
+        ending.callback(_remove, settings.uploads)
+        _remove(settings.uploads)  # of a server that was killed
+        make_private(settings.uploads)
+        if not users.names(folder):
+            write_private(folder / "token", users.add(folder, "local"))
+            say(f"The token of the user 'local' is in {folder / 'token'}")
+        _close(settings)
+        import ray
+        from ray import serve
+
+        ending.callback(_quietly, ray.shutdown)
+        replicas, cores = settings.replicas, os.cpu_count() or 1
+        ray.init(
+            "local",
+            num_cpus=max(cores, replicas),
+            include_dashboard=False,
+            log_to_driver=False,
+            configure_logging=False,
+            object_store_memory=_STORE_BYTES,
+            _temp_dir=str(temporary),
+        )
+        found = int(ray.cluster_resources().get("GPU", 0)) if settings.device in ("auto", "cuda") else 0
+        settings = replace(settings, replicas=replicas or max(found, 1), gpus=settings.gpus or min(found, 1))
+        settings.save()
+        from . import app
+
+        ending.callback(_quietly, serve.shutdown)
+        serve.start(proxy_location="HeadOnly", http_options=http, logging_config={"enable_access_log": False})
+        handle = serve.run(app.build(asdict(settings)), name=app.NAME, route_prefix="/")
+        scheme = "https" if "ssl_certfile" in http else "http"
+        say(f"Ready at {scheme}://{http['host']}:{http['port']} with {settings.model}, {settings.replicas} replicas. Ctrl-C ends it.")
+        wait()
+        say("Finishing the answers under way.")
+        with contextlib.suppress(TimeoutError):
+            handle.close.remote().result(timeout_s=_PATIENCE_S)
+        _remove(settings.uploads)  # first of all: the rest has processes that may hang
+
+
+def _close(settings: Settings) -> None:
+    """What the processes of Ray inherit: a token that only they know, this machine's own interface, and no word to anyone."""
+    os.environ.update(
+        {
+            FOLDER: settings.folder,
+            "RAY_AUTH_MODE": "token",
+            "RAY_AUTH_TOKEN": secrets.token_hex(32),
+            "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0",  # named for them, but what it does is to listen on the loopback interface
+            "RAY_USAGE_STATS_ENABLED": "0",
+            "RAY_enable_metrics_collection": "0",
+            "RAY_SERVE_HTTP_PROXY_CALLBACK_IMPORT_PATH": "MedPrunerLogic.server.gate:front",
+        }
+    )
+    os.environ.setdefault("OMP_NUM_THREADS", str(max((os.cpu_count() or 1) // max(settings.replicas, 1), 1)))
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    try:
+        with FileLock(folder / "lock", timeout=0):
+            yield
+    except Timeout as error:
+        raise MedPrunerError(f"A server runs in {folder} already.", "End it, or give another --folder.") from error
+
+
+def _remove(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _quietly(work: Callable[[], None]) -> None:
+    """Ends a part; what it still says about its own end helps nobody."""
+    with contextlib.suppress(Exception):
+        work()
