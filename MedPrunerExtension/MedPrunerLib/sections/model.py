@@ -21,6 +21,7 @@ from ..worker import install
 from ..worker.session import Session
 from . import consent, memory
 from .report import Report, Step
+from .server import ServerSection
 
 
 class ModelSection:
@@ -41,6 +42,7 @@ class ModelSection:
         self._devices: list[dict] = []
         self._updating = False
         self.missingPackages: list[str] = []
+        self.server = ServerSection(ui, session, report, self._onPlace)
         ui.modelComboBox.connect("currentIndexChanged(int)", self._onModelChosen)
         ui.deviceComboBox.connect("currentIndexChanged(int)", self._onDeviceChosen)
         for precision, text in _precisions().items():
@@ -60,7 +62,9 @@ class ModelSection:
 
     @property
     def model(self) -> str:
-        """Name of the chosen model, or its folder."""
+        """Name of the chosen model, or its folder; a server's is what it is."""
+        if self.server.isChosen:
+            return self.server.model
         return self._ui.modelComboBox.itemData(self._ui.modelComboBox.currentIndex)
 
     @property
@@ -76,21 +80,25 @@ class ModelSection:
     @property
     def isOnGPU(self) -> bool:
         """Whether the model computes on a GPU, as far as it is known by now."""
+        if self.server.isChosen:
+            return False
         device = self.device if self.device != "auto" else next((one["name"] for one in self._devices), "cpu")
         return device != "cpu"
 
     @property
     def card(self) -> ModelCard | None:
-        """The chosen model's card; None for a folder."""
-        return self._models[self.model]
+        """The chosen model's card; None for a folder, and for what only the server knows."""
+        return CARDS.get(self.model) if self.server.isChosen else self._models[self.model]
 
     @property
     def title(self) -> str:
         """The chosen model's name for people."""
-        return self.card.title if self.card is not None else Path(self.model).name
+        return self.server.title if self.server.isChosen else self.card.title if self.card is not None else Path(self.model).name
 
     def step(self) -> Step | None:
         """What must be done before the chosen model can answer; None: nothing."""
+        if self.server.isChosen:
+            return self.server.step()
         card = self.card
         if self.missingPackages:
             missing = _("Python packages are missing: {names}.").format(names=", ".join(self.missingPackages))
@@ -115,7 +123,10 @@ class ModelSection:
 
     def check(self) -> None:
         """See what is installed; when packages are there, have the worker look for devices and weights."""
-        self._problem = ""
+        self._problem, self.missingPackages = "", []
+        if self.server.isChosen:
+            self.server.check()
+            return
         self.missingPackages = list(dict.fromkeys(name for file in self._needed() for name in install.missingPackages(file)))
         if not self.missingPackages:
             client = self._session.client
@@ -129,6 +140,8 @@ class ModelSection:
 
     def describeForReport(self) -> str:
         """For the log: no path, which could hold a name."""
+        if self.server.isChosen:
+            return f"Model {self.model} on a server"
         return f"Model {self.model if self.card else 'from a folder'}, device {self.device}, precision {self.precision}"
 
     # --- what is shown --------------------------------------------------------------------------------------------------------
@@ -156,8 +169,21 @@ class ModelSection:
         self._ui.deviceComboBox.currentIndex = max(self._ui.deviceComboBox.findData(settings.get("Device", "auto")), 0)
         self._updating = False
 
+    def _onPlace(self) -> None:
+        """Another place answers, or more is known about the server."""
+        if self.server.isChosen or self._present:
+            self._describe()
+        else:
+            self.check()
+
     def _describe(self) -> None:
         card, ui = self.card, self._ui
+        self._showWhatIsHere()
+        if self.server.isChosen:
+            step = self.server.step()
+            ui.modelStatusLabel.text = step.sentence if step is not None else self.server.state()
+            self._onChanged()
+            return
         purpose = local(card.purpose) if card else ""
         if card is None:
             text = _("From a folder on this computer. Its licence is its own; see its card.")
@@ -177,6 +203,15 @@ class ModelSection:
         ui.downloadButton.enabled = not self.missingPackages and (self._download is not None or not here)
         ui.forgetButton.enabled = here and card is not None and card.folder is None
         self._onChanged()
+
+    def _showWhatIsHere(self) -> None:
+        """What is about models on this computer, where one of them answers; else what is about the server."""
+        ui, here = self._ui, not self.server.isChosen
+        self.server.show()
+        chosen = (ui.modelLabel, ui.modelComboBox, ui.deviceLabel, ui.deviceComboBox, ui.precisionLabel, ui.precisionComboBox)
+        for widget in (*chosen, ui.modelInfoLabel, ui.downloadButton, ui.folderButton, ui.storageSection):
+            widget.visible = here
+        ui.installButton.visible = here and bool(self.missingPackages)
 
     # --- what the worker says -------------------------------------------------------------------------------------------------
 

@@ -18,7 +18,8 @@ CLASSES = """
 QAbstractItemView QAction QActionGroup QApplication QBrush QBuffer QButtonGroup QByteArray QCheckBox QColor QComboBox QCoreApplication
 QCursor QDateTime QDesktopServices QDialog QDir QDoubleSpinBox QElapsedTimer QEvent QEventLoop QFile QFileDialog QFileInfo QFont
 QFontMetrics QFormLayout QFrame QGridLayout QGroupBox QHBoxLayout QHeaderView QIcon QImage QIODevice QKeySequence QLabel QLayout
-QLineEdit QListWidget QListWidgetItem QLocale QMenu QMessageBox QObject QPainter QPageSize QPalette QPdfWriter QPen QPixmap QPlainTextEdit
+QLineEdit QListWidget QListWidgetItem QLocale QMenu QMessageBox QNetworkAccessManager QNetworkProxy QNetworkProxyFactory QNetworkProxyQuery
+QNetworkReply QNetworkRequest QObject QPainter QPageSize QPalette QPdfWriter QPen QPixmap QPlainTextEdit
 QPoint QPointF
 QProcess QProcessEnvironment QProgressBar QProgressDialog QPushButton QRadioButton QRect QRectF QScrollArea QSettings QShortcut
 QSize QSizeF
