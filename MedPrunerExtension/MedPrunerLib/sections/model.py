@@ -62,8 +62,8 @@ class ModelSection:
 
     @property
     def model(self) -> str:
-        """Name of the chosen model, or its folder; a server's is what it is."""
-        if self.server.isChosen:
+        """Name of the chosen model, or its folder; the server's where one is chosen and known."""
+        if self.server.isChosen and self.server.model:
             return self.server.model
         return self._ui.modelComboBox.itemData(self._ui.modelComboBox.currentIndex)
 
@@ -140,9 +140,8 @@ class ModelSection:
 
     def describeForReport(self) -> str:
         """For the log: no path, which could hold a name."""
-        if self.server.isChosen:
-            return f"Model {self.model} on a server"
-        return f"Model {self.model if self.card else 'from a folder'}, device {self.device}, precision {self.precision}"
+        where = ", on a server" if self.server.isChosen else ""
+        return f"Model {self.model if self.card else 'from a folder'}{where}, device {self.device}, precision {self.precision}"
 
     # --- what is shown --------------------------------------------------------------------------------------------------------
 

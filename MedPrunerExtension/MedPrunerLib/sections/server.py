@@ -110,10 +110,12 @@ class ServerSection:
 
     def _onHello(self, hello: dict[str, Any]) -> None:
         self._hello = hello
+        self._report.goOn()
         self._onChanged()
 
     def _onFailed(self, failure: Failure) -> None:
         self._problem = f"{failure.problem} {failure.advice}"
+        self._report.goOn()
         self._onChanged()
 
     # --- what the user does ---------------------------------------------------------------------------------------------------

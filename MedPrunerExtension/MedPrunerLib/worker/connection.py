@@ -76,13 +76,13 @@ class Call:
         if self._isOver:  # aborted for what was said last
             return
         self._letGo()
-        status, retry = self._status(), self._reply.rawHeader(qt.QByteArray(b"retry-after")).data()
+        status = self._status()
         if status == 200 and self._error is None:
             self._onDone()
         elif status in (0, 200):
             self._onFailed(_unreachable(self._error, self._reply.errorString(), self._server))
         else:
-            self._onFailed(_refusal(self._refused, int(retry) if retry.isdigit() else None, self._server))
+            self._onFailed(_refusal(status, self._refused, self._server))
 
 
 class Connection:
@@ -92,6 +92,7 @@ class Connection:
         self.server, self._name = server, name
         self._manager = qt.QNetworkAccessManager(slicer.app)  # with a parent: it must not go inside a signal of one of its replies
         self._manager.setProxy(_proxy(server))
+        self._certificates = _certificates() if server.address.startswith("https:") else None
 
     def hello(self, onDone: Callable[[dict[str, Any]], None], onFailed: Callable[[Failure], None]) -> Call:
         """Ask who is there: onDone(its hello)."""
@@ -120,6 +121,8 @@ class Connection:
     ) -> Call:
         """onData(a piece of the answer) while it comes, then onDone() or onFailed(failure)."""
         request = qt.QNetworkRequest(qt.QUrl(self.server.address + path))
+        if self._certificates is not None:
+            request.setSslConfiguration(self._certificates)
         # Elsewhere neither the token nor voxels may go.
         request.setAttribute(qt.QNetworkRequest.RedirectPolicyAttribute, qt.QNetworkRequest.ManualRedirectPolicy)
         request.setTransferTimeout(_LONG_MS if method == "POST" else _BRIEF_MS)
@@ -145,6 +148,13 @@ def _proxy(server: Server) -> Any:
     return qt.QNetworkProxyFactory.systemProxyForQuery(qt.QNetworkProxyQuery(qt.QUrl(server.address)))[0]
 
 
+def _certificates() -> Any:
+    """Slicer brings a list of its own of those whose signature is good; those whom this computer knows, such as a hospital, are added."""
+    configuration = qt.QSslConfiguration.defaultConfiguration()
+    configuration.addCaCertificates(qt.QSslConfiguration.systemCaCertificates())
+    return configuration
+
+
 def _unreachable(error: int | None, reason: str, server: Server) -> Failure:
     """Of Qt's kinds of errors those that can be told apart by whoever must do something."""
     network = qt.QNetworkReply
@@ -167,13 +177,16 @@ def _unreachable(error: int | None, reason: str, server: Server) -> Failure:
     return Failure("UnreachableError", problem, _("Check the network, then ask again."), isLost=True)
 
 
-def _refusal(said: bytes, retry: int | None, server: Server) -> Failure:
-    """What the server says in place of an answer."""
-    message = messages.decode(said.decode("utf-8", "replace"))
-    words = [message.get(key) for key in ("type", "problem", "advice")] if message is not None else []
-    if len(words) != 3 or not all(isinstance(word, str) for word in words):
-        return _noServer(server)
-    return Failure(*map(str, words), retry=retry)
+def _refusal(status: int, said: bytes, server: Server) -> Failure:
+    """What the server says in place of an answer, or what is said in its place."""
+    message = messages.decode(said.decode("utf-8", "replace")) or {}
+    words = [str(message[key]) for key in ("type", "problem", "advice") if isinstance(message.get(key), str)]
+    if len(words) == 3:
+        return Failure(*words, retry=message["retry"] if isinstance(message.get("retry"), int) else None)
+    if status in (502, 503, 504):
+        problem = _("The server at {address} does not run; something in front of it answers.").format(address=server.address)
+        return Failure("UnreachableError", problem, _("Tell whoever runs the server, or ask again later."), isLost=True)
+    return _noServer(server)
 
 
 def _noServer(server: Server) -> Failure:

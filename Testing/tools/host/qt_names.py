@@ -23,7 +23,7 @@ QNetworkReply QNetworkRequest QObject QPainter QPageSize QPalette QPdfWriter QPe
 QPoint QPointF
 QProcess QProcessEnvironment QProgressBar QProgressDialog QPushButton QRadioButton QRect QRectF QScrollArea QSettings QShortcut
 QSize QSizeF
-QSizePolicy QSlider QSpacerItem QSpinBox QSplitter QStackedWidget QStandardPaths QStyle QSysInfo QTabWidget QTableWidget
+QSizePolicy QSlider QSpacerItem QSpinBox QSplitter QSslConfiguration QStackedWidget QStandardPaths QStyle QSysInfo QTabWidget QTableWidget
 QTableWidgetItem QTemporaryDir QTextBlockFormat QTextBrowser QTextCharFormat QTextCursor QTextDocument QTextEdit QTimer QToolButton
 QUrl QVBoxLayout QWidget Qt
 """
