@@ -30,6 +30,7 @@ from MedPrunerLogic.phantom import drawing
 from MedPrunerLogic.pruning.settings import PRESETS
 from MedPrunerLogic.scene.mrml import view_node
 from MedPrunerLogic.server import users
+from MedPrunerLogic.service import messages
 
 SIDE = "On which side is the largest nodule?"
 
@@ -117,7 +118,7 @@ def test_answers_are_those_of_this_computer_byte_for_byte(host, panel, server):
 
     node = add_phantom()
     here = answers()
-    assert connect(host, panel, server.port, server.token) == "Connected: MedPruner phantom model answers.", here
+    assert connect(host, panel, server.port, server.token) == "Connected: MedPruner phantom model (embedded) answers."
     host.answers.append(True)
     panel.model.server.mayAsk()
     node = add_phantom()
@@ -127,17 +128,14 @@ def test_answers_are_those_of_this_computer_byte_for_byte(host, panel, server):
     assert audited(server).count("PUT /v1/uploads") == 2  # the volume and the segment, each once
 
 
-def test_a_question_by_hand_streams_and_leaves_its_nodes(host, remote):
+def test_a_question_by_hand_streams_and_leaves_its_nodes(host, remote, monkeypatch):
+    client, kinds = remote.logic.session.client, []
+    take = client.onLine
+    monkeypatch.setattr(client, "onLine", lambda line: (kinds.append(messages.decode(line)["kind"]), take(line)))
     choose(remote, add_phantom())
-    pieces = []
-    take = remote.conversation._transcript.append
-    remote.conversation._transcript.append = lambda text: (pieces.append(text), take(text))
-    try:
-        ask(host, remote, QUESTION)
-    finally:
-        del remote.conversation._transcript.append
+    ask(host, remote, QUESTION)
     assert "Yes" in transcript(remote)
-    assert len(pieces) > 1
+    assert kinds.count("text") > 1
     assert len(answer_nodes()) == NODES
     asked = len(host.dialogs)
     ask(host, remote, SIDE)
