@@ -71,7 +71,7 @@ def run(settings: Settings, http: dict[str, Any], say: Callable[[str], None], wa
             log_to_driver=False,
             configure_logging=False,
             object_store_memory=_STORE_BYTES,
-            _temp_dir=str(temporary),
+            _temp_dir=str(temporary / "ray"),  # which it opens to everyone, and this account's folder around it closes
         )
         found = int(ray.cluster_resources().get("GPU", 0)) if settings.device in ("auto", "cuda") else 0
         settings = replace(settings, replicas=replicas or max(found, 1), gpus=settings.gpus or min(found, 1))

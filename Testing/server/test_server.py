@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import stat
 import threading
 import time
 from dataclasses import fields
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -69,6 +71,17 @@ def test_what_listens_is_reached_from_this_machine_only_or_wants_rays_token(serv
             with pytest.raises(grpc.RpcError) as refused:
                 call(b"", timeout=10)
             assert refused.value.code() == grpc.StatusCode.UNAUTHENTICATED
+
+
+def test_rays_files_are_for_this_account_only(server):
+    """Ray opens the folder that it is given to everyone: its sockets lie there."""
+    named_there = re.findall(r"/[^ =,]*/mpr-[0-9a-f]{8}", " ".join(" ".join(process.cmdline()) for process in server.processes()))
+    assert {stat.S_IMODE(Path(folder).stat().st_mode) for folder in named_there} == {0o700}
+
+
+def test_only_the_engines_hold_torch(server):
+    holds = [any("libtorch" in mapped.path for mapped in process.memory_maps()) for process in server.processes("ray::")]
+    assert holds.count(True) == len(engines(server)) == 2
 
 
 def test_hosts_origins_and_sizes_are_held(ann):
@@ -262,15 +275,6 @@ def test_what_lies_in_the_folder_is_for_this_account_only_and_tells_nothing(serv
     assert all(line["model"] == "phantom" and line["seconds"] >= 0 for line in asked)
     assert named(left.volume.voxels) not in kept
     assert QUESTION not in kept
-
-
-def test_a_user_who_is_removed_comes_in_no_more(server, tmp_path):
-    from MedPrunerLogic.server import users
-
-    client = Client(server.port, users.add(server.folder, "carl"), tmp_path)
-    assert client.call("GET", "/v1/hello")[0] == 200
-    users.remove(server.folder, "carl")
-    assert client.call("GET", "/v1/hello")[0] == 401
 
 
 def test_a_replica_that_is_killed_costs_a_question_only_time(server, ann, large):

@@ -12,9 +12,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-
-pytest.importorskip("starlette", reason="Ray Serve is not installed: pip install 'MedPrunerLogic[server]'")
-
 from server_client import named
 
 from MedPrunerLogic.server import uploads

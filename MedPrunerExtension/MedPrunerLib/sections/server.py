@@ -13,11 +13,15 @@ from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.models.catalogue.cards import CARDS
 
 from .. import settings
+from ..later import later
 from ..worker import server
 from ..worker.connection import Call, Connection, Failure
+from ..worker.request import nothing
 from ..worker.session import Session
 from . import consent
 from .report import Report, Step
+
+_ENDED_MS = 500  # after which a worker that was told to end has
 
 
 class ServerSection:
@@ -92,6 +96,7 @@ class ServerSection:
 
     def close(self) -> None:
         """The module is going away."""
+        self._onChanged = nothing
         self._leave()
 
     def show(self) -> None:
@@ -146,6 +151,12 @@ class ServerSection:
             self.check()
 
     def _restart(self) -> None:
-        self._report.goOn()
+        wasRunning = self._session.client.running
         self._session.client.restart(_("What answers was changed."))
         self.check()
+        if wasRunning and not self.isChosen:
+            later(self._onEnded, _ENDED_MS)
+
+    def _onEnded(self) -> None:
+        """What the worker that was ended has not said any more, the next one will."""
+        self._onChanged()
