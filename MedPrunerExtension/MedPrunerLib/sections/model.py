@@ -13,7 +13,6 @@ from slicer.i18n import tr as _
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.models.catalogue.card import ModelCard
 from MedPrunerLogic.models.catalogue.cards import CARDS
-from MedPrunerLogic.models.catalogue.folder import architecture_of
 from MedPrunerLogic.sentence import local
 
 from .. import settings
@@ -22,6 +21,7 @@ from ..worker.session import Session
 from . import consent, memory
 from .report import Report, Step
 from .server import ServerSection
+from .storage import Storage
 
 
 class ModelSection:
@@ -45,7 +45,7 @@ class ModelSection:
         self.server = ServerSection(ui, session, report, self._onPlace)
         ui.modelComboBox.connect("currentIndexChanged(int)", self._onModelChosen)
         ui.deviceComboBox.connect("currentIndexChanged(int)", self._onDeviceChosen)
-        for precision, text in _precisions().items():
+        for precision, text in memory.precisions().items():
             ui.precisionComboBox.addItem(text, precision)
         ui.precisionComboBox.currentIndex = max(ui.precisionComboBox.findData(settings.get("Precision", "auto")), 0)
         ui.precisionComboBox.connect("currentIndexChanged(int)", self._onPrecisionChosen)
@@ -53,11 +53,7 @@ class ModelSection:
         ui.downloadButton.connect("clicked(bool)", self._onDownload)
         ui.folderButton.connect("clicked(bool)", self._onFolder)
         ui.forgetButton.connect("clicked(bool)", self._onForget)
-        ui.offlineCheckBox.checked = settings.isOffline()
-        ui.cachePathEdit.currentPath = settings.cacheFolder()
-        ui.offlineCheckBox.connect("toggled(bool)", self._onStorageChanged)
-        ui.cachePathEdit.connect("currentPathChanged(QString)", self._onStorageChanged)
-        ui.cachePathEdit.connect("validInputChanged(bool)", self._onStorageChanged)  # all that is told of one that is emptied
+        self._storage = Storage(ui, session, self._onOtherStorage)
         self._fill()
 
     @property
@@ -177,10 +173,8 @@ class ModelSection:
 
     def _describe(self) -> None:
         card, ui = self.card, self._ui
-        self._showWhatIsHere()
+        self.server.show()
         if self.server.isChosen:
-            step = self.server.step()
-            ui.modelStatusLabel.text = step.sentence if step is not None else self.server.state()
             self._onChanged()
             return
         purpose = local(card.purpose) if card else ""
@@ -194,7 +188,7 @@ class ModelSection:
             )
         needed = memory.lines(card or memory.folderCard(self.model), self._devices, self.device, self.precision)
         ui.modelInfoLabel.text = "\n".join([text, *needed])
-        self._folderProblem = "" if card is not None else _whyNot(Path(self.model))
+        self._folderProblem = "" if card is not None else memory.whyNot(Path(self.model))
         here, step = card is None or self._isHere(card), self.step()
         ui.modelStatusLabel.text = step.sentence if step is not None else _("Ready. It is loaded with the first question.")
         ui.installButton.visible = ui.installButton.enabled = bool(self.missingPackages)
@@ -202,15 +196,6 @@ class ModelSection:
         ui.downloadButton.enabled = not self.missingPackages and (self._download is not None or not here)
         ui.forgetButton.enabled = here and card is not None and card.folder is None
         self._onChanged()
-
-    def _showWhatIsHere(self) -> None:
-        """What is about models on this computer, where one of them answers; else what is about the server."""
-        ui, here = self._ui, not self.server.isChosen
-        self.server.show()
-        chosen = (ui.modelLabel, ui.modelComboBox, ui.deviceLabel, ui.deviceComboBox, ui.precisionLabel, ui.precisionComboBox)
-        for widget in (*chosen, ui.modelInfoLabel, ui.downloadButton, ui.folderButton, ui.storageSection):
-            widget.visible = here
-        ui.installButton.visible = here and bool(self.missingPackages)
 
     # --- what the worker says -------------------------------------------------------------------------------------------------
 
@@ -308,30 +293,7 @@ class ModelSection:
                 model=self.card.name,
             )
 
-    def _onStorageChanged(self, *_values: Any) -> None:
-        if (settings.isOffline(), settings.cacheFolder()) == (self._ui.offlineCheckBox.checked, self._ui.cachePathEdit.currentPath):
-            return  # one change can be told twice
-        settings.put("Offline", self._ui.offlineCheckBox.checked)
-        settings.put("CacheFolder", self._ui.cachePathEdit.currentPath)
-        if self._session.run is None:
-            self._session.client.restart(_("The worker starts again with other storage settings."))
-            self._present = {}
-            self._describe()
-
-
-def _whyNot(folder: Path) -> str:
-    """Why a folder holds no model that can answer, as far as its config.json tells; empty: nothing says so."""
-    try:
-        architecture_of(folder)
-    except MedPrunerError as error:
-        return f"{error.problem} {error.advice}"
-    return ""
-
-
-def _precisions() -> dict[str, str]:
-    return {
-        "auto": _("Automatic"),
-        "full": _("Full"),
-        "8bit": _("8 bits (about half the memory)"),
-        "4bit": _("4 bits (about a third of the memory)"),
-    }
+    def _onOtherStorage(self) -> None:
+        """What is on this computer must be looked for again."""
+        self._present = {}
+        self._describe()

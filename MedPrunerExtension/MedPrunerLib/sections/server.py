@@ -68,10 +68,6 @@ class ServerSection:
             return Step(_("Looking for the server…"))
         return None
 
-    def state(self) -> str:
-        """What there is to say when nothing must be done."""
-        return _("Connected: {title} answers.").format(title=self.title)
-
     def check(self) -> None:
         """See who is there."""
         self._leave()
@@ -100,10 +96,16 @@ class ServerSection:
         self._leave()
 
     def show(self) -> None:
-        """What is there to be set."""
-        ui = self._ui
+        """What there is to be set about the server, or about a model on this computer."""
+        ui, isChosen = self._ui, self.isChosen
         for widget in (ui.addressLabel, ui.addressEdit, ui.tokenLabel, ui.tokenEdit, ui.testButton):
-            widget.visible = self.isChosen
+            widget.visible = isChosen
+        local = (ui.modelLabel, ui.modelComboBox, ui.deviceLabel, ui.deviceComboBox, ui.precisionLabel, ui.precisionComboBox)
+        for widget in (*local, ui.modelInfoLabel, ui.installButton, ui.downloadButton, ui.folderButton, ui.storageSection):
+            widget.visible = not isChosen
+        step = self.step()
+        if isChosen:
+            ui.modelStatusLabel.text = step.sentence if step is not None else _("Connected: {title} answers.").format(title=self.title)
 
     # --- what happens ---------------------------------------------------------------------------------------------------------
 

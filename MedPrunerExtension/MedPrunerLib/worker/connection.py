@@ -100,8 +100,9 @@ class Connection:
 
         def done() -> None:
             message = messages.decode(said.decode("utf-8", "replace"))
-            if message is None or message["kind"] != "hello" or not isinstance(message.get("model"), str):
-                onFailed(_noServer(self.server))
+            isHello = message is not None and message["kind"] == "hello" and isinstance(message.get("model"), str)
+            if message is None or not isHello:
+                onFailed(noServer(self.server))
             elif message.get("protocol") != wire.PROTOCOL:
                 onFailed(_otherVersion(message))
             else:
@@ -186,10 +187,11 @@ def _refusal(status: int, said: bytes, server: Server) -> Failure:
     if status in (502, 503, 504):
         problem = _("The server at {address} does not run; something in front of it answers.").format(address=server.address)
         return Failure("UnreachableError", problem, _("Tell whoever runs the server, or ask again later."), isLost=True)
-    return _noServer(server)
+    return noServer(server)
 
 
-def _noServer(server: Server) -> Failure:
+def noServer(server: Server) -> Failure:
+    """Something else has answered."""
     problem = _("What answers at {address} is no server of MedPruner.").format(address=server.address)
     return Failure("VersionError", problem, _("Check the address."))
 

@@ -11,7 +11,7 @@ from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.service import messages, wire
 
 from ..later import later
-from .connection import Call, Failure
+from .connection import Call, Failure, noServer
 
 if TYPE_CHECKING:
     from .serverLink import ServerLink
@@ -30,7 +30,7 @@ class Errand:
         self.isOver = False
         self._call: Call | None = None
         self._isPosted = self._hasText = self._isSentAnew = False
-        self._since: float | None = None  # when the first of several tries failed
+        self._failing, self._since = "", 0.0  # the kind of failure that several tries have met, and when the first of them did
 
     @property
     def names(self) -> list[str]:
@@ -78,7 +78,7 @@ class Errand:
         self.go()
 
     def _onUploaded(self, share: float) -> None:
-        self._since = None
+        self._failing = ""
         self._progress("upload", share, _("Sending the volume to {host}").format(host=self._link.connection.server.host))
 
     def _onSent(self, name: str, content: str) -> None:
@@ -94,7 +94,7 @@ class Errand:
         )
 
     def _onData(self, reader: wire.Reader, data: bytes) -> None:
-        self._since = None
+        self._failing = ""
         try:
             lines = reader.feed(data)
         except MedPrunerError as error:
@@ -106,13 +106,15 @@ class Errand:
 
     def _hear(self, line: str) -> None:
         message = messages.decode(line)
-        if message is not None:
-            self._hasText = self._hasText or message["kind"] == "text"
-            if "volumes" in message:  # the files that must stay, by their names here
-                line = messages.encode(**message | {"volumes": self.names})
-            if message["kind"] in ("done", "error"):
-                self.isOver = True
-                self._link.leave(self)
+        if message is None or message.get("id") != self.number:
+            self._fail(noServer(self._link.connection.server))
+            return
+        self._hasText = self._hasText or message["kind"] == "text"
+        if "volumes" in message:  # the files that must stay, by their names here
+            line = messages.encode(**message | {"volumes": self.names})
+        if message["kind"] in ("done", "error"):
+            self.isOver = True
+            self._link.leave(self)
         self._link.heard.onLine(line.rstrip("\n"))
 
     def _onBroken(self) -> None:
@@ -123,7 +125,9 @@ class Errand:
     def _onFailed(self, failure: Failure) -> None:
         if self.isOver:
             return
-        self._isPosted, self._since = False, self._since or time.monotonic()
+        self._isPosted = False
+        if failure.type != self._failing:
+            self._failing, self._since = failure.type, time.monotonic()
         spent = time.monotonic() - self._since
         if failure.type == "NotUploadedError" and not self._isSentAnew:
             self._isSentAnew = True

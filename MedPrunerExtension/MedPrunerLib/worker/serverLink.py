@@ -54,8 +54,7 @@ class ServerLink:
     def upload(self, name: str) -> Upload:
         """The one of this file. Raises OSError where the file is no more."""
         if name not in self._uploads or self._uploads[name].isOver:
-            size = self.hello["chunk_bytes"] if self.hello is not None else 0
-            self._uploads[name] = Upload(self.connection, self.folder / name, size)
+            self._uploads[name] = Upload(self.connection, self.folder / name)
         return self._uploads[name]
 
     def keep(self, name: str, content: str) -> None:

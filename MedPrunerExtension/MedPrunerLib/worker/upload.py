@@ -13,21 +13,18 @@ import numpy as np
 from MedPrunerLogic.service.wire import content_hash
 
 from ..later import later
-from .connection import Call, Connection, Failure
+from .connection import Call, Connection, Failure, noServer
 
 _BLOCK = 2**19  # bytes that are hashed or compressed in one turn of the event loop: some milliseconds
-_CHUNK = 2**22
+_CHUNK = 2**22  # that are sent at once: a server takes no less than twice as much
 _TRIES = 5  # to find where it goes on
 
 
 class Upload:
-    """Of one file of the folder. onProgress(share), then onDone(hash) or onFailed(failure), for each that waits for it.
+    """Of one file of the folder. Whoever waits for it is told onProgress(share), then onDone(hash) or onFailed(failure)."""
 
-    chunk: bytes that the server takes at once. Reads the file a block at a time, and never waits.
-    """
-
-    def __init__(self, connection: Connection, path: Path, chunk: int) -> None:
-        self._connection, self._most = connection, min(chunk, _CHUNK)
+    def __init__(self, connection: Connection, path: Path) -> None:
+        self._connection = connection
         array = np.load(path, mmap_mode="r", allow_pickle=False)
         little = array.astype(array.dtype.newbyteorder("<"), copy=False)
         self._dtype, self._shape = little.dtype.str, little.shape
@@ -73,7 +70,7 @@ class Upload:
         """Compress a block; send the chunk when it is whole."""
         if self.isOver:
             return
-        end = min(self._offset + self._most, self._bytes.size)
+        end = min(self._offset + _CHUNK, self._bytes.size)
         block = self._bytes[self._at : min(self._at + _BLOCK, end)]
         self._packed += self._packer.compress(block)
         self._at += block.size
@@ -90,11 +87,16 @@ class Upload:
 
     def _onThere(self, said: bytes) -> None:
         """The server has said how much it has."""
-        there = json.loads(said)
-        if there["complete"]:
+        try:
+            there = json.loads(said)
+            received, isComplete = int(there["received"]), there["complete"]
+        except (ValueError, LookupError, TypeError):
+            self._onFailed(noServer(self._connection.server))
+            return
+        if isComplete:
             self._end(lambda _progress, onDone, _onFailed: onDone(self._hash))
             return
-        self._offset = self._at = int(there["received"])
+        self._offset = self._at = received
         self._packer, self._packed = zlib.compressobj(1), b""
         for onProgress, _onDone, _onFailed in list(self._waiting.values()):
             onProgress(self._offset / max(self._bytes.size, 1))
