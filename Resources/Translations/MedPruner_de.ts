@@ -2949,6 +2949,22 @@
         <translation type="unfinished">Wählen Sie ein kleineres Modell oder ein anderes Gerät, oder schließen Sie andere Programme.</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation type="unfinished">Automatisch</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished">Voll</translation>
+    </message>
+    <message>
+        <source>8 bits (about half the memory)</source>
+        <translation type="unfinished">8 Bits (etwa der halbe Speicher)</translation>
+    </message>
+    <message>
+        <source>4 bits (about a third of the memory)</source>
+        <translation type="unfinished">4 Bits (etwa ein Drittel des Speichers)</translation>
+    </message>
+    <message>
         <source>full precision</source>
         <translation type="unfinished">voller Genauigkeit</translation>
     </message>
@@ -3004,6 +3020,10 @@
     <message>
         <source>Stop the download</source>
         <translation type="unfinished">Herunterladen anhalten</translation>
+    </message>
+    <message>
+        <source>Or have a server answer (Model section).</source>
+        <translation type="unfinished">Oder lassen Sie einen Server antworten (Abschnitt Modell).</translation>
     </message>
     <message>
         <source>Install packages…</source>
@@ -3064,22 +3084,6 @@
     <message>
         <source>Remove a model</source>
         <translation type="unfinished">Modell entfernen</translation>
-    </message>
-    <message>
-        <source>The worker starts again with other storage settings.</source>
-        <translation type="unfinished">Der Arbeitsprozess startet mit anderem Speicherort neu.</translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation type="unfinished">Voll</translation>
-    </message>
-    <message>
-        <source>8 bits (about half the memory)</source>
-        <translation type="unfinished">8 Bits (etwa der halbe Speicher)</translation>
-    </message>
-    <message>
-        <source>4 bits (about a third of the memory)</source>
-        <translation type="unfinished">4 Bits (etwa ein Drittel des Speichers)</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3290,13 @@
     <message>
         <source>no</source>
         <translation type="unfinished">nein</translation>
+    </message>
+</context>
+<context>
+    <name>sections.storage</name>
+    <message>
+        <source>The worker starts again with other storage settings.</source>
+        <translation type="unfinished">Der Arbeitsprozess startet mit anderem Speicherort neu.</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +3940,14 @@
 </context>
 <context>
     <name>worker.errand</name>
+    <message>
+        <source>No server is set.</source>
+        <translation type="unfinished">Es ist kein Server eingestellt.</translation>
+    </message>
+    <message>
+        <source>Enter its address and your token in the Model section.</source>
+        <translation type="unfinished">Geben Sie seine Adresse und Ihren Zugangsschlüssel im Abschnitt Modell ein.</translation>
+    </message>
     <message>
         <source>You have not agreed to send volumes to this server.</source>
         <translation type="unfinished">Sie haben nicht zugestimmt, Volumen an diesen Server zu senden.</translation>

@@ -2949,6 +2949,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 bits (about half the memory)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 bits (about a third of the memory)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>full precision</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3002,6 +3018,10 @@
     </message>
     <message>
         <source>Stop the download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or have a server answer (Model section).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3062,22 +3082,6 @@
     </message>
     <message>
         <source>Remove a model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The worker starts again with other storage settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>8 bits (about half the memory)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>4 bits (about a third of the memory)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3284,6 +3288,13 @@
     </message>
     <message>
         <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sections.storage</name>
+    <message>
+        <source>The worker starts again with other storage settings.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3928,6 +3939,14 @@
 </context>
 <context>
     <name>worker.errand</name>
+    <message>
+        <source>No server is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter its address and your token in the Model section.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>You have not agreed to send volumes to this server.</source>
         <translation type="unfinished"></translation>

@@ -2949,6 +2949,22 @@
         <translation type="unfinished">Elija un modelo más pequeño u otro dispositivo, o cierre otros programas.</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation type="unfinished">Automático</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished">Completa</translation>
+    </message>
+    <message>
+        <source>8 bits (about half the memory)</source>
+        <translation type="unfinished">8 bits (cerca de la mitad de la memoria)</translation>
+    </message>
+    <message>
+        <source>4 bits (about a third of the memory)</source>
+        <translation type="unfinished">4 bits (cerca de un tercio de la memoria)</translation>
+    </message>
+    <message>
         <source>full precision</source>
         <translation type="unfinished">precisión completa</translation>
     </message>
@@ -3004,6 +3020,10 @@
     <message>
         <source>Stop the download</source>
         <translation type="unfinished">Detener la descarga</translation>
+    </message>
+    <message>
+        <source>Or have a server answer (Model section).</source>
+        <translation type="unfinished">O haga que responda un servidor (sección Modelo).</translation>
     </message>
     <message>
         <source>Install packages…</source>
@@ -3064,22 +3084,6 @@
     <message>
         <source>Remove a model</source>
         <translation type="unfinished">Quitar un modelo</translation>
-    </message>
-    <message>
-        <source>The worker starts again with other storage settings.</source>
-        <translation type="unfinished">El proceso de cálculo se reinicia con otros ajustes de almacenamiento.</translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation type="unfinished">Completa</translation>
-    </message>
-    <message>
-        <source>8 bits (about half the memory)</source>
-        <translation type="unfinished">8 bits (cerca de la mitad de la memoria)</translation>
-    </message>
-    <message>
-        <source>4 bits (about a third of the memory)</source>
-        <translation type="unfinished">4 bits (cerca de un tercio de la memoria)</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3290,13 @@
     <message>
         <source>no</source>
         <translation type="unfinished">no</translation>
+    </message>
+</context>
+<context>
+    <name>sections.storage</name>
+    <message>
+        <source>The worker starts again with other storage settings.</source>
+        <translation type="unfinished">El proceso de cálculo se reinicia con otros ajustes de almacenamiento.</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +3940,14 @@
 </context>
 <context>
     <name>worker.errand</name>
+    <message>
+        <source>No server is set.</source>
+        <translation type="unfinished">No se ha indicado ningún servidor.</translation>
+    </message>
+    <message>
+        <source>Enter its address and your token in the Model section.</source>
+        <translation type="unfinished">Introduzca su dirección y su clave de acceso en la sección Modelo.</translation>
+    </message>
     <message>
         <source>You have not agreed to send volumes to this server.</source>
         <translation type="unfinished">No ha aceptado enviar volúmenes a este servidor.</translation>

@@ -2949,6 +2949,22 @@
         <translation type="unfinished">Choisissez un modèle plus petit ou un autre appareil, ou fermez d&apos;autres programmes.</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation type="unfinished">Automatique</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished">Complète</translation>
+    </message>
+    <message>
+        <source>8 bits (about half the memory)</source>
+        <translation type="unfinished">8 bits (environ la moitié de la mémoire)</translation>
+    </message>
+    <message>
+        <source>4 bits (about a third of the memory)</source>
+        <translation type="unfinished">4 bits (environ un tiers de la mémoire)</translation>
+    </message>
+    <message>
         <source>full precision</source>
         <translation type="unfinished">précision complète</translation>
     </message>
@@ -3004,6 +3020,10 @@
     <message>
         <source>Stop the download</source>
         <translation type="unfinished">Arrêter le téléchargement</translation>
+    </message>
+    <message>
+        <source>Or have a server answer (Model section).</source>
+        <translation type="unfinished">Ou faites répondre un serveur (section Modèle).</translation>
     </message>
     <message>
         <source>Install packages…</source>
@@ -3064,22 +3084,6 @@
     <message>
         <source>Remove a model</source>
         <translation type="unfinished">Supprimer un modèle</translation>
-    </message>
-    <message>
-        <source>The worker starts again with other storage settings.</source>
-        <translation type="unfinished">Le processus de calcul redémarre avec d&apos;autres réglages de stockage.</translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation type="unfinished">Complète</translation>
-    </message>
-    <message>
-        <source>8 bits (about half the memory)</source>
-        <translation type="unfinished">8 bits (environ la moitié de la mémoire)</translation>
-    </message>
-    <message>
-        <source>4 bits (about a third of the memory)</source>
-        <translation type="unfinished">4 bits (environ un tiers de la mémoire)</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3290,13 @@
     <message>
         <source>no</source>
         <translation type="unfinished">non</translation>
+    </message>
+</context>
+<context>
+    <name>sections.storage</name>
+    <message>
+        <source>The worker starts again with other storage settings.</source>
+        <translation type="unfinished">Le processus de calcul redémarre avec d&apos;autres réglages de stockage.</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +3940,14 @@
 </context>
 <context>
     <name>worker.errand</name>
+    <message>
+        <source>No server is set.</source>
+        <translation type="unfinished">Aucun serveur n’est indiqué.</translation>
+    </message>
+    <message>
+        <source>Enter its address and your token in the Model section.</source>
+        <translation type="unfinished">Saisissez son adresse et votre jeton dans la section Modèle.</translation>
+    </message>
     <message>
         <source>You have not agreed to send volumes to this server.</source>
         <translation type="unfinished">Vous n’avez pas accepté d’envoyer des volumes à ce serveur.</translation>

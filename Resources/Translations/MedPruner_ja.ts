@@ -2949,6 +2949,22 @@
         <translation type="unfinished">より小さいモデルか別のデバイスを選ぶか、他のプログラムを閉じてください。</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation type="unfinished">自動</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished">完全</translation>
+    </message>
+    <message>
+        <source>8 bits (about half the memory)</source>
+        <translation type="unfinished">8 ビット（メモリ約半分）</translation>
+    </message>
+    <message>
+        <source>4 bits (about a third of the memory)</source>
+        <translation type="unfinished">4 ビット（メモリ約 3 分の 1）</translation>
+    </message>
+    <message>
         <source>full precision</source>
         <translation type="unfinished">完全な精度</translation>
     </message>
@@ -3004,6 +3020,10 @@
     <message>
         <source>Stop the download</source>
         <translation type="unfinished">ダウンロードを止める</translation>
+    </message>
+    <message>
+        <source>Or have a server answer (Model section).</source>
+        <translation type="unfinished">または、サーバーに回答させてください（モデルの欄）。</translation>
     </message>
     <message>
         <source>Install packages…</source>
@@ -3064,22 +3084,6 @@
     <message>
         <source>Remove a model</source>
         <translation type="unfinished">モデルの削除</translation>
-    </message>
-    <message>
-        <source>The worker starts again with other storage settings.</source>
-        <translation type="unfinished">ワーカーは新しい保存場所の設定で再起動します。</translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation type="unfinished">完全</translation>
-    </message>
-    <message>
-        <source>8 bits (about half the memory)</source>
-        <translation type="unfinished">8 ビット（メモリ約半分）</translation>
-    </message>
-    <message>
-        <source>4 bits (about a third of the memory)</source>
-        <translation type="unfinished">4 ビット（メモリ約 3 分の 1）</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3290,13 @@
     <message>
         <source>no</source>
         <translation type="unfinished">いいえ</translation>
+    </message>
+</context>
+<context>
+    <name>sections.storage</name>
+    <message>
+        <source>The worker starts again with other storage settings.</source>
+        <translation type="unfinished">ワーカーは新しい保存場所の設定で再起動します。</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +3940,14 @@
 </context>
 <context>
     <name>worker.errand</name>
+    <message>
+        <source>No server is set.</source>
+        <translation type="unfinished">サーバーが設定されていません。</translation>
+    </message>
+    <message>
+        <source>Enter its address and your token in the Model section.</source>
+        <translation type="unfinished">モデルの欄にそのアドレスとトークンを入力してください。</translation>
+    </message>
     <message>
         <source>You have not agreed to send volumes to this server.</source>
         <translation type="unfinished">このサーバーへのボリュームの送信に同意していません。</translation>

@@ -2949,6 +2949,22 @@
         <translation type="unfinished">请选择较小的模型或其他设备，或关闭其他程序。</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation type="unfinished">自动</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished">完整</translation>
+    </message>
+    <message>
+        <source>8 bits (about half the memory)</source>
+        <translation type="unfinished">8 位（约一半内存）</translation>
+    </message>
+    <message>
+        <source>4 bits (about a third of the memory)</source>
+        <translation type="unfinished">4 位（约三分之一内存）</translation>
+    </message>
+    <message>
         <source>full precision</source>
         <translation type="unfinished">全精度</translation>
     </message>
@@ -3004,6 +3020,10 @@
     <message>
         <source>Stop the download</source>
         <translation type="unfinished">停止下载</translation>
+    </message>
+    <message>
+        <source>Or have a server answer (Model section).</source>
+        <translation type="unfinished">或者由服务器回答（模型部分）。</translation>
     </message>
     <message>
         <source>Install packages…</source>
@@ -3064,22 +3084,6 @@
     <message>
         <source>Remove a model</source>
         <translation type="unfinished">移除模型</translation>
-    </message>
-    <message>
-        <source>The worker starts again with other storage settings.</source>
-        <translation type="unfinished">工作进程将使用新的存储设置重新启动。</translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation type="unfinished">完整</translation>
-    </message>
-    <message>
-        <source>8 bits (about half the memory)</source>
-        <translation type="unfinished">8 位（约一半内存）</translation>
-    </message>
-    <message>
-        <source>4 bits (about a third of the memory)</source>
-        <translation type="unfinished">4 位（约三分之一内存）</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3290,13 @@
     <message>
         <source>no</source>
         <translation type="unfinished">否</translation>
+    </message>
+</context>
+<context>
+    <name>sections.storage</name>
+    <message>
+        <source>The worker starts again with other storage settings.</source>
+        <translation type="unfinished">工作进程将使用新的存储设置重新启动。</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +3940,14 @@
 </context>
 <context>
     <name>worker.errand</name>
+    <message>
+        <source>No server is set.</source>
+        <translation type="unfinished">尚未设置服务器。</translation>
+    </message>
+    <message>
+        <source>Enter its address and your token in the Model section.</source>
+        <translation type="unfinished">请在模型部分输入其地址和您的令牌。</translation>
+    </message>
     <message>
         <source>You have not agreed to send volumes to this server.</source>
         <translation type="unfinished">您尚未同意将体数据发送到此服务器。</translation>

@@ -98,7 +98,8 @@ class ModelSection:
         card = self.card
         if self.missingPackages:
             missing = _("Python packages are missing: {names}.").format(names=", ".join(self.missingPackages))
-            return Step(f"{missing} {install.downloadSize(self.missingPackages)}", _("Install packages…"), self._onInstall)
+            size, otherwise = install.downloadSize(self.missingPackages), _("Or have a server answer (Model section).")
+            return Step(f"{missing} {size} {otherwise}", _("Install packages…"), self._onInstall)
         if self._download is not None:
             return Step(_("Downloading…"), _("Stop the download"), self._onDownload)
         if self._folderProblem:

@@ -41,6 +41,10 @@ class Errand:
         """The next step."""
         if self.isOver:
             return
+        server = self._link.connection.server
+        if not (server.address and server.token):
+            self._fail(Failure("ServerError", _("No server is set."), _("Enter its address and your token in the Model section.")))
+            return
         if self._link.hello is None:
             self._call = self._link.connection.hello(self._onHello, self._onFailed)
             return

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import threading
 import time
 from dataclasses import fields
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import numpy as np
@@ -249,6 +251,12 @@ def test_a_token_that_the_server_does_not_know(host, panel, server):
     assert connect(host, panel, server.port, "wrong") == "The server does not know this token. Ask whoever runs the server for a token."
 
 
+def test_a_script_that_asks_before_a_server_is_set(host, panel):
+    panel.ui.whereComboBox.currentIndex = 1
+    with pytest.raises(MedPrunerError, match="No server is set"):
+        panel.logic.ask(add_phantom(), QUESTION)
+
+
 def test_nobody_listens(host, panel):
     said = connect(host, panel, free_port(), "x")
     assert said.startswith("No server answers at http://127.0.0.1:")
@@ -281,6 +289,21 @@ def test_what_answers_is_no_server(host, panel):
     with Hub({}) as hub:
         said = connect(host, panel, hub.port, "x")
         assert said == f"What answers at http://127.0.0.1:{hub.port} is no server of MedPruner. Check the address."
+
+
+def test_no_redirect_is_followed(host, panel):
+    """The token would go elsewhere with it."""
+
+    class Elsewhere(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(302)
+            self.send_header("Location", f"{hub.endpoint}/v1/hello")
+            self.end_headers()
+
+    with Hub({}) as hub, ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere) as redirecting:
+        threading.Thread(target=redirecting.handle_request, daemon=True).start()
+        assert "is no server of MedPruner" in connect(host, panel, redirecting.server_port, "x")
+        assert hub.asked == []
 
 
 def test_a_server_of_another_version(host, panel, server, monkeypatch):
