@@ -253,6 +253,7 @@ def test_a_token_that_the_server_does_not_know(host, panel, server):
 
 def test_a_script_that_asks_before_a_server_is_set(host, panel):
     panel.ui.whereComboBox.currentIndex = 1
+    host.until(lambda: not panel.logic.session.client.running, 10)
     with pytest.raises(MedPrunerError, match="No server is set"):
         panel.logic.ask(add_phantom(), QUESTION)
 
