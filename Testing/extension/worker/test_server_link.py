@@ -302,8 +302,9 @@ def test_no_redirect_is_followed(host, panel):
             self.end_headers()
 
     with Hub({}) as hub, ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere) as redirecting:
-        threading.Thread(target=redirecting.handle_request, daemon=True).start()
+        threading.Thread(target=redirecting.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
         assert "is no server of MedPruner" in connect(host, panel, redirecting.server_port, "x")
+        redirecting.shutdown()
         assert hub.asked == []
 
 
