@@ -120,6 +120,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         self.removeObservers()
         self.volume.close()
         self.conversation.close()
+        self.model.server.close()
         self.logic.close()
         self.logic = None
         self._uiWidget.deleteLater()  # Reload only hides it, and its connections would keep all of this alive
@@ -202,6 +203,8 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         self.conversation.offerReports(card is None or card.writes_reports)  # a folder's model is like a registered one
 
     def _chosen(self):
+        if self.model.server.isChosen:
+            self.model.server.mayAsk()
         if self.model.missingPackages:
             raise MedPrunerError(
                 _("Python packages are missing: {names}.").format(names=", ".join(self.model.missingPackages)),

@@ -1,4 +1,4 @@
-"""What belongs to the user and holds for every scene: model, device, precision, folders. Kept by Slicer, in QSettings."""
+"""What belongs to the user and holds for every scene: model, device, precision, folders, server. Kept by Slicer, in QSettings."""
 
 from __future__ import annotations
 
@@ -33,3 +33,23 @@ def cacheFolder() -> str:
 def modelFolders() -> list[str]:
     """Folders of models that the user has added."""
     return [folder for folder in str(get("ModelFolders", "")).split("\n") if folder]
+
+
+def isServer() -> bool:
+    """Whether a server answers, and not this computer."""
+    return slicer.util.toBool(get("UseServer", False))
+
+
+def serverAddress() -> str:
+    """Of the server that was last set; empty: none yet."""
+    return str(get("ServerAddress", ""))
+
+
+def hasAgreed(address: str) -> bool:
+    """Whether the user has agreed that volumes are sent to this server."""
+    return address in str(get("ServerConsents", "")).split("\n")
+
+
+def agree(address: str) -> None:
+    """The user has agreed to it."""
+    put("ServerConsents", f"{get('ServerConsents', '')}\n{address}".strip())

@@ -24,6 +24,7 @@ from ray.serve.exceptions import RayServeException
 from ray.serve.handle import DeploymentHandle
 
 from ..service import messages, process
+from ..service.wire import CLIENT, PROTOCOL
 from . import refusals
 from .asked import Asked, checked_hash, hashes, key_of, understood
 from .gate import Gate, Receive, Scope
@@ -31,8 +32,6 @@ from .refusals import Refusal, RefusedError, Send
 from .settings import CHUNK_BYTES, Settings
 from .uploads import Claim, Uploads
 
-PROTOCOL = 1
-CLIENT = "medpruner-client"  # header: a client's own random name; its requests are told from those of another of the same user by it
 _TYPE = "application/x-medpruner"
 
 app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)

@@ -24,7 +24,8 @@ class Refusal:
 
     def line(self, request: Any = None) -> bytes:
         """The error, about a request or none."""
-        return messages.encode("error", id=request, type=self.type, problem=self.problem, advice=self.advice).encode("ascii")
+        said = {"type": self.type, "problem": self.problem, "advice": self.advice} | ({} if self.retry is None else {"retry": self.retry})
+        return messages.encode("error", id=request, **said).encode("ascii")
 
     @property
     def headers(self) -> dict[str, str]:

@@ -7,7 +7,6 @@ checked before it costs anything: shape, type and size first, the content in the
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import io
 import math
 import os
@@ -22,6 +21,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..service.wire import content_hash
 from . import refusals
 from .refusals import RefusedError
 from .settings import CHUNK_BYTES, Settings, make_private
@@ -58,11 +58,6 @@ class Claim:
         header = io.BytesIO()
         np.lib.format.write_array_header_1_0(header, {"descr": self.dtype, "fortran_order": False, "shape": self.shape})
         return header.getvalue()
-
-
-def content_hash(dtype: str, shape: tuple[int, ...]) -> hashlib._Hash:
-    """To be fed with the voxels' bytes; type and shape are a part of what is named, so that neither can be claimed falsely."""
-    return hashlib.sha256(f"{dtype} {'x'.join(map(str, shape))}\n".encode())
 
 
 def file_name(user: str, content: str) -> str:

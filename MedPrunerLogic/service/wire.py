@@ -2,10 +2,12 @@
 
 A line is what it is on a pipe (messages.py). Before the line that names a file of arrays each of its arrays comes: a line of kind "array"
 with the `id` of the request, the `file`, its `name` there, `dtype` and `shape`, and behind it the raw bytes in C order. No pickle.
+Voxels go the other way in advance, named after what is in them.
 """
 
 from __future__ import annotations
 
+import hashlib
 import io
 import math
 from collections.abc import Iterator
@@ -18,8 +20,15 @@ from ..errors import MedPrunerError
 from ..sentence import tr as _
 from . import messages
 
+PROTOCOL = 1
+CLIENT = "medpruner-client"  # header: a client's own random name; its requests are told from those of another of the same user by it
 _MOST_BYTES = 2**30  # of one array
 _LONGEST_LINE = 2**24
+
+
+def content_hash(dtype: str, shape: tuple[int, ...]) -> hashlib._Hash:
+    """To be fed with the voxels' bytes; type and shape are a part of what is named, so that neither can be claimed falsely."""
+    return hashlib.sha256(f"{dtype} {'x'.join(map(str, shape))}\n".encode())
 
 
 def arrays(path: Path, request: Any) -> Iterator[bytes]:

@@ -248,6 +248,50 @@
         <translation type="unfinished">Modell</translation>
     </message>
     <message>
+        <source>Answered by:</source>
+        <translation type="unfinished">Antworten von:</translation>
+    </message>
+    <message>
+        <source>What the model runs on: this computer, or a server that many share.</source>
+        <translation type="unfinished">Worauf das Modell läuft: auf diesem Computer oder einem Server, den sich viele teilen.</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation type="unfinished">Antworten von</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation type="unfinished">Adresse:</translation>
+    </message>
+    <message>
+        <source>Of the server, as whoever runs it has told you. It begins with https://.</source>
+        <translation type="unfinished">Die des Servers, wie sie Ihnen von dessen Betreiber genannt wurde. Sie beginnt mit https://.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation type="unfinished">Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Token:</source>
+        <translation type="unfinished">Zugangsschlüssel:</translation>
+    </message>
+    <message>
+        <source>What the server knows you by. It is not stored: enter it again when Slicer is started again.</source>
+        <translation type="unfinished">Woran der Server Sie erkennt. Er wird nicht gespeichert: Geben Sie ihn nach einem Neustart von Slicer wieder ein.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished">Zugangsschlüssel</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished">Verbindung testen</translation>
+    </message>
+    <message>
+        <source>See whether the server can be reached and knows your token.</source>
+        <translation type="unfinished">Prüfen, ob der Server erreichbar ist und Ihren Zugangsschlüssel kennt.</translation>
+    </message>
+    <message>
         <source>Model:</source>
         <translation type="unfinished">Modell:</translation>
     </message>
@@ -2921,6 +2965,22 @@
         <source>Do you accept this licence, and shall the model be downloaded?</source>
         <translation type="unfinished">Stimmen Sie dieser Lizenz zu, und soll das Modell heruntergeladen werden?</translation>
     </message>
+    <message>
+        <source>Volumes that you ask about will be sent to {address}; while &apos;Read ahead&apos; is checked, as soon as they are chosen.</source>
+        <translation type="unfinished">Volumen, nach denen Sie fragen, werden an {address} gesendet; solange „Vorauslesen“ angekreuzt ist, sobald sie gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Sent are: voxels, geometry, modality, a chosen region, and the question. No names, no IDs, no other data of a patient.</source>
+        <translation type="unfinished">Gesendet werden: Voxel, Geometrie, Modalität, ein gewählter Bereich und die Frage. Keine Namen, keine Kennungen, keine anderen Patientendaten.</translation>
+    </message>
+    <message>
+        <source>The server removes them when you close the scene, and otherwise some hours after their last use.</source>
+        <translation type="unfinished">Der Server entfernt sie, wenn Sie die Szene schließen, sonst einige Stunden nach der letzten Verwendung.</translation>
+    </message>
+    <message>
+        <source>Pixels themselves can show a person. Do you agree, and may these volumes leave this computer?</source>
+        <translation type="unfinished">Auch die Bilder selbst können eine Person erkennen lassen. Stimmen Sie zu, und dürfen diese Volumen diesen Computer verlassen?</translation>
+    </message>
 </context>
 <context>
     <name>sections.conversation</name>
@@ -3117,6 +3177,22 @@
         <translation type="unfinished">Wählen Sie ein kleineres Modell oder ein anderes Gerät, oder schließen Sie andere Programme.</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation type="unfinished">Automatisch</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished">Voll</translation>
+    </message>
+    <message>
+        <source>8 bits (about half the memory)</source>
+        <translation type="unfinished">8 Bits (etwa der halbe Speicher)</translation>
+    </message>
+    <message>
+        <source>4 bits (about a third of the memory)</source>
+        <translation type="unfinished">4 Bits (etwa ein Drittel des Speichers)</translation>
+    </message>
+    <message>
         <source>full precision</source>
         <translation type="unfinished">voller Genauigkeit</translation>
     </message>
@@ -3172,6 +3248,10 @@
     <message>
         <source>Stop the download</source>
         <translation type="unfinished">Herunterladen anhalten</translation>
+    </message>
+    <message>
+        <source>Or have a server answer (Model section).</source>
+        <translation type="unfinished">Oder lassen Sie einen Server antworten (Abschnitt Modell).</translation>
     </message>
     <message>
         <source>Install packages…</source>
@@ -3232,22 +3312,6 @@
     <message>
         <source>Remove a model</source>
         <translation type="unfinished">Modell entfernen</translation>
-    </message>
-    <message>
-        <source>The worker starts again with other storage settings.</source>
-        <translation type="unfinished">Der Arbeitsprozess startet mit anderem Speicherort neu.</translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation type="unfinished">Voll</translation>
-    </message>
-    <message>
-        <source>8 bits (about half the memory)</source>
-        <translation type="unfinished">8 Bits (etwa der halbe Speicher)</translation>
-    </message>
-    <message>
-        <source>4 bits (about a third of the memory)</source>
-        <translation type="unfinished">4 Bits (etwa ein Drittel des Speichers)</translation>
     </message>
 </context>
 <context>
@@ -3375,6 +3439,53 @@
     </message>
 </context>
 <context>
+    <name>sections.server</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">Server</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished">Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server and your token (Model section).</source>
+        <translation type="unfinished">Geben Sie die Adresse des Servers und Ihren Zugangsschlüssel ein (Abschnitt Modell).</translation>
+    </message>
+    <message>
+        <source>Looking for the server…</source>
+        <translation type="unfinished">Der Server wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Connected: {title} answers.</source>
+        <translation type="unfinished">Verbunden: Es antwortet {title}.</translation>
+    </message>
+    <message>
+        <source>Press &apos;Test connection&apos; in the Model section.</source>
+        <translation type="unfinished">Drücken Sie „Verbindung testen“ im Abschnitt Modell.</translation>
+    </message>
+    <message>
+        <source>Send volumes to a server</source>
+        <translation type="unfinished">Volumen an einen Server senden</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished">Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask again, or choose &apos;This computer&apos; in the Model section.</source>
+        <translation type="unfinished">Fragen Sie noch einmal, oder wählen Sie „Dieser Computer“ im Abschnitt Modell.</translation>
+    </message>
+    <message>
+        <source>What answers was changed.</source>
+        <translation type="unfinished">Es antwortet jetzt ein anderer Computer.</translation>
+    </message>
+</context>
+<context>
     <name>sections.sliceTable</name>
     <message>
         <source>Slices</source>
@@ -3407,6 +3518,13 @@
     <message>
         <source>no</source>
         <translation type="unfinished">nein</translation>
+    </message>
+</context>
+<context>
+    <name>sections.storage</name>
+    <message>
+        <source>The worker starts again with other storage settings.</source>
+        <translation type="unfinished">Der Arbeitsprozess startet mit anderem Speicherort neu.</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4073,73 @@
     </message>
 </context>
 <context>
+    <name>worker.connection</name>
+    <message>
+        <source>The certificate of {address} is not good: {reason}.</source>
+        <translation type="unfinished">Das Zertifikat von {address} ist nicht gültig: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Tell whoever runs the server.</source>
+        <translation type="unfinished">Es wurde nichts gesendet. Sagen Sie es dem Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>No computer with the name {host} is found.</source>
+        <translation type="unfinished">Es wird kein Computer mit dem Namen {host} gefunden.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network (is a VPN needed?).</source>
+        <translation type="unfinished">Prüfen Sie die Adresse und das Netzwerk (ist ein VPN nötig?).</translation>
+    </message>
+    <message>
+        <source>No server answers at {address}.</source>
+        <translation type="unfinished">Unter {address} antwortet kein Server.</translation>
+    </message>
+    <message>
+        <source>Check the address and whether the server (or your tunnel to it) runs.</source>
+        <translation type="unfinished">Prüfen Sie die Adresse und ob der Server (oder Ihr Tunnel zu ihm) läuft.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let this through ({reason}).</source>
+        <translation type="unfinished">Der Proxy lässt dies nicht durch ({reason}).</translation>
+    </message>
+    <message>
+        <source>Have the server&apos;s name put on the proxy&apos;s list of exceptions (NO_PROXY).</source>
+        <translation type="unfinished">Lassen Sie den Namen des Servers in die Ausnahmen des Proxys aufnehmen (NO_PROXY).</translation>
+    </message>
+    <message>
+        <source>The connection to {address} was lost ({reason}).</source>
+        <translation type="unfinished">Die Verbindung zu {address} ging verloren ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check the network, then ask again.</source>
+        <translation type="unfinished">Prüfen Sie das Netzwerk, und fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server at {address} does not run; something in front of it answers.</source>
+        <translation type="unfinished">Der Server unter {address} läuft nicht; es antwortet etwas, das vor ihm steht.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server, or ask again later.</source>
+        <translation type="unfinished">Sagen Sie es dem Betreiber des Servers oder fragen Sie später erneut.</translation>
+    </message>
+    <message>
+        <source>What answers at {address} is no server of MedPruner.</source>
+        <translation type="unfinished">Was unter {address} antwortet, ist kein Server von MedPruner.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation type="unfinished">Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The server speaks another version ({version}).</source>
+        <translation type="unfinished">Der Server hat eine andere Version ({version}).</translation>
+    </message>
+    <message>
+        <source>Update MedPruner, or have the server updated.</source>
+        <translation type="unfinished">Aktualisieren Sie MedPruner, oder lassen Sie den Server aktualisieren.</translation>
+    </message>
+</context>
+<context>
     <name>worker.ending</name>
     <message>
         <source>The worker process ended because the computer ran out of memory.</source>
@@ -3979,6 +4164,53 @@
     <message>
         <source>Close other programs or volumes, or choose a smaller model or weights of fewer bits; then ask again.</source>
         <translation type="unfinished">Schließen Sie andere Programme oder Volumen, oder wählen Sie ein kleineres Modell oder Gewichte mit weniger Bits; fragen Sie dann noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>worker.errand</name>
+    <message>
+        <source>No server is set.</source>
+        <translation type="unfinished">Es ist kein Server eingestellt.</translation>
+    </message>
+    <message>
+        <source>Enter its address and your token in the Model section.</source>
+        <translation type="unfinished">Geben Sie seine Adresse und Ihren Zugangsschlüssel im Abschnitt Modell ein.</translation>
+    </message>
+    <message>
+        <source>You have not agreed to send volumes to this server.</source>
+        <translation type="unfinished">Sie haben nicht zugestimmt, Volumen an diesen Server zu senden.</translation>
+    </message>
+    <message>
+        <source>Ask, and you will be asked.</source>
+        <translation type="unfinished">Stellen Sie eine Frage, dann werden Sie um Zustimmung gebeten.</translation>
+    </message>
+    <message>
+        <source>Sending the volume to {host}</source>
+        <translation type="unfinished">Das Volumen wird an {host} gesendet</translation>
+    </message>
+    <message>
+        <source>The server went away in the middle of its answer.</source>
+        <translation type="unfinished">Der Server ist mitten in seiner Antwort verschwunden.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished">Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server is busy. It is asked again in {seconds} s</source>
+        <translation type="unfinished">Der Server ist beschäftigt. Er wird in {seconds} s wieder gefragt</translation>
+    </message>
+    <message>
+        <source>{problem} Trying again for {seconds} s</source>
+        <translation type="unfinished">{problem} Es wird noch {seconds} s lang versucht</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished">Nichts wurde geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -4059,6 +4291,25 @@
     <message>
         <source>There is no picture: the volume has gone, or has been changed since.</source>
         <translation type="unfinished">Es gibt kein Bild: Das Volumen ist nicht mehr da oder wurde seither geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>worker.server</name>
+    <message>
+        <source>&apos;{text}&apos; is no address of a server.</source>
+        <translation type="unfinished">„{text}“ ist keine Adresse eines Servers.</translation>
+    </message>
+    <message>
+        <source>It begins with https://, such as https://medpruner.example.org.</source>
+        <translation type="unfinished">Sie beginnt mit https://, wie https://medpruner.example.org.</translation>
+    </message>
+    <message>
+        <source>Without https:// anyone on the way could read what is sent.</source>
+        <translation type="unfinished">Ohne https:// könnte jeder auf dem Weg lesen, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Write https:// at the beginning, or open a tunnel by SSH and write http://127.0.0.1:8642.</source>
+        <translation type="unfinished">Schreiben Sie https:// an den Anfang, oder öffnen Sie einen Tunnel mit SSH und schreiben Sie http://127.0.0.1:8642.</translation>
     </message>
 </context>
 <context>

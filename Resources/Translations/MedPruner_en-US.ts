@@ -248,6 +248,50 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answered by:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model runs on: this computer, or a server that many share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the server, as whoever runs it has told you. It begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the server knows you by. It is not stored: enter it again when Slicer is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the server can be reached and knows your token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2921,6 +2965,22 @@
         <source>Do you accept this licence, and shall the model be downloaded?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Volumes that you ask about will be sent to {address}; while &apos;Read ahead&apos; is checked, as soon as they are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent are: voxels, geometry, modality, a chosen region, and the question. No names, no IDs, no other data of a patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server removes them when you close the scene, and otherwise some hours after their last use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels themselves can show a person. Do you agree, and may these volumes leave this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sections.conversation</name>
@@ -3117,6 +3177,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 bits (about half the memory)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 bits (about a third of the memory)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>full precision</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3170,6 +3246,10 @@
     </message>
     <message>
         <source>Stop the download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or have a server answer (Model section).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3230,22 +3310,6 @@
     </message>
     <message>
         <source>Remove a model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The worker starts again with other storage settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>8 bits (about half the memory)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>4 bits (about a third of the memory)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3374,6 +3438,53 @@
     </message>
 </context>
 <context>
+    <name>sections.server</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address of the server and your token (Model section).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected: {title} answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press &apos;Test connection&apos; in the Model section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send volumes to a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again, or choose &apos;This computer&apos; in the Model section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sections.sliceTable</name>
     <message>
         <source>Slices</source>
@@ -3405,6 +3516,13 @@
     </message>
     <message>
         <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sections.storage</name>
+    <message>
+        <source>The worker starts again with other storage settings.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3954,6 +4072,73 @@
     </message>
 </context>
 <context>
+    <name>worker.connection</name>
+    <message>
+        <source>The certificate of {address} is not good: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Tell whoever runs the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No computer with the name {host} is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address and the network (is a VPN needed?).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server answers at {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address and whether the server (or your tunnel to it) runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy does not let this through ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the server&apos;s name put on the proxy&apos;s list of exceptions (NO_PROXY).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {address} was lost ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network, then ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server at {address} does not run; something in front of it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server, or ask again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at {address} is no server of MedPruner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server speaks another version ({version}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update MedPruner, or have the server updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>worker.ending</name>
     <message>
         <source>The worker process ended because the computer ran out of memory.</source>
@@ -3977,6 +4162,53 @@
     </message>
     <message>
         <source>Close other programs or volumes, or choose a smaller model or weights of fewer bits; then ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker.errand</name>
+    <message>
+        <source>No server is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter its address and your token in the Model section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not agreed to send volumes to this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask, and you will be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending the volume to {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server went away in the middle of its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is busy. It is asked again in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem} Trying again for {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4057,6 +4289,25 @@
     <name>worker.pictures</name>
     <message>
         <source>There is no picture: the volume has gone, or has been changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worker.server</name>
+    <message>
+        <source>&apos;{text}&apos; is no address of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with https://, such as https://medpruner.example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without https:// anyone on the way could read what is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write https:// at the beginning, or open a tunnel by SSH and write http://127.0.0.1:8642.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

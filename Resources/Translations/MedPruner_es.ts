@@ -248,6 +248,50 @@
         <translation type="unfinished">Modelo</translation>
     </message>
     <message>
+        <source>Answered by:</source>
+        <translation type="unfinished">Responde:</translation>
+    </message>
+    <message>
+        <source>What the model runs on: this computer, or a server that many share.</source>
+        <translation type="unfinished">Dónde funciona el modelo: en este equipo o en un servidor que comparten muchos.</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation type="unfinished">Responde</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation type="unfinished">Dirección:</translation>
+    </message>
+    <message>
+        <source>Of the server, as whoever runs it has told you. It begins with https://.</source>
+        <translation type="unfinished">La del servidor, tal como se la ha indicado quien lo administra. Empieza por https://.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation type="unfinished">Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>Token:</source>
+        <translation type="unfinished">Clave de acceso:</translation>
+    </message>
+    <message>
+        <source>What the server knows you by. It is not stored: enter it again when Slicer is started again.</source>
+        <translation type="unfinished">Con ella le reconoce el servidor. No se guarda: introdúzcala de nuevo cuando reinicie Slicer.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished">Clave de acceso</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished">Probar la conexión</translation>
+    </message>
+    <message>
+        <source>See whether the server can be reached and knows your token.</source>
+        <translation type="unfinished">Comprobar si se puede llegar al servidor y si conoce su clave de acceso.</translation>
+    </message>
+    <message>
         <source>Model:</source>
         <translation type="unfinished">Modelo:</translation>
     </message>
@@ -2921,6 +2965,22 @@
         <source>Do you accept this licence, and shall the model be downloaded?</source>
         <translation type="unfinished">¿Acepta esta licencia y desea descargar el modelo?</translation>
     </message>
+    <message>
+        <source>Volumes that you ask about will be sent to {address}; while &apos;Read ahead&apos; is checked, as soon as they are chosen.</source>
+        <translation type="unfinished">Los volúmenes sobre los que pregunte se enviarán a {address}; mientras esté marcado «Leer por adelantado», en cuanto se elijan.</translation>
+    </message>
+    <message>
+        <source>Sent are: voxels, geometry, modality, a chosen region, and the question. No names, no IDs, no other data of a patient.</source>
+        <translation type="unfinished">Se envían: vóxeles, geometría, modalidad, una región elegida y la pregunta. Ni nombres, ni identificadores, ni otros datos del paciente.</translation>
+    </message>
+    <message>
+        <source>The server removes them when you close the scene, and otherwise some hours after their last use.</source>
+        <translation type="unfinished">El servidor los elimina cuando usted cierra la escena o, si no, unas horas después de su último uso.</translation>
+    </message>
+    <message>
+        <source>Pixels themselves can show a person. Do you agree, and may these volumes leave this computer?</source>
+        <translation type="unfinished">Los propios píxeles pueden mostrar a una persona. ¿Está de acuerdo, y pueden estos volúmenes salir de este equipo?</translation>
+    </message>
 </context>
 <context>
     <name>sections.conversation</name>
@@ -3117,6 +3177,22 @@
         <translation type="unfinished">Elija un modelo más pequeño u otro dispositivo, o cierre otros programas.</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation type="unfinished">Automático</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished">Completa</translation>
+    </message>
+    <message>
+        <source>8 bits (about half the memory)</source>
+        <translation type="unfinished">8 bits (cerca de la mitad de la memoria)</translation>
+    </message>
+    <message>
+        <source>4 bits (about a third of the memory)</source>
+        <translation type="unfinished">4 bits (cerca de un tercio de la memoria)</translation>
+    </message>
+    <message>
         <source>full precision</source>
         <translation type="unfinished">precisión completa</translation>
     </message>
@@ -3172,6 +3248,10 @@
     <message>
         <source>Stop the download</source>
         <translation type="unfinished">Detener la descarga</translation>
+    </message>
+    <message>
+        <source>Or have a server answer (Model section).</source>
+        <translation type="unfinished">O haga que responda un servidor (sección Modelo).</translation>
     </message>
     <message>
         <source>Install packages…</source>
@@ -3232,22 +3312,6 @@
     <message>
         <source>Remove a model</source>
         <translation type="unfinished">Quitar un modelo</translation>
-    </message>
-    <message>
-        <source>The worker starts again with other storage settings.</source>
-        <translation type="unfinished">El proceso de cálculo se reinicia con otros ajustes de almacenamiento.</translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation type="unfinished">Completa</translation>
-    </message>
-    <message>
-        <source>8 bits (about half the memory)</source>
-        <translation type="unfinished">8 bits (cerca de la mitad de la memoria)</translation>
-    </message>
-    <message>
-        <source>4 bits (about a third of the memory)</source>
-        <translation type="unfinished">4 bits (cerca de un tercio de la memoria)</translation>
     </message>
 </context>
 <context>
@@ -3375,6 +3439,53 @@
     </message>
 </context>
 <context>
+    <name>sections.server</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">Este equipo</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">Servidor</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished">Probar la conexión</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server and your token (Model section).</source>
+        <translation type="unfinished">Introduzca la dirección del servidor y su clave de acceso (sección Modelo).</translation>
+    </message>
+    <message>
+        <source>Looking for the server…</source>
+        <translation type="unfinished">Buscando el servidor…</translation>
+    </message>
+    <message>
+        <source>Connected: {title} answers.</source>
+        <translation type="unfinished">Conectado: responde {title}.</translation>
+    </message>
+    <message>
+        <source>Press &apos;Test connection&apos; in the Model section.</source>
+        <translation type="unfinished">Pulse «Probar la conexión» en la sección Modelo.</translation>
+    </message>
+    <message>
+        <source>Send volumes to a server</source>
+        <translation type="unfinished">Enviar volúmenes a un servidor</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished">No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Ask again, or choose &apos;This computer&apos; in the Model section.</source>
+        <translation type="unfinished">Pregunte de nuevo o elija «Este equipo» en la sección Modelo.</translation>
+    </message>
+    <message>
+        <source>What answers was changed.</source>
+        <translation type="unfinished">Se ha cambiado quién responde.</translation>
+    </message>
+</context>
+<context>
     <name>sections.sliceTable</name>
     <message>
         <source>Slices</source>
@@ -3407,6 +3518,13 @@
     <message>
         <source>no</source>
         <translation type="unfinished">no</translation>
+    </message>
+</context>
+<context>
+    <name>sections.storage</name>
+    <message>
+        <source>The worker starts again with other storage settings.</source>
+        <translation type="unfinished">El proceso de cálculo se reinicia con otros ajustes de almacenamiento.</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4073,73 @@
     </message>
 </context>
 <context>
+    <name>worker.connection</name>
+    <message>
+        <source>The certificate of {address} is not good: {reason}.</source>
+        <translation type="unfinished">El certificado de {address} no es válido: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Tell whoever runs the server.</source>
+        <translation type="unfinished">No se ha enviado nada. Avise a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>No computer with the name {host} is found.</source>
+        <translation type="unfinished">No se encuentra ningún equipo con el nombre {host}.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network (is a VPN needed?).</source>
+        <translation type="unfinished">Compruebe la dirección y la red (¿hace falta una VPN?).</translation>
+    </message>
+    <message>
+        <source>No server answers at {address}.</source>
+        <translation type="unfinished">Ningún servidor responde en {address}.</translation>
+    </message>
+    <message>
+        <source>Check the address and whether the server (or your tunnel to it) runs.</source>
+        <translation type="unfinished">Compruebe la dirección y si funciona el servidor (o su túnel hasta él).</translation>
+    </message>
+    <message>
+        <source>The proxy does not let this through ({reason}).</source>
+        <translation type="unfinished">El proxy no deja pasar esto ({reason}).</translation>
+    </message>
+    <message>
+        <source>Have the server&apos;s name put on the proxy&apos;s list of exceptions (NO_PROXY).</source>
+        <translation type="unfinished">Pida que el nombre del servidor se añada a las excepciones del proxy (NO_PROXY).</translation>
+    </message>
+    <message>
+        <source>The connection to {address} was lost ({reason}).</source>
+        <translation type="unfinished">Se perdió la conexión con {address} ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check the network, then ask again.</source>
+        <translation type="unfinished">Compruebe la red y pregunte de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server at {address} does not run; something in front of it answers.</source>
+        <translation type="unfinished">El servidor en {address} no funciona; responde algo que está delante de él.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server, or ask again later.</source>
+        <translation type="unfinished">Avise a quien administra el servidor, o pregunte más tarde.</translation>
+    </message>
+    <message>
+        <source>What answers at {address} is no server of MedPruner.</source>
+        <translation type="unfinished">Lo que responde en {address} no es un servidor de MedPruner.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation type="unfinished">Compruebe la dirección.</translation>
+    </message>
+    <message>
+        <source>The server speaks another version ({version}).</source>
+        <translation type="unfinished">El servidor habla otra versión ({version}).</translation>
+    </message>
+    <message>
+        <source>Update MedPruner, or have the server updated.</source>
+        <translation type="unfinished">Actualice MedPruner o pida que se actualice el servidor.</translation>
+    </message>
+</context>
+<context>
     <name>worker.ending</name>
     <message>
         <source>The worker process ended because the computer ran out of memory.</source>
@@ -3979,6 +4164,53 @@
     <message>
         <source>Close other programs or volumes, or choose a smaller model or weights of fewer bits; then ask again.</source>
         <translation type="unfinished">Cierre otros programas o volúmenes, o elija un modelo más pequeño o pesos de menos bits; luego pregunte de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>worker.errand</name>
+    <message>
+        <source>No server is set.</source>
+        <translation type="unfinished">No se ha indicado ningún servidor.</translation>
+    </message>
+    <message>
+        <source>Enter its address and your token in the Model section.</source>
+        <translation type="unfinished">Introduzca su dirección y su clave de acceso en la sección Modelo.</translation>
+    </message>
+    <message>
+        <source>You have not agreed to send volumes to this server.</source>
+        <translation type="unfinished">No ha aceptado enviar volúmenes a este servidor.</translation>
+    </message>
+    <message>
+        <source>Ask, and you will be asked.</source>
+        <translation type="unfinished">Pregunte, y se le pedirá su consentimiento.</translation>
+    </message>
+    <message>
+        <source>Sending the volume to {host}</source>
+        <translation type="unfinished">Enviando el volumen a {host}</translation>
+    </message>
+    <message>
+        <source>The server went away in the middle of its answer.</source>
+        <translation type="unfinished">El servidor desapareció en medio de su respuesta.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished">Pregunte de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server is busy. It is asked again in {seconds} s</source>
+        <translation type="unfinished">El servidor está ocupado. Se le preguntará de nuevo en {seconds} s</translation>
+    </message>
+    <message>
+        <source>{problem} Trying again for {seconds} s</source>
+        <translation type="unfinished">{problem} Se sigue intentando durante {seconds} s</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">Cancelado.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished">No se escribió nada.</translation>
     </message>
 </context>
 <context>
@@ -4059,6 +4291,25 @@
     <message>
         <source>There is no picture: the volume has gone, or has been changed since.</source>
         <translation type="unfinished">No hay imagen: el volumen ya no está o se ha modificado desde entonces.</translation>
+    </message>
+</context>
+<context>
+    <name>worker.server</name>
+    <message>
+        <source>&apos;{text}&apos; is no address of a server.</source>
+        <translation type="unfinished">«{text}» no es la dirección de un servidor.</translation>
+    </message>
+    <message>
+        <source>It begins with https://, such as https://medpruner.example.org.</source>
+        <translation type="unfinished">Empieza por https://, como https://medpruner.example.org.</translation>
+    </message>
+    <message>
+        <source>Without https:// anyone on the way could read what is sent.</source>
+        <translation type="unfinished">Sin https:// cualquiera en el camino podría leer lo que se envía.</translation>
+    </message>
+    <message>
+        <source>Write https:// at the beginning, or open a tunnel by SSH and write http://127.0.0.1:8642.</source>
+        <translation type="unfinished">Escriba https:// al principio, o abra un túnel por SSH y escriba http://127.0.0.1:8642.</translation>
     </message>
 </context>
 <context>

@@ -248,6 +248,50 @@
         <translation type="unfinished">Modèle</translation>
     </message>
     <message>
+        <source>Answered by:</source>
+        <translation type="unfinished">Réponses de :</translation>
+    </message>
+    <message>
+        <source>What the model runs on: this computer, or a server that many share.</source>
+        <translation type="unfinished">Où tourne le modèle : sur cet ordinateur ou sur un serveur partagé par plusieurs.</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation type="unfinished">Réponses de</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation type="unfinished">Adresse :</translation>
+    </message>
+    <message>
+        <source>Of the server, as whoever runs it has told you. It begins with https://.</source>
+        <translation type="unfinished">Celle du serveur, telle que son responsable vous l’a donnée. Elle commence par https://.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation type="unfinished">Adresse du serveur</translation>
+    </message>
+    <message>
+        <source>Token:</source>
+        <translation type="unfinished">Jeton :</translation>
+    </message>
+    <message>
+        <source>What the server knows you by. It is not stored: enter it again when Slicer is started again.</source>
+        <translation type="unfinished">Ce à quoi le serveur vous reconnaît. Il n’est pas enregistré : saisissez-le à nouveau après un redémarrage de Slicer.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished">Jeton</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished">Tester la connexion</translation>
+    </message>
+    <message>
+        <source>See whether the server can be reached and knows your token.</source>
+        <translation type="unfinished">Vérifier que le serveur est joignable et connaît votre jeton.</translation>
+    </message>
+    <message>
         <source>Model:</source>
         <translation type="unfinished">Modèle :</translation>
     </message>
@@ -2921,6 +2965,22 @@
         <source>Do you accept this licence, and shall the model be downloaded?</source>
         <translation type="unfinished">Acceptez-vous cette licence, et faut-il télécharger le modèle ?</translation>
     </message>
+    <message>
+        <source>Volumes that you ask about will be sent to {address}; while &apos;Read ahead&apos; is checked, as soon as they are chosen.</source>
+        <translation type="unfinished">Les volumes sur lesquels vous posez une question seront envoyés à {address} ; tant que « Lire à l’avance » est coché, dès qu’ils sont choisis.</translation>
+    </message>
+    <message>
+        <source>Sent are: voxels, geometry, modality, a chosen region, and the question. No names, no IDs, no other data of a patient.</source>
+        <translation type="unfinished">Sont envoyés : les voxels, la géométrie, la modalité, une région choisie et la question. Ni noms, ni identifiants, ni autres données du patient.</translation>
+    </message>
+    <message>
+        <source>The server removes them when you close the scene, and otherwise some hours after their last use.</source>
+        <translation type="unfinished">Le serveur les supprime lorsque vous fermez la scène, sinon quelques heures après leur dernière utilisation.</translation>
+    </message>
+    <message>
+        <source>Pixels themselves can show a person. Do you agree, and may these volumes leave this computer?</source>
+        <translation type="unfinished">Les pixels eux-mêmes peuvent montrer une personne. Êtes-vous d’accord, et ces volumes peuvent-ils quitter cet ordinateur ?</translation>
+    </message>
 </context>
 <context>
     <name>sections.conversation</name>
@@ -3117,6 +3177,22 @@
         <translation type="unfinished">Choisissez un modèle plus petit ou un autre appareil, ou fermez d&apos;autres programmes.</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation type="unfinished">Automatique</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished">Complète</translation>
+    </message>
+    <message>
+        <source>8 bits (about half the memory)</source>
+        <translation type="unfinished">8 bits (environ la moitié de la mémoire)</translation>
+    </message>
+    <message>
+        <source>4 bits (about a third of the memory)</source>
+        <translation type="unfinished">4 bits (environ un tiers de la mémoire)</translation>
+    </message>
+    <message>
         <source>full precision</source>
         <translation type="unfinished">précision complète</translation>
     </message>
@@ -3172,6 +3248,10 @@
     <message>
         <source>Stop the download</source>
         <translation type="unfinished">Arrêter le téléchargement</translation>
+    </message>
+    <message>
+        <source>Or have a server answer (Model section).</source>
+        <translation type="unfinished">Ou faites répondre un serveur (section Modèle).</translation>
     </message>
     <message>
         <source>Install packages…</source>
@@ -3232,22 +3312,6 @@
     <message>
         <source>Remove a model</source>
         <translation type="unfinished">Supprimer un modèle</translation>
-    </message>
-    <message>
-        <source>The worker starts again with other storage settings.</source>
-        <translation type="unfinished">Le processus de calcul redémarre avec d&apos;autres réglages de stockage.</translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation type="unfinished">Complète</translation>
-    </message>
-    <message>
-        <source>8 bits (about half the memory)</source>
-        <translation type="unfinished">8 bits (environ la moitié de la mémoire)</translation>
-    </message>
-    <message>
-        <source>4 bits (about a third of the memory)</source>
-        <translation type="unfinished">4 bits (environ un tiers de la mémoire)</translation>
     </message>
 </context>
 <context>
@@ -3375,6 +3439,53 @@
     </message>
 </context>
 <context>
+    <name>sections.server</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">Serveur</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished">Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server and your token (Model section).</source>
+        <translation type="unfinished">Saisissez l’adresse du serveur et votre jeton (section Modèle).</translation>
+    </message>
+    <message>
+        <source>Looking for the server…</source>
+        <translation type="unfinished">Recherche du serveur…</translation>
+    </message>
+    <message>
+        <source>Connected: {title} answers.</source>
+        <translation type="unfinished">Connecté : {title} répond.</translation>
+    </message>
+    <message>
+        <source>Press &apos;Test connection&apos; in the Model section.</source>
+        <translation type="unfinished">Appuyez sur « Tester la connexion » dans la section Modèle.</translation>
+    </message>
+    <message>
+        <source>Send volumes to a server</source>
+        <translation type="unfinished">Envoyer des volumes à un serveur</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished">Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Ask again, or choose &apos;This computer&apos; in the Model section.</source>
+        <translation type="unfinished">Posez à nouveau la question, ou choisissez « Cet ordinateur » dans la section Modèle.</translation>
+    </message>
+    <message>
+        <source>What answers was changed.</source>
+        <translation type="unfinished">Ce qui répond a été changé.</translation>
+    </message>
+</context>
+<context>
     <name>sections.sliceTable</name>
     <message>
         <source>Slices</source>
@@ -3407,6 +3518,13 @@
     <message>
         <source>no</source>
         <translation type="unfinished">non</translation>
+    </message>
+</context>
+<context>
+    <name>sections.storage</name>
+    <message>
+        <source>The worker starts again with other storage settings.</source>
+        <translation type="unfinished">Le processus de calcul redémarre avec d&apos;autres réglages de stockage.</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4073,73 @@
     </message>
 </context>
 <context>
+    <name>worker.connection</name>
+    <message>
+        <source>The certificate of {address} is not good: {reason}.</source>
+        <translation type="unfinished">Le certificat de {address} n’est pas valable : {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Tell whoever runs the server.</source>
+        <translation type="unfinished">Rien n’a été envoyé. Prévenez le responsable du serveur.</translation>
+    </message>
+    <message>
+        <source>No computer with the name {host} is found.</source>
+        <translation type="unfinished">Aucun ordinateur du nom de {host} n’est trouvé.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network (is a VPN needed?).</source>
+        <translation type="unfinished">Vérifiez l’adresse et le réseau (faut-il un VPN ?).</translation>
+    </message>
+    <message>
+        <source>No server answers at {address}.</source>
+        <translation type="unfinished">Aucun serveur ne répond à {address}.</translation>
+    </message>
+    <message>
+        <source>Check the address and whether the server (or your tunnel to it) runs.</source>
+        <translation type="unfinished">Vérifiez l’adresse et que le serveur (ou votre tunnel vers lui) fonctionne.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let this through ({reason}).</source>
+        <translation type="unfinished">Le proxy ne laisse pas passer ceci ({reason}).</translation>
+    </message>
+    <message>
+        <source>Have the server&apos;s name put on the proxy&apos;s list of exceptions (NO_PROXY).</source>
+        <translation type="unfinished">Faites ajouter le nom du serveur aux exceptions du proxy (NO_PROXY).</translation>
+    </message>
+    <message>
+        <source>The connection to {address} was lost ({reason}).</source>
+        <translation type="unfinished">La connexion à {address} a été perdue ({reason}).</translation>
+    </message>
+    <message>
+        <source>Check the network, then ask again.</source>
+        <translation type="unfinished">Vérifiez le réseau, puis posez à nouveau la question.</translation>
+    </message>
+    <message>
+        <source>The server at {address} does not run; something in front of it answers.</source>
+        <translation type="unfinished">Le serveur à {address} ne fonctionne pas ; ce qui est placé devant lui répond.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server, or ask again later.</source>
+        <translation type="unfinished">Prévenez la personne qui gère le serveur, ou redemandez plus tard.</translation>
+    </message>
+    <message>
+        <source>What answers at {address} is no server of MedPruner.</source>
+        <translation type="unfinished">Ce qui répond à {address} n’est pas un serveur de MedPruner.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation type="unfinished">Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>The server speaks another version ({version}).</source>
+        <translation type="unfinished">Le serveur parle une autre version ({version}).</translation>
+    </message>
+    <message>
+        <source>Update MedPruner, or have the server updated.</source>
+        <translation type="unfinished">Mettez MedPruner à jour, ou faites mettre le serveur à jour.</translation>
+    </message>
+</context>
+<context>
     <name>worker.ending</name>
     <message>
         <source>The worker process ended because the computer ran out of memory.</source>
@@ -3979,6 +4164,53 @@
     <message>
         <source>Close other programs or volumes, or choose a smaller model or weights of fewer bits; then ask again.</source>
         <translation type="unfinished">Fermez d&apos;autres programmes ou volumes, ou choisissez un modèle plus petit ou des poids à moins de bits ; puis demandez de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>worker.errand</name>
+    <message>
+        <source>No server is set.</source>
+        <translation type="unfinished">Aucun serveur n’est indiqué.</translation>
+    </message>
+    <message>
+        <source>Enter its address and your token in the Model section.</source>
+        <translation type="unfinished">Saisissez son adresse et votre jeton dans la section Modèle.</translation>
+    </message>
+    <message>
+        <source>You have not agreed to send volumes to this server.</source>
+        <translation type="unfinished">Vous n’avez pas accepté d’envoyer des volumes à ce serveur.</translation>
+    </message>
+    <message>
+        <source>Ask, and you will be asked.</source>
+        <translation type="unfinished">Posez une question, et votre accord vous sera demandé.</translation>
+    </message>
+    <message>
+        <source>Sending the volume to {host}</source>
+        <translation type="unfinished">Envoi du volume à {host}</translation>
+    </message>
+    <message>
+        <source>The server went away in the middle of its answer.</source>
+        <translation type="unfinished">Le serveur a disparu au milieu de sa réponse.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished">Demandez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The server is busy. It is asked again in {seconds} s</source>
+        <translation type="unfinished">Le serveur est occupé. Il sera interrogé à nouveau dans {seconds} s</translation>
+    </message>
+    <message>
+        <source>{problem} Trying again for {seconds} s</source>
+        <translation type="unfinished">{problem} Nouveaux essais pendant {seconds} s</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">Annulé.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished">Rien n&apos;a été écrit.</translation>
     </message>
 </context>
 <context>
@@ -4059,6 +4291,25 @@
     <message>
         <source>There is no picture: the volume has gone, or has been changed since.</source>
         <translation type="unfinished">Il n&apos;y a pas d&apos;image : le volume n&apos;est plus là, ou a été modifié depuis.</translation>
+    </message>
+</context>
+<context>
+    <name>worker.server</name>
+    <message>
+        <source>&apos;{text}&apos; is no address of a server.</source>
+        <translation type="unfinished">« {text} » n’est pas l’adresse d’un serveur.</translation>
+    </message>
+    <message>
+        <source>It begins with https://, such as https://medpruner.example.org.</source>
+        <translation type="unfinished">Elle commence par https://, comme https://medpruner.example.org.</translation>
+    </message>
+    <message>
+        <source>Without https:// anyone on the way could read what is sent.</source>
+        <translation type="unfinished">Sans https://, n’importe qui sur le trajet pourrait lire ce qui est envoyé.</translation>
+    </message>
+    <message>
+        <source>Write https:// at the beginning, or open a tunnel by SSH and write http://127.0.0.1:8642.</source>
+        <translation type="unfinished">Écrivez https:// au début, ou ouvrez un tunnel par SSH et écrivez http://127.0.0.1:8642.</translation>
     </message>
 </context>
 <context>

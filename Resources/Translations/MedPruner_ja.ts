@@ -248,6 +248,50 @@
         <translation type="unfinished">モデル</translation>
     </message>
     <message>
+        <source>Answered by:</source>
+        <translation type="unfinished">回答元:</translation>
+    </message>
+    <message>
+        <source>What the model runs on: this computer, or a server that many share.</source>
+        <translation type="unfinished">モデルが動く場所: このコンピューター、または多くの人が共有するサーバー。</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation type="unfinished">回答元</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation type="unfinished">アドレス:</translation>
+    </message>
+    <message>
+        <source>Of the server, as whoever runs it has told you. It begins with https://.</source>
+        <translation type="unfinished">サーバーの管理者から知らされたアドレス。https:// で始まります。</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation type="unfinished">サーバーのアドレス</translation>
+    </message>
+    <message>
+        <source>Token:</source>
+        <translation type="unfinished">トークン:</translation>
+    </message>
+    <message>
+        <source>What the server knows you by. It is not stored: enter it again when Slicer is started again.</source>
+        <translation type="unfinished">サーバーがあなたを識別するためのものです。保存されません。Slicer を再起動したらもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished">トークン</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished">接続をテスト</translation>
+    </message>
+    <message>
+        <source>See whether the server can be reached and knows your token.</source>
+        <translation type="unfinished">サーバーに接続でき、トークンが認識されるかを確かめます。</translation>
+    </message>
+    <message>
         <source>Model:</source>
         <translation type="unfinished">モデル：</translation>
     </message>
@@ -2921,6 +2965,22 @@
         <source>Do you accept this licence, and shall the model be downloaded?</source>
         <translation type="unfinished">このライセンスに同意し、モデルをダウンロードしますか。</translation>
     </message>
+    <message>
+        <source>Volumes that you ask about will be sent to {address}; while &apos;Read ahead&apos; is checked, as soon as they are chosen.</source>
+        <translation type="unfinished">質問の対象となるボリュームは {address} に送信されます。「先読み」がオンの間は、選択するとすぐに送信されます。</translation>
+    </message>
+    <message>
+        <source>Sent are: voxels, geometry, modality, a chosen region, and the question. No names, no IDs, no other data of a patient.</source>
+        <translation type="unfinished">送信されるもの: ボクセル、幾何情報、モダリティ、選択した領域、質問。氏名、ID、その他の患者データは送信されません。</translation>
+    </message>
+    <message>
+        <source>The server removes them when you close the scene, and otherwise some hours after their last use.</source>
+        <translation type="unfinished">サーバーは、シーンを閉じたとき、または最後の使用から数時間後にそれらを削除します。</translation>
+    </message>
+    <message>
+        <source>Pixels themselves can show a person. Do you agree, and may these volumes leave this computer?</source>
+        <translation type="unfinished">画素そのものから個人がわかることがあります。同意しますか。これらのボリュームをこのコンピューターの外に送信してもよいですか。</translation>
+    </message>
 </context>
 <context>
     <name>sections.conversation</name>
@@ -3117,6 +3177,22 @@
         <translation type="unfinished">より小さいモデルか別のデバイスを選ぶか、他のプログラムを閉じてください。</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation type="unfinished">自動</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished">完全</translation>
+    </message>
+    <message>
+        <source>8 bits (about half the memory)</source>
+        <translation type="unfinished">8 ビット（メモリ約半分）</translation>
+    </message>
+    <message>
+        <source>4 bits (about a third of the memory)</source>
+        <translation type="unfinished">4 ビット（メモリ約 3 分の 1）</translation>
+    </message>
+    <message>
         <source>full precision</source>
         <translation type="unfinished">完全な精度</translation>
     </message>
@@ -3172,6 +3248,10 @@
     <message>
         <source>Stop the download</source>
         <translation type="unfinished">ダウンロードを止める</translation>
+    </message>
+    <message>
+        <source>Or have a server answer (Model section).</source>
+        <translation type="unfinished">または、サーバーに回答させてください（モデルの欄）。</translation>
     </message>
     <message>
         <source>Install packages…</source>
@@ -3232,22 +3312,6 @@
     <message>
         <source>Remove a model</source>
         <translation type="unfinished">モデルの削除</translation>
-    </message>
-    <message>
-        <source>The worker starts again with other storage settings.</source>
-        <translation type="unfinished">ワーカーは新しい保存場所の設定で再起動します。</translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation type="unfinished">完全</translation>
-    </message>
-    <message>
-        <source>8 bits (about half the memory)</source>
-        <translation type="unfinished">8 ビット（メモリ約半分）</translation>
-    </message>
-    <message>
-        <source>4 bits (about a third of the memory)</source>
-        <translation type="unfinished">4 ビット（メモリ約 3 分の 1）</translation>
     </message>
 </context>
 <context>
@@ -3375,6 +3439,53 @@
     </message>
 </context>
 <context>
+    <name>sections.server</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">このコンピューター</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">サーバー</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished">接続をテスト</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server and your token (Model section).</source>
+        <translation type="unfinished">サーバーのアドレスとトークンを入力してください（モデルの欄）。</translation>
+    </message>
+    <message>
+        <source>Looking for the server…</source>
+        <translation type="unfinished">サーバーを探しています…</translation>
+    </message>
+    <message>
+        <source>Connected: {title} answers.</source>
+        <translation type="unfinished">接続しました: {title} が回答します。</translation>
+    </message>
+    <message>
+        <source>Press &apos;Test connection&apos; in the Model section.</source>
+        <translation type="unfinished">モデルの欄の「接続をテスト」を押してください。</translation>
+    </message>
+    <message>
+        <source>Send volumes to a server</source>
+        <translation type="unfinished">ボリュームをサーバーに送信</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished">何も送信されませんでした。</translation>
+    </message>
+    <message>
+        <source>Ask again, or choose &apos;This computer&apos; in the Model section.</source>
+        <translation type="unfinished">もう一度質問するか、モデルの欄で「このコンピューター」を選んでください。</translation>
+    </message>
+    <message>
+        <source>What answers was changed.</source>
+        <translation type="unfinished">回答元が変更されました。</translation>
+    </message>
+</context>
+<context>
     <name>sections.sliceTable</name>
     <message>
         <source>Slices</source>
@@ -3407,6 +3518,13 @@
     <message>
         <source>no</source>
         <translation type="unfinished">いいえ</translation>
+    </message>
+</context>
+<context>
+    <name>sections.storage</name>
+    <message>
+        <source>The worker starts again with other storage settings.</source>
+        <translation type="unfinished">ワーカーは新しい保存場所の設定で再起動します。</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4073,73 @@
     </message>
 </context>
 <context>
+    <name>worker.connection</name>
+    <message>
+        <source>The certificate of {address} is not good: {reason}.</source>
+        <translation type="unfinished">{address} の証明書は有効ではありません: {reason}。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Tell whoever runs the server.</source>
+        <translation type="unfinished">何も送信されませんでした。サーバーの管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>No computer with the name {host} is found.</source>
+        <translation type="unfinished">{host} という名前のコンピューターは見つかりません。</translation>
+    </message>
+    <message>
+        <source>Check the address and the network (is a VPN needed?).</source>
+        <translation type="unfinished">アドレスとネットワークを確認してください（VPN が必要ですか）。</translation>
+    </message>
+    <message>
+        <source>No server answers at {address}.</source>
+        <translation type="unfinished">{address} で応答するサーバーはありません。</translation>
+    </message>
+    <message>
+        <source>Check the address and whether the server (or your tunnel to it) runs.</source>
+        <translation type="unfinished">アドレスと、サーバー（またはサーバーへのトンネル）が動いているかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The proxy does not let this through ({reason}).</source>
+        <translation type="unfinished">プロキシがこれを通しません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Have the server&apos;s name put on the proxy&apos;s list of exceptions (NO_PROXY).</source>
+        <translation type="unfinished">サーバーの名前をプロキシの例外（NO_PROXY）に加えてもらってください。</translation>
+    </message>
+    <message>
+        <source>The connection to {address} was lost ({reason}).</source>
+        <translation type="unfinished">{address} への接続が失われました（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Check the network, then ask again.</source>
+        <translation type="unfinished">ネットワークを確認してから、もう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>The server at {address} does not run; something in front of it answers.</source>
+        <translation type="unfinished">{address} のサーバーは動いていません。その手前にあるものが応答しています。</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server, or ask again later.</source>
+        <translation type="unfinished">サーバーの管理者に知らせるか、後でもう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>What answers at {address} is no server of MedPruner.</source>
+        <translation type="unfinished">{address} で応答しているのは MedPruner のサーバーではありません。</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation type="unfinished">アドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The server speaks another version ({version}).</source>
+        <translation type="unfinished">サーバーのバージョンが異なります（{version}）。</translation>
+    </message>
+    <message>
+        <source>Update MedPruner, or have the server updated.</source>
+        <translation type="unfinished">MedPruner を更新するか、サーバーを更新してもらってください。</translation>
+    </message>
+</context>
+<context>
     <name>worker.ending</name>
     <message>
         <source>The worker process ended because the computer ran out of memory.</source>
@@ -3979,6 +4164,53 @@
     <message>
         <source>Close other programs or volumes, or choose a smaller model or weights of fewer bits; then ask again.</source>
         <translation type="unfinished">他のプログラムやボリュームを閉じるか、より小さいモデルやビット数の少ない重みを選んで、もう一度質問してください。</translation>
+    </message>
+</context>
+<context>
+    <name>worker.errand</name>
+    <message>
+        <source>No server is set.</source>
+        <translation type="unfinished">サーバーが設定されていません。</translation>
+    </message>
+    <message>
+        <source>Enter its address and your token in the Model section.</source>
+        <translation type="unfinished">モデルの欄にそのアドレスとトークンを入力してください。</translation>
+    </message>
+    <message>
+        <source>You have not agreed to send volumes to this server.</source>
+        <translation type="unfinished">このサーバーへのボリュームの送信に同意していません。</translation>
+    </message>
+    <message>
+        <source>Ask, and you will be asked.</source>
+        <translation type="unfinished">質問すると、同意を求められます。</translation>
+    </message>
+    <message>
+        <source>Sending the volume to {host}</source>
+        <translation type="unfinished">ボリュームを {host} に送信中</translation>
+    </message>
+    <message>
+        <source>The server went away in the middle of its answer.</source>
+        <translation type="unfinished">サーバーが回答の途中でいなくなりました。</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished">もう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>The server is busy. It is asked again in {seconds} s</source>
+        <translation type="unfinished">サーバーは混み合っています。{seconds} 秒後にもう一度尋ねます</translation>
+    </message>
+    <message>
+        <source>{problem} Trying again for {seconds} s</source>
+        <translation type="unfinished">{problem} あと {seconds} 秒間、再試行します</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">中止しました。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished">何も書き込んでいません。</translation>
     </message>
 </context>
 <context>
@@ -4059,6 +4291,25 @@
     <message>
         <source>There is no picture: the volume has gone, or has been changed since.</source>
         <translation type="unfinished">画像はありません。ボリュームがなくなったか、その後変更されました。</translation>
+    </message>
+</context>
+<context>
+    <name>worker.server</name>
+    <message>
+        <source>&apos;{text}&apos; is no address of a server.</source>
+        <translation type="unfinished">「{text}」はサーバーのアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>It begins with https://, such as https://medpruner.example.org.</source>
+        <translation type="unfinished">https:// で始まります。例: https://medpruner.example.org。</translation>
+    </message>
+    <message>
+        <source>Without https:// anyone on the way could read what is sent.</source>
+        <translation type="unfinished">https:// でなければ、送信内容を途中で誰でも読むことができます。</translation>
+    </message>
+    <message>
+        <source>Write https:// at the beginning, or open a tunnel by SSH and write http://127.0.0.1:8642.</source>
+        <translation type="unfinished">先頭に https:// と書くか、SSH でトンネルを開いて http://127.0.0.1:8642 と書いてください。</translation>
     </message>
 </context>
 <context>

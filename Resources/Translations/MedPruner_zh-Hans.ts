@@ -248,6 +248,50 @@
         <translation type="unfinished">模型</translation>
     </message>
     <message>
+        <source>Answered by:</source>
+        <translation type="unfinished">由谁回答：</translation>
+    </message>
+    <message>
+        <source>What the model runs on: this computer, or a server that many share.</source>
+        <translation type="unfinished">模型在哪里运行：这台计算机，或由多人共用的服务器。</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation type="unfinished">由谁回答</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation type="unfinished">地址：</translation>
+    </message>
+    <message>
+        <source>Of the server, as whoever runs it has told you. It begins with https://.</source>
+        <translation type="unfinished">服务器的地址，由服务器管理者告知。以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation type="unfinished">服务器地址</translation>
+    </message>
+    <message>
+        <source>Token:</source>
+        <translation type="unfinished">令牌：</translation>
+    </message>
+    <message>
+        <source>What the server knows you by. It is not stored: enter it again when Slicer is started again.</source>
+        <translation type="unfinished">服务器凭此识别您。它不会被保存：重新启动 Slicer 后请再次输入。</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished">令牌</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished">测试连接</translation>
+    </message>
+    <message>
+        <source>See whether the server can be reached and knows your token.</source>
+        <translation type="unfinished">检查能否连接服务器，以及服务器是否认识您的令牌。</translation>
+    </message>
+    <message>
         <source>Model:</source>
         <translation type="unfinished">模型：</translation>
     </message>
@@ -2921,6 +2965,22 @@
         <source>Do you accept this licence, and shall the model be downloaded?</source>
         <translation type="unfinished">您是否接受此许可证并下载该模型？</translation>
     </message>
+    <message>
+        <source>Volumes that you ask about will be sent to {address}; while &apos;Read ahead&apos; is checked, as soon as they are chosen.</source>
+        <translation type="unfinished">您提问所涉及的体数据将发送到 {address}；勾选“预读”时，一经选择即发送。</translation>
+    </message>
+    <message>
+        <source>Sent are: voxels, geometry, modality, a chosen region, and the question. No names, no IDs, no other data of a patient.</source>
+        <translation type="unfinished">发送的内容：体素、几何信息、模态、所选区域和问题。不发送姓名、ID 或其他患者数据。</translation>
+    </message>
+    <message>
+        <source>The server removes them when you close the scene, and otherwise some hours after their last use.</source>
+        <translation type="unfinished">关闭场景时，服务器会将其删除；否则在最后一次使用数小时后删除。</translation>
+    </message>
+    <message>
+        <source>Pixels themselves can show a person. Do you agree, and may these volumes leave this computer?</source>
+        <translation type="unfinished">像素本身也可能显示个人特征。您是否同意，并允许这些体数据离开这台计算机？</translation>
+    </message>
 </context>
 <context>
     <name>sections.conversation</name>
@@ -3117,6 +3177,22 @@
         <translation type="unfinished">请选择较小的模型或其他设备，或关闭其他程序。</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation type="unfinished">自动</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished">完整</translation>
+    </message>
+    <message>
+        <source>8 bits (about half the memory)</source>
+        <translation type="unfinished">8 位（约一半内存）</translation>
+    </message>
+    <message>
+        <source>4 bits (about a third of the memory)</source>
+        <translation type="unfinished">4 位（约三分之一内存）</translation>
+    </message>
+    <message>
         <source>full precision</source>
         <translation type="unfinished">全精度</translation>
     </message>
@@ -3172,6 +3248,10 @@
     <message>
         <source>Stop the download</source>
         <translation type="unfinished">停止下载</translation>
+    </message>
+    <message>
+        <source>Or have a server answer (Model section).</source>
+        <translation type="unfinished">或者由服务器回答（模型部分）。</translation>
     </message>
     <message>
         <source>Install packages…</source>
@@ -3232,22 +3312,6 @@
     <message>
         <source>Remove a model</source>
         <translation type="unfinished">移除模型</translation>
-    </message>
-    <message>
-        <source>The worker starts again with other storage settings.</source>
-        <translation type="unfinished">工作进程将使用新的存储设置重新启动。</translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation type="unfinished">完整</translation>
-    </message>
-    <message>
-        <source>8 bits (about half the memory)</source>
-        <translation type="unfinished">8 位（约一半内存）</translation>
-    </message>
-    <message>
-        <source>4 bits (about a third of the memory)</source>
-        <translation type="unfinished">4 位（约三分之一内存）</translation>
     </message>
 </context>
 <context>
@@ -3375,6 +3439,53 @@
     </message>
 </context>
 <context>
+    <name>sections.server</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">这台计算机</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">服务器</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished">测试连接</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server and your token (Model section).</source>
+        <translation type="unfinished">请输入服务器地址和您的令牌（模型部分）。</translation>
+    </message>
+    <message>
+        <source>Looking for the server…</source>
+        <translation type="unfinished">正在查找服务器…</translation>
+    </message>
+    <message>
+        <source>Connected: {title} answers.</source>
+        <translation type="unfinished">已连接：由 {title} 回答。</translation>
+    </message>
+    <message>
+        <source>Press &apos;Test connection&apos; in the Model section.</source>
+        <translation type="unfinished">请按模型部分中的“测试连接”。</translation>
+    </message>
+    <message>
+        <source>Send volumes to a server</source>
+        <translation type="unfinished">将体数据发送到服务器</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished">未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Ask again, or choose &apos;This computer&apos; in the Model section.</source>
+        <translation type="unfinished">请再次提问，或在模型部分选择“这台计算机”。</translation>
+    </message>
+    <message>
+        <source>What answers was changed.</source>
+        <translation type="unfinished">回答方已更改。</translation>
+    </message>
+</context>
+<context>
     <name>sections.sliceTable</name>
     <message>
         <source>Slices</source>
@@ -3407,6 +3518,13 @@
     <message>
         <source>no</source>
         <translation type="unfinished">否</translation>
+    </message>
+</context>
+<context>
+    <name>sections.storage</name>
+    <message>
+        <source>The worker starts again with other storage settings.</source>
+        <translation type="unfinished">工作进程将使用新的存储设置重新启动。</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4073,73 @@
     </message>
 </context>
 <context>
+    <name>worker.connection</name>
+    <message>
+        <source>The certificate of {address} is not good: {reason}.</source>
+        <translation type="unfinished">{address} 的证书无效：{reason}。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Tell whoever runs the server.</source>
+        <translation type="unfinished">未发送任何内容。请告知服务器管理者。</translation>
+    </message>
+    <message>
+        <source>No computer with the name {host} is found.</source>
+        <translation type="unfinished">找不到名为 {host} 的计算机。</translation>
+    </message>
+    <message>
+        <source>Check the address and the network (is a VPN needed?).</source>
+        <translation type="unfinished">请检查地址和网络（是否需要 VPN？）。</translation>
+    </message>
+    <message>
+        <source>No server answers at {address}.</source>
+        <translation type="unfinished">{address} 没有服务器响应。</translation>
+    </message>
+    <message>
+        <source>Check the address and whether the server (or your tunnel to it) runs.</source>
+        <translation type="unfinished">请检查地址，以及服务器（或通往它的隧道）是否在运行。</translation>
+    </message>
+    <message>
+        <source>The proxy does not let this through ({reason}).</source>
+        <translation type="unfinished">代理不允许通过（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Have the server&apos;s name put on the proxy&apos;s list of exceptions (NO_PROXY).</source>
+        <translation type="unfinished">请将服务器名称加入代理的例外列表（NO_PROXY）。</translation>
+    </message>
+    <message>
+        <source>The connection to {address} was lost ({reason}).</source>
+        <translation type="unfinished">与 {address} 的连接已断开（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Check the network, then ask again.</source>
+        <translation type="unfinished">请检查网络，然后再次提问。</translation>
+    </message>
+    <message>
+        <source>The server at {address} does not run; something in front of it answers.</source>
+        <translation type="unfinished">{address} 的服务器未运行；响应的是位于其前方的程序。</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server, or ask again later.</source>
+        <translation type="unfinished">请告知服务器管理员，或稍后再提问。</translation>
+    </message>
+    <message>
+        <source>What answers at {address} is no server of MedPruner.</source>
+        <translation type="unfinished">在 {address} 响应的不是 MedPruner 服务器。</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation type="unfinished">请检查地址。</translation>
+    </message>
+    <message>
+        <source>The server speaks another version ({version}).</source>
+        <translation type="unfinished">服务器使用的是另一个版本（{version}）。</translation>
+    </message>
+    <message>
+        <source>Update MedPruner, or have the server updated.</source>
+        <translation type="unfinished">请更新 MedPruner，或请人更新服务器。</translation>
+    </message>
+</context>
+<context>
     <name>worker.ending</name>
     <message>
         <source>The worker process ended because the computer ran out of memory.</source>
@@ -3979,6 +4164,53 @@
     <message>
         <source>Close other programs or volumes, or choose a smaller model or weights of fewer bits; then ask again.</source>
         <translation type="unfinished">请关闭其他程序或体数据，或选择较小的模型或位数较少的权重；然后再次提问。</translation>
+    </message>
+</context>
+<context>
+    <name>worker.errand</name>
+    <message>
+        <source>No server is set.</source>
+        <translation type="unfinished">尚未设置服务器。</translation>
+    </message>
+    <message>
+        <source>Enter its address and your token in the Model section.</source>
+        <translation type="unfinished">请在模型部分输入其地址和您的令牌。</translation>
+    </message>
+    <message>
+        <source>You have not agreed to send volumes to this server.</source>
+        <translation type="unfinished">您尚未同意将体数据发送到此服务器。</translation>
+    </message>
+    <message>
+        <source>Ask, and you will be asked.</source>
+        <translation type="unfinished">请提问，届时会征求您的同意。</translation>
+    </message>
+    <message>
+        <source>Sending the volume to {host}</source>
+        <translation type="unfinished">正在将体数据发送到 {host}</translation>
+    </message>
+    <message>
+        <source>The server went away in the middle of its answer.</source>
+        <translation type="unfinished">服务器在回答过程中断开了。</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation type="unfinished">请再次提问。</translation>
+    </message>
+    <message>
+        <source>The server is busy. It is asked again in {seconds} s</source>
+        <translation type="unfinished">服务器正忙。{seconds} 秒后再次询问</translation>
+    </message>
+    <message>
+        <source>{problem} Trying again for {seconds} s</source>
+        <translation type="unfinished">{problem} 将继续重试 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">已取消。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished">未写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -4059,6 +4291,25 @@
     <message>
         <source>There is no picture: the volume has gone, or has been changed since.</source>
         <translation type="unfinished">没有图片：体数据已不存在，或其后已被更改。</translation>
+    </message>
+</context>
+<context>
+    <name>worker.server</name>
+    <message>
+        <source>&apos;{text}&apos; is no address of a server.</source>
+        <translation type="unfinished">“{text}”不是服务器地址。</translation>
+    </message>
+    <message>
+        <source>It begins with https://, such as https://medpruner.example.org.</source>
+        <translation type="unfinished">地址以 https:// 开头，例如 https://medpruner.example.org。</translation>
+    </message>
+    <message>
+        <source>Without https:// anyone on the way could read what is sent.</source>
+        <translation type="unfinished">没有 https://，途中的任何人都能读取所发送的内容。</translation>
+    </message>
+    <message>
+        <source>Write https:// at the beginning, or open a tunnel by SSH and write http://127.0.0.1:8642.</source>
+        <translation type="unfinished">请在开头写 https://，或用 SSH 打开隧道并写 http://127.0.0.1:8642。</translation>
     </message>
 </context>
 <context>

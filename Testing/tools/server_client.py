@@ -20,8 +20,8 @@ from urllib.parse import urlencode
 import psutil
 
 from MedPrunerLogic.pruning.settings import PRESETS
-from MedPrunerLogic.server.uploads import content_hash
 from MedPrunerLogic.service import messages, wire
+from MedPrunerLogic.service.wire import content_hash
 
 ROOT = Path(__file__).parents[2]
 

@@ -1,4 +1,4 @@
-"""What a user agrees to before a model is downloaded: its licence, and at a gated model the terms of its makers."""
+"""What a user agrees to: before a model is downloaded its licence, at a gated one its makers' terms too; and where volumes are sent."""
 
 from __future__ import annotations
 
@@ -24,4 +24,17 @@ def question(card: ModelCard) -> str:
         )
     lines.append(_("Nothing about you or your volumes is sent."))
     lines.append(_("Do you accept this licence, and shall the model be downloaded?"))
+    return "\n\n".join(lines)
+
+
+def sending(address: str) -> str:
+    """To be answered with yes or no, before the first volume is sent to a server."""
+    lines = [
+        _("Volumes that you ask about will be sent to {address}; while 'Read ahead' is checked, as soon as they are chosen.").format(
+            address=address
+        ),
+        _("Sent are: voxels, geometry, modality, a chosen region, and the question. No names, no IDs, no other data of a patient."),
+        _("The server removes them when you close the scene, and otherwise some hours after their last use."),
+        _("Pixels themselves can show a person. Do you agree, and may these volumes leave this computer?"),
+    ]
     return "\n\n".join(lines)

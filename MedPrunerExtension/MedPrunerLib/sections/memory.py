@@ -55,6 +55,25 @@ def folderCard(folder: str) -> ModelCard | None:
         return None
 
 
+def whyNot(folder: Path) -> str:
+    """Why a folder holds no model that can answer, as far as its config.json tells; empty: nothing says so."""
+    try:
+        architecture_of(folder)
+    except MedPrunerError as error:
+        return f"{error.problem} {error.advice}"
+    return ""
+
+
+def precisions() -> dict[str, str]:
+    """How the weights can be kept, in the words of the list to choose from."""
+    return {
+        "auto": _("Automatic"),
+        "full": _("Full"),
+        "8bit": _("8 bits (about half the memory)"),
+        "4bit": _("4 bits (about a third of the memory)"),
+    }
+
+
 def size(gigabytes: float) -> str:
     """In a unit that people read."""
     return f"{gigabytes:.1f} GB" if gigabytes >= 0.1 else f"{1000 * gigabytes:.0f} MB"

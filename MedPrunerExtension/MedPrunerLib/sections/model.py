@@ -13,7 +13,6 @@ from slicer.i18n import tr as _
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.models.catalogue.card import ModelCard
 from MedPrunerLogic.models.catalogue.cards import CARDS
-from MedPrunerLogic.models.catalogue.folder import architecture_of
 from MedPrunerLogic.sentence import local
 
 from .. import settings
@@ -21,6 +20,8 @@ from ..worker import install
 from ..worker.session import Session
 from . import consent, memory
 from .report import Report, Step
+from .server import ServerSection
+from .storage import Storage
 
 
 class ModelSection:
@@ -41,9 +42,10 @@ class ModelSection:
         self._devices: list[dict] = []
         self._updating = False
         self.missingPackages: list[str] = []
+        self.server = ServerSection(ui, session, report, self._onPlace)
         ui.modelComboBox.connect("currentIndexChanged(int)", self._onModelChosen)
         ui.deviceComboBox.connect("currentIndexChanged(int)", self._onDeviceChosen)
-        for precision, text in _precisions().items():
+        for precision, text in memory.precisions().items():
             ui.precisionComboBox.addItem(text, precision)
         ui.precisionComboBox.currentIndex = max(ui.precisionComboBox.findData(settings.get("Precision", "auto")), 0)
         ui.precisionComboBox.connect("currentIndexChanged(int)", self._onPrecisionChosen)
@@ -51,16 +53,14 @@ class ModelSection:
         ui.downloadButton.connect("clicked(bool)", self._onDownload)
         ui.folderButton.connect("clicked(bool)", self._onFolder)
         ui.forgetButton.connect("clicked(bool)", self._onForget)
-        ui.offlineCheckBox.checked = settings.isOffline()
-        ui.cachePathEdit.currentPath = settings.cacheFolder()
-        ui.offlineCheckBox.connect("toggled(bool)", self._onStorageChanged)
-        ui.cachePathEdit.connect("currentPathChanged(QString)", self._onStorageChanged)
-        ui.cachePathEdit.connect("validInputChanged(bool)", self._onStorageChanged)  # all that is told of one that is emptied
+        self._storage = Storage(ui, session, self._onOtherStorage)
         self._fill()
 
     @property
     def model(self) -> str:
-        """Name of the chosen model, or its folder."""
+        """Name of the chosen model, or its folder; the server's where one is chosen and known."""
+        if self.server.isChosen and self.server.model:
+            return self.server.model
         return self._ui.modelComboBox.itemData(self._ui.modelComboBox.currentIndex)
 
     @property
@@ -76,25 +76,30 @@ class ModelSection:
     @property
     def isOnGPU(self) -> bool:
         """Whether the model computes on a GPU, as far as it is known by now."""
+        if self.server.isChosen:
+            return False
         device = self.device if self.device != "auto" else next((one["name"] for one in self._devices), "cpu")
         return device != "cpu"
 
     @property
     def card(self) -> ModelCard | None:
-        """The chosen model's card; None for a folder."""
-        return self._models[self.model]
+        """The chosen model's card; None for a folder, and for what only the server knows."""
+        return CARDS.get(self.model) if self.server.isChosen else self._models[self.model]
 
     @property
     def title(self) -> str:
         """The chosen model's name for people."""
-        return self.card.title if self.card is not None else Path(self.model).name
+        return self.server.title if self.server.isChosen else self.card.title if self.card is not None else Path(self.model).name
 
     def step(self) -> Step | None:
         """What must be done before the chosen model can answer; None: nothing."""
+        if self.server.isChosen:
+            return self.server.step()
         card = self.card
         if self.missingPackages:
             missing = _("Python packages are missing: {names}.").format(names=", ".join(self.missingPackages))
-            return Step(f"{missing} {install.downloadSize(self.missingPackages)}", _("Install packages…"), self._onInstall)
+            size, otherwise = install.downloadSize(self.missingPackages), _("Or have a server answer (Model section).")
+            return Step(f"{missing} {size} {otherwise}", _("Install packages…"), self._onInstall)
         if self._download is not None:
             return Step(_("Downloading…"), _("Stop the download"), self._onDownload)
         if self._folderProblem:
@@ -115,7 +120,10 @@ class ModelSection:
 
     def check(self) -> None:
         """See what is installed; when packages are there, have the worker look for devices and weights."""
-        self._problem = ""
+        self._problem, self.missingPackages = "", []
+        if self.server.isChosen:
+            self.server.check()
+            return
         self.missingPackages = list(dict.fromkeys(name for file in self._needed() for name in install.missingPackages(file)))
         if not self.missingPackages:
             client = self._session.client
@@ -129,7 +137,8 @@ class ModelSection:
 
     def describeForReport(self) -> str:
         """For the log: no path, which could hold a name."""
-        return f"Model {self.model if self.card else 'from a folder'}, device {self.device}, precision {self.precision}"
+        where = ", on a server" if self.server.isChosen else ""
+        return f"Model {self.model if self.card else 'from a folder'}{where}, device {self.device}, precision {self.precision}"
 
     # --- what is shown --------------------------------------------------------------------------------------------------------
 
@@ -156,8 +165,19 @@ class ModelSection:
         self._ui.deviceComboBox.currentIndex = max(self._ui.deviceComboBox.findData(settings.get("Device", "auto")), 0)
         self._updating = False
 
+    def _onPlace(self) -> None:
+        """Another place answers, or more is known about the server."""
+        if self.server.isChosen or self._present:
+            self._describe()
+        else:
+            self.check()
+
     def _describe(self) -> None:
         card, ui = self.card, self._ui
+        self.server.show()
+        if self.server.isChosen:
+            self._onChanged()
+            return
         purpose = local(card.purpose) if card else ""
         if card is None:
             text = _("From a folder on this computer. Its licence is its own; see its card.")
@@ -169,7 +189,7 @@ class ModelSection:
             )
         needed = memory.lines(card or memory.folderCard(self.model), self._devices, self.device, self.precision)
         ui.modelInfoLabel.text = "\n".join([text, *needed])
-        self._folderProblem = "" if card is not None else _whyNot(Path(self.model))
+        self._folderProblem = "" if card is not None else memory.whyNot(Path(self.model))
         here, step = card is None or self._isHere(card), self.step()
         ui.modelStatusLabel.text = step.sentence if step is not None else _("Ready. It is loaded with the first question.")
         ui.installButton.visible = ui.installButton.enabled = bool(self.missingPackages)
@@ -274,30 +294,7 @@ class ModelSection:
                 model=self.card.name,
             )
 
-    def _onStorageChanged(self, *_values: Any) -> None:
-        if (settings.isOffline(), settings.cacheFolder()) == (self._ui.offlineCheckBox.checked, self._ui.cachePathEdit.currentPath):
-            return  # one change can be told twice
-        settings.put("Offline", self._ui.offlineCheckBox.checked)
-        settings.put("CacheFolder", self._ui.cachePathEdit.currentPath)
-        if self._session.run is None:
-            self._session.client.restart(_("The worker starts again with other storage settings."))
-            self._present = {}
-            self._describe()
-
-
-def _whyNot(folder: Path) -> str:
-    """Why a folder holds no model that can answer, as far as its config.json tells; empty: nothing says so."""
-    try:
-        architecture_of(folder)
-    except MedPrunerError as error:
-        return f"{error.problem} {error.advice}"
-    return ""
-
-
-def _precisions() -> dict[str, str]:
-    return {
-        "auto": _("Automatic"),
-        "full": _("Full"),
-        "8bit": _("8 bits (about half the memory)"),
-        "4bit": _("4 bits (about a third of the memory)"),
-    }
+    def _onOtherStorage(self) -> None:
+        """What is on this computer must be looked for again."""
+        self._present = {}
+        self._describe()

@@ -15,8 +15,8 @@ from MedPrunerLogic.service import forms, messages
 
 from ..later import later
 from . import ending, unforeseen
-from .link import ProcessLink
 from .request import Request, nothing
+from .route import RoutedLink
 
 FLUSH_MS = 50  # text and progress reach the widgets at most 20 times a second
 PATIENCE_MS = 2000  # from asking the worker to cancel until it is killed
@@ -31,7 +31,7 @@ class WorkerClient:
     """
 
     def __init__(self, command: Callable[[], tuple[str, list[str], Any]], onEnded: Callable[[str], None] = nothing) -> None:
-        self._link = ProcessLink(command, self)
+        self._link = RoutedLink(command, self)
         self._onWorkerEnded = onEnded
         self._requests: dict[int, Request] = {}
         self._owed: set[int] = set()  # requests of which the worker has not said how they ended, given up or not

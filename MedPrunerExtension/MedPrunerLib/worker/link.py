@@ -1,6 +1,6 @@
 """The worker process as a link: lines go out, lines come in, and one word tells that it has ended. No waiting anywhere.
 
-What the lines say is the client's business; how they travel is this file's. Another way to reach an engine (a server, say) is another link.
+What the lines say is the client's business; how they travel is this file's. A server is reached by another link (serverLink.py).
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ import types
 from typing import Any
 
 import shiboken6
-from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6 import QtCore, QtGui, QtNetwork, QtWidgets
 from PySide6.QtCore import QMetaMethod, QMetaObject, QObject
 
 LISTS = (list, tuple)
@@ -139,7 +139,7 @@ def argument_count(function: Any) -> int | None:
 
 def known_class(name: str) -> type:
     """The PySide6 class of this name. Raises AttributeError."""
-    for module in (QtCore, QtGui, QtWidgets):
+    for module in (QtCore, QtGui, QtWidgets, QtNetwork):
         if inspect.isclass(found := getattr(module, name, None)):
             return found
     raise AttributeError(f"module 'qt' has no attribute '{name}'")

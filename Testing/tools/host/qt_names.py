@@ -18,11 +18,12 @@ CLASSES = """
 QAbstractItemView QAction QActionGroup QApplication QBrush QBuffer QButtonGroup QByteArray QCheckBox QColor QComboBox QCoreApplication
 QCursor QDateTime QDesktopServices QDialog QDir QDoubleSpinBox QElapsedTimer QEvent QEventLoop QFile QFileDialog QFileInfo QFont
 QFontMetrics QFormLayout QFrame QGridLayout QGroupBox QHBoxLayout QHeaderView QIcon QImage QIODevice QKeySequence QLabel QLayout
-QLineEdit QListWidget QListWidgetItem QLocale QMenu QMessageBox QObject QPainter QPageSize QPalette QPdfWriter QPen QPixmap QPlainTextEdit
+QLineEdit QListWidget QListWidgetItem QLocale QMenu QMessageBox QNetworkAccessManager QNetworkProxy QNetworkProxyFactory QNetworkProxyQuery
+QNetworkReply QNetworkRequest QObject QPainter QPageSize QPalette QPdfWriter QPen QPixmap QPlainTextEdit
 QPoint QPointF
 QProcess QProcessEnvironment QProgressBar QProgressDialog QPushButton QRadioButton QRect QRectF QScrollArea QSettings QShortcut
 QSize QSizeF
-QSizePolicy QSlider QSpacerItem QSpinBox QSplitter QStackedWidget QStandardPaths QStyle QSysInfo QTabWidget QTableWidget
+QSizePolicy QSlider QSpacerItem QSpinBox QSplitter QSslConfiguration QStackedWidget QStandardPaths QStyle QSysInfo QTabWidget QTableWidget
 QTableWidgetItem QTemporaryDir QTextBlockFormat QTextBrowser QTextCharFormat QTextCursor QTextDocument QTextEdit QTimer QToolButton
 QUrl QVBoxLayout QWidget Qt
 """

@@ -11,6 +11,7 @@ from __future__ import annotations
 import ast
 import collections
 import functools
+import hashlib
 import os
 import re
 from collections.abc import Iterator
@@ -32,7 +33,24 @@ _INHERITED = {
 }
 _APPLICATION = {"slicer.app": "qSlicerApplication", "slicer.mrmlScene": "vtkMRMLScene"}
 _BY_CLASS_NAME = {"AddNewNodeByClass", "GetFirstNodeByClass", "CreateNodeByClass", "getNodesByClass"}
-_PYTHON = (str, bytes, list, dict, set, tuple, int, float, OSError, Path, np.ndarray, collections.deque, type, os.stat_result, TestCase)
+_PYTHON = (
+    str,
+    bytes,
+    list,
+    dict,
+    set,
+    tuple,
+    int,
+    float,
+    OSError,
+    Path,
+    np.ndarray,
+    collections.deque,
+    type,
+    os.stat_result,
+    TestCase,
+    type(hashlib.sha256()),
+)
 
 
 def scan(texts: dict[Path, str], own: dict[Path, str], widgets: dict[str, str]) -> dict[tuple[str, str], str]:

@@ -72,7 +72,7 @@ class Sources:
             found = cpp.read_class(repository.read(path), name) if path else None
             if found:
                 return f"{repository.label} {path}", found
-        for module in ("QtCore", "QtGui", "QtWidgets"):
+        for module in ("QtCore", "QtGui", "QtNetwork", "QtWidgets"):
             forwarding = self.qt / module / name
             headers = [forwarding.parent / re.search(r'"(.+)"', forwarding.read_text())[1]] if forwarding.is_file() else []
             headers += [self.qt / "QtCore" / "qnamespace.h"] if name == "Qt" else []

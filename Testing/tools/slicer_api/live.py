@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-_QT_MODULES = ("QtCore", "QtGui", "QtWidgets")
+_QT_MODULES = ("QtCore", "QtGui", "QtNetwork", "QtWidgets")
 # What functions of Slicer's own C++ classes give, as far as it is used; extract.py holds it against the headers
 SLICER_RETURNS = {
     ("qSlicerApplication", "layoutManager"): "qSlicerLayoutManager",
@@ -27,6 +27,7 @@ def qt_class(name: str) -> Any:
     """The class of that name in PySide6, or None."""
     import PySide6.QtCore
     import PySide6.QtGui
+    import PySide6.QtNetwork
     import PySide6.QtWidgets
 
     return next((getattr(getattr(PySide6, module), name) for module in _QT_MODULES if hasattr(getattr(PySide6, module), name)), None)
