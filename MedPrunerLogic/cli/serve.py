@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..errors import MedPrunerError
 from ..pruning.settings import PRECISIONS
+from ..sentence import tr as _
 from . import interrupts
 from .outputs import MODEL, Subparsers
 
@@ -61,7 +62,7 @@ def serve(arguments: argparse.Namespace) -> None:
             users.remove(folder, arguments.remove_user)
         return
     if find_spec("ray") is None:
-        raise MedPrunerError("A server needs Ray, which is not installed.", "Install it: pip install 'MedPrunerLogic[server]'.")
+        raise MedPrunerError(_("A server needs Ray, which is not installed."), _("Install it: pip install 'MedPrunerLogic[server]'."))
     from ..server import run
 
     find_weights(find_card(arguments.model, any_repository=True))

@@ -8,6 +8,7 @@ import grpc
 import ray
 
 from ..errors import MedPrunerError
+from ..sentence import tr as _
 
 
 def check_closed() -> None:
@@ -15,8 +16,8 @@ def check_closed() -> None:
     if os.environ.get("RAY_AUTH_MODE") == "token" and (not ray.is_initialized() or _asks_for_token(ray.get_runtime_context().gcs_address)):
         return
     raise MedPrunerError(
-        "Ray does not ask for its token here.",
-        "Start every part of the cluster with RAY_AUTH_MODE=token and a token of its own (Resources/Docs/server.md).",
+        _("Ray does not ask for its token here."),
+        _("Start every part of the cluster with RAY_AUTH_MODE=token and a token of its own (Resources/Docs/server.md)."),
     )
 
 

@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 
 from ..atomic import TemporaryFolder
 from ..errors import MedPrunerError
+from ..sentence import tr as _
 from . import users
 from .settings import FOLDER, LOOPBACK, Settings, make_private, write_private
 
@@ -27,18 +28,18 @@ def check_open(settings: Settings, host: str, certificate: Path | None, key: Pat
     """Raises MedPrunerError for an address beyond this machine without a certificate and users, or for a certificate that is none."""
     if host not in LOOPBACK and (certificate is None or key is None):
         raise MedPrunerError(
-            f"At {host} others could read along: there is no certificate.",
-            "Give --certificate and --key, or stay at 127.0.0.1 behind a proxy that has them.",
+            _("At {host} others could read along: there is no certificate.").format(host=host),
+            _("Give --certificate and --key, or stay at 127.0.0.1 behind a proxy that has them."),
         )
     if host not in LOOPBACK and not users.names(Path(settings.folder)):
-        raise MedPrunerError("The server has no users yet.", "Add one: medpruner serve --add-user NAME.")
+        raise MedPrunerError(_("The server has no users yet."), _("Add one: medpruner serve --add-user NAME."))
     if certificate is not None or key is not None:
         try:
             ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(str(certificate), str(key))
         except (OSError, ValueError) as error:
             raise MedPrunerError(
-                f"Certificate and key cannot be used: {error}.",
-                "Give the files of a certificate and of its key.",
+                _("Certificate and key cannot be used: {error}.").format(error=error),
+                _("Give the files of a certificate and of its key."),
             ) from error
 
 
@@ -112,7 +113,9 @@ def _alone(folder: Path) -> Iterator[None]:
         with FileLock(folder / "lock", timeout=0):
             yield
     except Timeout as error:
-        raise MedPrunerError(f"A server runs in {folder} already.", "End it, or give another --folder.") from error
+        raise MedPrunerError(
+            _("A server runs in {folder} already.").format(folder=folder), _("End it, or give another --folder.")
+        ) from error
 
 
 def _remove(folder: Path) -> None:

@@ -10,6 +10,7 @@ import secrets
 from pathlib import Path
 
 from ..errors import MedPrunerError
+from ..sentence import tr as _
 from .settings import write_private
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,31}")
@@ -19,8 +20,8 @@ def add(folder: Path, name: str) -> str:
     """A new token for a user, who may be new too; an earlier token is no longer good. It cannot be read again. Raises MedPrunerError."""
     if not _NAME.fullmatch(name):
         raise MedPrunerError(
-            f"'{name}' is no name for a user.",
-            "Take up to 32 of a-z, 0-9, dot, hyphen and underscore, beginning with a letter or a digit.",
+            _("'{name}' is no name for a user.").format(name=name),
+            _("Take up to 32 of a-z, 0-9, dot, hyphen and underscore, beginning with a letter or a digit."),
         )
     token = f"mp_{secrets.token_urlsafe(32)}"
     _write(folder, _read(folder) | {name: _hashed(token)})
@@ -31,7 +32,7 @@ def remove(folder: Path, name: str) -> None:
     """From the next request on the token of this user is not good any more. Raises MedPrunerError."""
     users = _read(folder)
     if users.pop(name, None) is None:
-        raise MedPrunerError(f"There is no user '{name}'.", "See users.json in the server's folder.")
+        raise MedPrunerError(_("There is no user '{name}'.").format(name=name), _("See users.json in the server's folder."))
     _write(folder, users)
 
 

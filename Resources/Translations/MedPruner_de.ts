@@ -1440,6 +1440,17 @@
     </message>
 </context>
 <context>
+    <name>cli.serve</name>
+    <message>
+        <source>A server needs Ray, which is not installed.</source>
+        <translation type="unfinished">Ein Server braucht Ray, das nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;MedPrunerLogic[server]&apos;.</source>
+        <translation type="unfinished">Installieren Sie es: pip install &apos;MedPrunerLogic[server]&apos;.</translation>
+    </message>
+</context>
+<context>
     <name>cohort.cluster</name>
     <message>
         <source>There is no Ray cluster at {address}.</source>
@@ -3730,6 +3741,17 @@
     </message>
 </context>
 <context>
+    <name>server.closed</name>
+    <message>
+        <source>Ray does not ask for its token here.</source>
+        <translation type="unfinished">Ray verlangt hier sein Token nicht.</translation>
+    </message>
+    <message>
+        <source>Start every part of the cluster with RAY_AUTH_MODE=token and a token of its own (Resources/Docs/server.md).</source>
+        <translation type="unfinished">Starten Sie jeden Teil des Clusters mit RAY_AUTH_MODE=token und einem eigenen Token (Resources/Docs/server.md).</translation>
+    </message>
+</context>
+<context>
     <name>server.guest</name>
     <message>
         <source>This server runs {title}.</source>
@@ -3856,6 +3878,60 @@
     <message>
         <source>Questions before this one: {count}</source>
         <translation type="unfinished">Fragen vor dieser: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>server.run</name>
+    <message>
+        <source>At {host} others could read along: there is no certificate.</source>
+        <translation type="unfinished">Unter {host} könnten andere mitlesen: Es gibt kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Give --certificate and --key, or stay at 127.0.0.1 behind a proxy that has them.</source>
+        <translation type="unfinished">Geben Sie --certificate und --key an, oder bleiben Sie bei 127.0.0.1 hinter einem Proxy, der beides hat.</translation>
+    </message>
+    <message>
+        <source>The server has no users yet.</source>
+        <translation type="unfinished">Der Server hat noch keine Benutzer.</translation>
+    </message>
+    <message>
+        <source>Add one: medpruner serve --add-user NAME.</source>
+        <translation type="unfinished">Fügen Sie einen hinzu: medpruner serve --add-user NAME.</translation>
+    </message>
+    <message>
+        <source>Certificate and key cannot be used: {error}.</source>
+        <translation type="unfinished">Zertifikat und Schlüssel lassen sich nicht verwenden: {error}.</translation>
+    </message>
+    <message>
+        <source>Give the files of a certificate and of its key.</source>
+        <translation type="unfinished">Geben Sie die Dateien eines Zertifikats und seines Schlüssels an.</translation>
+    </message>
+    <message>
+        <source>A server runs in {folder} already.</source>
+        <translation type="unfinished">In {folder} läuft bereits ein Server.</translation>
+    </message>
+    <message>
+        <source>End it, or give another --folder.</source>
+        <translation type="unfinished">Beenden Sie ihn, oder geben Sie ein anderes --folder an.</translation>
+    </message>
+</context>
+<context>
+    <name>server.users</name>
+    <message>
+        <source>&apos;{name}&apos; is no name for a user.</source>
+        <translation type="unfinished">„{name}“ ist kein Name für einen Benutzer.</translation>
+    </message>
+    <message>
+        <source>Take up to 32 of a-z, 0-9, dot, hyphen and underscore, beginning with a letter or a digit.</source>
+        <translation type="unfinished">Nehmen Sie bis zu 32 Zeichen aus a-z, 0-9, Punkt, Bindestrich und Unterstrich, mit einem Buchstaben oder einer Ziffer am Anfang.</translation>
+    </message>
+    <message>
+        <source>There is no user &apos;{name}&apos;.</source>
+        <translation type="unfinished">Es gibt keinen Benutzer „{name}“.</translation>
+    </message>
+    <message>
+        <source>See users.json in the server&apos;s folder.</source>
+        <translation type="unfinished">Siehe users.json im Ordner des Servers.</translation>
     </message>
 </context>
 <context>

@@ -1440,6 +1440,17 @@
     </message>
 </context>
 <context>
+    <name>cli.serve</name>
+    <message>
+        <source>A server needs Ray, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;MedPrunerLogic[server]&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cohort.cluster</name>
     <message>
         <source>There is no Ray cluster at {address}.</source>
@@ -3729,6 +3740,17 @@
     </message>
 </context>
 <context>
+    <name>server.closed</name>
+    <message>
+        <source>Ray does not ask for its token here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start every part of the cluster with RAY_AUTH_MODE=token and a token of its own (Resources/Docs/server.md).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>server.guest</name>
     <message>
         <source>This server runs {title}.</source>
@@ -3854,6 +3876,60 @@
     <name>server.replica</name>
     <message>
         <source>Questions before this one: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>server.run</name>
+    <message>
+        <source>At {host} others could read along: there is no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give --certificate and --key, or stay at 127.0.0.1 behind a proxy that has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no users yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one: medpruner serve --add-user NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate and key cannot be used: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the files of a certificate and of its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server runs in {folder} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it, or give another --folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>server.users</name>
+    <message>
+        <source>&apos;{name}&apos; is no name for a user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take up to 32 of a-z, 0-9, dot, hyphen and underscore, beginning with a letter or a digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no user &apos;{name}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See users.json in the server&apos;s folder.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1440,6 +1440,17 @@
     </message>
 </context>
 <context>
+    <name>cli.serve</name>
+    <message>
+        <source>A server needs Ray, which is not installed.</source>
+        <translation type="unfinished">Un servidor necesita Ray, que no está instalado.</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;MedPrunerLogic[server]&apos;.</source>
+        <translation type="unfinished">Instálelo: pip install &apos;MedPrunerLogic[server]&apos;.</translation>
+    </message>
+</context>
+<context>
     <name>cohort.cluster</name>
     <message>
         <source>There is no Ray cluster at {address}.</source>
@@ -3730,6 +3741,17 @@
     </message>
 </context>
 <context>
+    <name>server.closed</name>
+    <message>
+        <source>Ray does not ask for its token here.</source>
+        <translation type="unfinished">Ray no pide aquí su token.</translation>
+    </message>
+    <message>
+        <source>Start every part of the cluster with RAY_AUTH_MODE=token and a token of its own (Resources/Docs/server.md).</source>
+        <translation type="unfinished">Inicie cada parte del clúster con RAY_AUTH_MODE=token y un token propio (Resources/Docs/server.md).</translation>
+    </message>
+</context>
+<context>
     <name>server.guest</name>
     <message>
         <source>This server runs {title}.</source>
@@ -3856,6 +3878,60 @@
     <message>
         <source>Questions before this one: {count}</source>
         <translation type="unfinished">Preguntas antes de esta: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>server.run</name>
+    <message>
+        <source>At {host} others could read along: there is no certificate.</source>
+        <translation type="unfinished">En {host} otros podrían leer lo que se envía: no hay certificado.</translation>
+    </message>
+    <message>
+        <source>Give --certificate and --key, or stay at 127.0.0.1 behind a proxy that has them.</source>
+        <translation type="unfinished">Indique --certificate y --key, o quédese en 127.0.0.1 detrás de un proxy que los tenga.</translation>
+    </message>
+    <message>
+        <source>The server has no users yet.</source>
+        <translation type="unfinished">El servidor aún no tiene usuarios.</translation>
+    </message>
+    <message>
+        <source>Add one: medpruner serve --add-user NAME.</source>
+        <translation type="unfinished">Añada uno: medpruner serve --add-user NAME.</translation>
+    </message>
+    <message>
+        <source>Certificate and key cannot be used: {error}.</source>
+        <translation type="unfinished">El certificado y la clave no se pueden usar: {error}.</translation>
+    </message>
+    <message>
+        <source>Give the files of a certificate and of its key.</source>
+        <translation type="unfinished">Indique los archivos de un certificado y de su clave.</translation>
+    </message>
+    <message>
+        <source>A server runs in {folder} already.</source>
+        <translation type="unfinished">Ya hay un servidor en {folder}.</translation>
+    </message>
+    <message>
+        <source>End it, or give another --folder.</source>
+        <translation type="unfinished">Termínelo, o indique otro --folder.</translation>
+    </message>
+</context>
+<context>
+    <name>server.users</name>
+    <message>
+        <source>&apos;{name}&apos; is no name for a user.</source>
+        <translation type="unfinished">«{name}» no es un nombre de usuario.</translation>
+    </message>
+    <message>
+        <source>Take up to 32 of a-z, 0-9, dot, hyphen and underscore, beginning with a letter or a digit.</source>
+        <translation type="unfinished">Use hasta 32 caracteres de a-z, 0-9, punto, guion y guion bajo, empezando por una letra o una cifra.</translation>
+    </message>
+    <message>
+        <source>There is no user &apos;{name}&apos;.</source>
+        <translation type="unfinished">No hay ningún usuario «{name}».</translation>
+    </message>
+    <message>
+        <source>See users.json in the server&apos;s folder.</source>
+        <translation type="unfinished">Vea users.json en la carpeta del servidor.</translation>
     </message>
 </context>
 <context>

@@ -1440,6 +1440,17 @@
     </message>
 </context>
 <context>
+    <name>cli.serve</name>
+    <message>
+        <source>A server needs Ray, which is not installed.</source>
+        <translation type="unfinished">Un serveur a besoin de Ray, qui n&apos;est pas installé.</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;MedPrunerLogic[server]&apos;.</source>
+        <translation type="unfinished">Installez-le : pip install &apos;MedPrunerLogic[server]&apos;.</translation>
+    </message>
+</context>
+<context>
     <name>cohort.cluster</name>
     <message>
         <source>There is no Ray cluster at {address}.</source>
@@ -3730,6 +3741,17 @@
     </message>
 </context>
 <context>
+    <name>server.closed</name>
+    <message>
+        <source>Ray does not ask for its token here.</source>
+        <translation type="unfinished">Ray ne demande pas son jeton ici.</translation>
+    </message>
+    <message>
+        <source>Start every part of the cluster with RAY_AUTH_MODE=token and a token of its own (Resources/Docs/server.md).</source>
+        <translation type="unfinished">Démarrez chaque partie de la grappe avec RAY_AUTH_MODE=token et un jeton à elle (Resources/Docs/server.md).</translation>
+    </message>
+</context>
+<context>
     <name>server.guest</name>
     <message>
         <source>This server runs {title}.</source>
@@ -3856,6 +3878,60 @@
     <message>
         <source>Questions before this one: {count}</source>
         <translation type="unfinished">Questions avant celle-ci : {count}</translation>
+    </message>
+</context>
+<context>
+    <name>server.run</name>
+    <message>
+        <source>At {host} others could read along: there is no certificate.</source>
+        <translation type="unfinished">Sur {host}, d&apos;autres pourraient lire les échanges : il n&apos;y a pas de certificat.</translation>
+    </message>
+    <message>
+        <source>Give --certificate and --key, or stay at 127.0.0.1 behind a proxy that has them.</source>
+        <translation type="unfinished">Donnez --certificate et --key, ou restez à 127.0.0.1 derrière un proxy qui les possède.</translation>
+    </message>
+    <message>
+        <source>The server has no users yet.</source>
+        <translation type="unfinished">Le serveur n&apos;a pas encore d&apos;utilisateurs.</translation>
+    </message>
+    <message>
+        <source>Add one: medpruner serve --add-user NAME.</source>
+        <translation type="unfinished">Ajoutez-en un : medpruner serve --add-user NAME.</translation>
+    </message>
+    <message>
+        <source>Certificate and key cannot be used: {error}.</source>
+        <translation type="unfinished">Le certificat et la clé ne peuvent pas être utilisés : {error}.</translation>
+    </message>
+    <message>
+        <source>Give the files of a certificate and of its key.</source>
+        <translation type="unfinished">Donnez les fichiers d&apos;un certificat et de sa clé.</translation>
+    </message>
+    <message>
+        <source>A server runs in {folder} already.</source>
+        <translation type="unfinished">Un serveur fonctionne déjà dans {folder}.</translation>
+    </message>
+    <message>
+        <source>End it, or give another --folder.</source>
+        <translation type="unfinished">Arrêtez-le, ou donnez un autre --folder.</translation>
+    </message>
+</context>
+<context>
+    <name>server.users</name>
+    <message>
+        <source>&apos;{name}&apos; is no name for a user.</source>
+        <translation type="unfinished">« {name} » n&apos;est pas un nom d&apos;utilisateur.</translation>
+    </message>
+    <message>
+        <source>Take up to 32 of a-z, 0-9, dot, hyphen and underscore, beginning with a letter or a digit.</source>
+        <translation type="unfinished">Prenez jusqu&apos;à 32 caractères parmi a-z, 0-9, point, tiret et tiret bas, en commençant par une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+        <source>There is no user &apos;{name}&apos;.</source>
+        <translation type="unfinished">Il n&apos;y a pas d&apos;utilisateur « {name} ».</translation>
+    </message>
+    <message>
+        <source>See users.json in the server&apos;s folder.</source>
+        <translation type="unfinished">Voir users.json dans le dossier du serveur.</translation>
     </message>
 </context>
 <context>

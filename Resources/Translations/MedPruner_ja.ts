@@ -1440,6 +1440,17 @@
     </message>
 </context>
 <context>
+    <name>cli.serve</name>
+    <message>
+        <source>A server needs Ray, which is not installed.</source>
+        <translation type="unfinished">サーバーには Ray が必要ですが、インストールされていません。</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;MedPrunerLogic[server]&apos;.</source>
+        <translation type="unfinished">インストールしてください: pip install &apos;MedPrunerLogic[server]&apos;。</translation>
+    </message>
+</context>
+<context>
     <name>cohort.cluster</name>
     <message>
         <source>There is no Ray cluster at {address}.</source>
@@ -3730,6 +3741,17 @@
     </message>
 </context>
 <context>
+    <name>server.closed</name>
+    <message>
+        <source>Ray does not ask for its token here.</source>
+        <translation type="unfinished">ここでは Ray がトークンを要求しません。</translation>
+    </message>
+    <message>
+        <source>Start every part of the cluster with RAY_AUTH_MODE=token and a token of its own (Resources/Docs/server.md).</source>
+        <translation type="unfinished">クラスターの各部を RAY_AUTH_MODE=token と専用のトークンで起動してください (Resources/Docs/server.md)。</translation>
+    </message>
+</context>
+<context>
     <name>server.guest</name>
     <message>
         <source>This server runs {title}.</source>
@@ -3856,6 +3878,60 @@
     <message>
         <source>Questions before this one: {count}</source>
         <translation type="unfinished">この質問の前の待ち数: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>server.run</name>
+    <message>
+        <source>At {host} others could read along: there is no certificate.</source>
+        <translation type="unfinished">{host} では通信を他者に読まれるおそれがあります: 証明書がありません。</translation>
+    </message>
+    <message>
+        <source>Give --certificate and --key, or stay at 127.0.0.1 behind a proxy that has them.</source>
+        <translation type="unfinished">--certificate と --key を指定するか、それらを持つプロキシの背後で 127.0.0.1 のままにしてください。</translation>
+    </message>
+    <message>
+        <source>The server has no users yet.</source>
+        <translation type="unfinished">サーバーにはまだ利用者がいません。</translation>
+    </message>
+    <message>
+        <source>Add one: medpruner serve --add-user NAME.</source>
+        <translation type="unfinished">追加してください: medpruner serve --add-user NAME。</translation>
+    </message>
+    <message>
+        <source>Certificate and key cannot be used: {error}.</source>
+        <translation type="unfinished">証明書と鍵を使用できません: {error}。</translation>
+    </message>
+    <message>
+        <source>Give the files of a certificate and of its key.</source>
+        <translation type="unfinished">証明書とその鍵のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>A server runs in {folder} already.</source>
+        <translation type="unfinished">{folder} ではすでにサーバーが動作しています。</translation>
+    </message>
+    <message>
+        <source>End it, or give another --folder.</source>
+        <translation type="unfinished">終了するか、別の --folder を指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>server.users</name>
+    <message>
+        <source>&apos;{name}&apos; is no name for a user.</source>
+        <translation type="unfinished">「{name}」は利用者名になりません。</translation>
+    </message>
+    <message>
+        <source>Take up to 32 of a-z, 0-9, dot, hyphen and underscore, beginning with a letter or a digit.</source>
+        <translation type="unfinished">a-z、0-9、ピリオド、ハイフン、下線を 32 文字まで使い、文字か数字で始めてください。</translation>
+    </message>
+    <message>
+        <source>There is no user &apos;{name}&apos;.</source>
+        <translation type="unfinished">利用者「{name}」はいません。</translation>
+    </message>
+    <message>
+        <source>See users.json in the server&apos;s folder.</source>
+        <translation type="unfinished">サーバーのフォルダーの users.json を参照してください。</translation>
     </message>
 </context>
 <context>

@@ -1440,6 +1440,17 @@
     </message>
 </context>
 <context>
+    <name>cli.serve</name>
+    <message>
+        <source>A server needs Ray, which is not installed.</source>
+        <translation type="unfinished">服务器需要 Ray，但尚未安装。</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;MedPrunerLogic[server]&apos;.</source>
+        <translation type="unfinished">请安装：pip install &apos;MedPrunerLogic[server]&apos;。</translation>
+    </message>
+</context>
+<context>
     <name>cohort.cluster</name>
     <message>
         <source>There is no Ray cluster at {address}.</source>
@@ -3730,6 +3741,17 @@
     </message>
 </context>
 <context>
+    <name>server.closed</name>
+    <message>
+        <source>Ray does not ask for its token here.</source>
+        <translation type="unfinished">此处的 Ray 不要求令牌。</translation>
+    </message>
+    <message>
+        <source>Start every part of the cluster with RAY_AUTH_MODE=token and a token of its own (Resources/Docs/server.md).</source>
+        <translation type="unfinished">请用 RAY_AUTH_MODE=token 和专用令牌启动集群的每个部分（Resources/Docs/server.md）。</translation>
+    </message>
+</context>
+<context>
     <name>server.guest</name>
     <message>
         <source>This server runs {title}.</source>
@@ -3856,6 +3878,60 @@
     <message>
         <source>Questions before this one: {count}</source>
         <translation type="unfinished">排在此问题之前的问题数：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>server.run</name>
+    <message>
+        <source>At {host} others could read along: there is no certificate.</source>
+        <translation type="unfinished">在 {host} 上他人可能读取通信：没有证书。</translation>
+    </message>
+    <message>
+        <source>Give --certificate and --key, or stay at 127.0.0.1 behind a proxy that has them.</source>
+        <translation type="unfinished">请提供 --certificate 和 --key，或停留在 127.0.0.1 并使用具备它们的代理。</translation>
+    </message>
+    <message>
+        <source>The server has no users yet.</source>
+        <translation type="unfinished">服务器还没有用户。</translation>
+    </message>
+    <message>
+        <source>Add one: medpruner serve --add-user NAME.</source>
+        <translation type="unfinished">请添加：medpruner serve --add-user NAME。</translation>
+    </message>
+    <message>
+        <source>Certificate and key cannot be used: {error}.</source>
+        <translation type="unfinished">证书和密钥无法使用：{error}。</translation>
+    </message>
+    <message>
+        <source>Give the files of a certificate and of its key.</source>
+        <translation type="unfinished">请提供证书及其密钥的文件。</translation>
+    </message>
+    <message>
+        <source>A server runs in {folder} already.</source>
+        <translation type="unfinished">{folder} 中已有服务器在运行。</translation>
+    </message>
+    <message>
+        <source>End it, or give another --folder.</source>
+        <translation type="unfinished">请结束它，或指定另一个 --folder。</translation>
+    </message>
+</context>
+<context>
+    <name>server.users</name>
+    <message>
+        <source>&apos;{name}&apos; is no name for a user.</source>
+        <translation type="unfinished">“{name}”不能作为用户名。</translation>
+    </message>
+    <message>
+        <source>Take up to 32 of a-z, 0-9, dot, hyphen and underscore, beginning with a letter or a digit.</source>
+        <translation type="unfinished">最多 32 个字符，可用 a-z、0-9、点、连字符和下划线，以字母或数字开头。</translation>
+    </message>
+    <message>
+        <source>There is no user &apos;{name}&apos;.</source>
+        <translation type="unfinished">没有用户“{name}”。</translation>
+    </message>
+    <message>
+        <source>See users.json in the server&apos;s folder.</source>
+        <translation type="unfinished">请查看服务器文件夹中的 users.json。</translation>
     </message>
 </context>
 <context>

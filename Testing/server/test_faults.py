@@ -16,7 +16,7 @@ from command_line import medpruner
 from ray.exceptions import RayActorError
 
 from MedPrunerLogic.errors import MedPrunerError
-from MedPrunerLogic.server import app, run, users
+from MedPrunerLogic.server import app, closed, run, users
 from MedPrunerLogic.server.asked import Asked
 from MedPrunerLogic.server.ingress import Ingress
 from MedPrunerLogic.server.settings import Settings
@@ -98,8 +98,8 @@ def test_it_does_not_join_a_ray_that_is_open_to_anyone(tmp_path, monkeypatch):
     head = grpc.server(ThreadPoolExecutor(1))  # one that asks nobody for anything
     address = f"127.0.0.1:{head.add_insecure_port('127.0.0.1:0')}"
     head.start()
-    monkeypatch.setattr(app.ray, "is_initialized", lambda: True)
-    monkeypatch.setattr(app.ray, "get_runtime_context", lambda: SimpleNamespace(gcs_address=address))
+    monkeypatch.setattr(closed.ray, "is_initialized", lambda: True)
+    monkeypatch.setattr(closed.ray, "get_runtime_context", lambda: SimpleNamespace(gcs_address=address))
     with pytest.raises(MedPrunerError, match="does not ask for its token"):
         app.build({"folder": str(tmp_path)})
     head.stop(None)
