@@ -94,8 +94,9 @@ def _model(host, panel) -> None:
     """A model that lies in a folder, offline; the chosen folder for downloads."""
     ui, client = panel.ui, panel.logic.session.client
     ui.modelSection.collapsed = False
+    before = client.hello["pid"]
     ui.cachePathEdit.currentPath = str(FOLDER / "models")
-    host.until(lambda: not client.running, 10)
+    host.until(lambda: client.hello is None or client.hello["pid"] != before, 10)  # the next one may start at once
     ui.offlineCheckBox.checked = True
     host.answers.append(str(FOLDER / "brought by hand 模型"))
     click(ui.folderButton)
