@@ -14,7 +14,7 @@ import numpy as np
 from .even import faces_of
 from .planes import Planes, planes_of
 from .volume import Volume
-from .windows import grey_of, lung_levels, widest_of, windows_of
+from .windows import grey_of, widest_of, windows_of
 
 _GLANCED_SIDE = 160  # rows and columns picked of each slice to tell how much slices differ: to a few per cent of a difference
 
@@ -180,11 +180,6 @@ def glance(planes: Planes, image_format: InputFormat) -> np.ndarray:
     with ThreadPoolExecutor() as pool:
         picked = pool.map(lambda voxels: grey(voxels[None, rows[:, None], columns[None]]), planes.voxels)
         return np.stack(list(picked))
-
-
-def lung_in_glance(planes: Planes, image_format: InputFormat) -> tuple[int, int] | None:
-    """The grey levels from and below which a glance shows lung; None where it shows none, or not as lung."""
-    return lung_levels(planes, windows_of(planes, image_format.ct_windows, image_format.percentiles))
 
 
 def seen_in_glance(planes: Planes, image_format: InputFormat, cells: np.ndarray) -> np.ndarray:

@@ -50,9 +50,9 @@ def widest_of(windows: tuple[Window, ...]) -> int:
     return max(range(len(windows)), key=lambda channel: windows[channel][1] - windows[channel][0], default=0)
 
 
-def lung_levels(planes: Planes, windows: tuple[Window, ...]) -> tuple[int, int] | None:
+def lung_levels(planes: Planes, ct_windows: tuple[Window, ...]) -> tuple[int, int] | None:
     """The grey levels of the widest window from and below which lung lies; None where no window shows lung."""
-    low, high = windows[widest_of(windows)]
+    low, high = ct_windows[widest_of(ct_windows)]
     if planes.modality != "CT" or high - low < WIDE_HU:
         return None
     first, after = _grey(np.array(LUNG_HU), (low, high)).tolist()

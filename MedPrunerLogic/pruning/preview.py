@@ -9,8 +9,9 @@ import numpy as np
 
 from ..imaging.planes import Planes, planes_of
 from ..imaging.region import Region, bounds_of, cells_within
-from ..imaging.slices import InputFormat, SliceStack, every, glance, lung_in_glance, paint, place, sampled, seen_in_glance, uneven
+from ..imaging.slices import InputFormat, SliceStack, every, glance, paint, place, sampled, seen_in_glance, uneven
 from ..imaging.volume import Modality, Volume
+from ..imaging.windows import lung_levels
 from .anchors import AnchorFilter, filter_slices
 from .guard import Guard, Tiles
 from .settings import PruningSettings
@@ -166,7 +167,7 @@ def survey(volume: Volume, plane: str, image_format: InputFormat) -> Survey:
         takes=image_format.max_slices,
         widest_channel=stack.widest_channel,
         frames=image_format.frames,
-        lung=lung_in_glance(planes, image_format),
+        lung=lung_levels(planes, image_format.ct_windows),
         places=planes.places,
     )
 

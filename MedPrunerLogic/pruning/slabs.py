@@ -18,7 +18,8 @@ import numpy as np
 
 from ..imaging.even import faces_of
 from ..imaging.planes import Planes
-from ..imaging.slices import InputFormat, glance, lung_in_glance, sampled, seen_in_glance
+from ..imaging.slices import InputFormat, glance, sampled, seen_in_glance
+from ..imaging.windows import lung_levels
 from .anchors import AnchorFilter
 from .guard import GREY_SPAN
 from .settings import PruningSettings
@@ -32,7 +33,7 @@ _COVER_PIXELS = 4096  # looked at for it
 class Differences:
     """How slices differ, on intensities in [-1, 1]; each difference is computed when it is first asked for.
 
-    pictures: (N, ...) uint8, see imaging.slices.glance. lung: see imaging.slices.lung_in_glance.
+    pictures: (N, ...) uint8, see imaging.slices.glance. lung: see imaging.windows.lung_levels.
     """
 
     def __init__(self, pictures: np.ndarray, lung: tuple[int, int] | None = None) -> None:
@@ -124,7 +125,7 @@ def part_slices(planes: Planes, image_format: InputFormat, settings: PruningSett
         rows, columns = np.nonzero(seen_in_glance(planes, image_format, np.asarray(within.cells.any(0))))
         pictures = pictures[:, rows, columns]
     inside = None if within is None else within.inside
-    differences = Differences(pictures, lung_in_glance(planes, image_format))
+    differences = Differences(pictures, lung_levels(planes, image_format.ct_windows))
     return fold(differences, planes.step_mm, settings, image_format.max_slices, inside, image_format.frames, planes.faces)
 
 
@@ -213,15 +214,13 @@ def _costs(
             break
         fitting.append((thickness**2, fits))
     covered = None if gamma is None else differences.covered(slices, len(fitting))
-    steps = zip(slices[:-1].tolist(), (run[1:] == run[:-1]).tolist(), strict=True)
-    way = np.cumsum([0.0, *(differences(one, one + 1) if together else 0.0 for one, together in steps)])
+    way = np.zeros(count)
+    if covered is None and gamma is not None:
+        steps = zip(slices[:-1].tolist(), (run[1:] == run[:-1]).tolist(), strict=True)
+        way = np.cumsum([0.0, *(differences(one, one + 1) if together else 0.0 for one, together in steps)])
     cost = np.full((len(fitting) + 1, count + 1), np.inf)
     for n, (square, fits) in enumerate(fitting, start=1):
-        hidden = np.zeros(len(square))
-        if covered is not None:
-            hidden = _COVER * covered[n, n:]
-        elif gamma is not None:
-            hidden = square * (way[n - 1 :] - way[: count - n + 1])
+        hidden = square * (way[n - 1 :] - way[: count - n + 1]) if covered is None else _COVER * covered[n, n:]
         cost[n, n:] = np.where(fits, square + hidden / max(gamma or 0.0, _LEAST_GAMMA), np.inf)
     return cost
 
