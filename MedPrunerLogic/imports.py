@@ -5,9 +5,15 @@ from __future__ import annotations
 import contextlib
 import gc
 import importlib
+import importlib.util
 import os
 import sys
+import threading
+import types
 from collections.abc import Iterator
+from typing import Any
+
+_LOADING = threading.RLock()
 
 
 @contextlib.contextmanager
@@ -28,17 +34,60 @@ def unhindered() -> Iterator[None]:
 
 
 def light_transformers() -> None:
-    """Import transformers as where scipy is not installed, which is none of MedPruner's packages; for everyone else it is there as ever.
+    """Import transformers without what MedPruner never uses of its surroundings; for everyone else that is there as ever.
 
-    Transformers looks once for what it finds, and would then import scipy for the losses of object detectors: 430 modules, half a second.
+    It would import scipy for the losses of object detectors, torch's distributed tensors for models in parts on several machines, and
+    torch's compiler for a class and some decorators: 1,100 modules, half of the whole time. Here it is imported as where scipy is not
+    installed and torch is built for one machine, both of which it knows; the compiler stays away until it is asked for something.
     """
-    if "transformers" in sys.modules or "scipy" in sys.modules:
+    if "transformers" in sys.modules:
         return
-    sys.modules["scipy"] = None  # type: ignore[assignment]  # Python's own word for what is not to be found
+    import torch.distributed
+
+    hidden = [name for name in ("scipy",) if name not in sys.modules]
+    available = torch.distributed.is_available
+    sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]  # None is Python's own word for what is not to be found
+    torch.distributed.is_available = lambda: False
     try:
-        importlib.import_module("transformers")
+        importlib.import_module("transformers.utils.import_utils").is_torch_distributed_available()  # asked once, and remembered
     finally:
-        del sys.modules["scipy"]
+        torch.distributed.is_available = available
+        for name in hidden:
+            del sys.modules[name]
+    if "torch._dynamo" not in sys.modules:
+        _Compiler.stand_in()
+
+
+class _Compiler(types.ModuleType):
+    """`torch._dynamo`, which is loaded when more is wanted of it than these decorators, which matter to compiled code only."""
+
+    @classmethod
+    def stand_in(cls) -> None:
+        """Until then."""
+        spec = importlib.util.find_spec("torch._dynamo")
+        if spec is not None:
+            sys.modules[spec.name] = module = importlib.util.module_from_spec(spec)
+            vars(sys.modules["torch"])["_dynamo"] = module
+            module.__class__ = cls
+            importlib.import_module("torch._dynamo._trace_wrapped_higher_order_op")  # that class is in it, and nothing else
+            del module.__path__  # whoever wants another part wants it all
+
+    @staticmethod
+    def disable(fn: Any = None, *_given: Any, **_named: Any) -> Any:
+        """Changes nothing."""
+        return fn if fn is not None else _Compiler.disable
+
+    allow_in_graph = assume_constant_result = disable
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__") and name != "__path__":  # the import system looks for these
+            raise AttributeError(name)
+        with _LOADING:
+            if type(self) is _Compiler:
+                self.__class__ = types.ModuleType  # type: ignore[assignment]
+                self.__path__ = self.__spec__.submodule_search_locations  # type: ignore[assignment, union-attr]
+                self.__spec__.loader.exec_module(self)  # type: ignore[union-attr]
+        return getattr(self, name)
 
 
 def wait_asleep() -> None:

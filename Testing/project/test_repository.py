@@ -38,13 +38,29 @@ def test_the_face_brings_each_name_when_it_is_asked_for():
     assert done.returncode == 0, done.stderr
 
 
-def test_an_engine_comes_without_scipy_which_is_there_for_others():
+ABSENT = ("scipy", "torch.distributed.tensor", "torch._dynamo.eval_frame", "torch._inductor")
+
+
+@pytest.mark.parametrize(
+    "used",
+    [
+        "from scipy.optimize import linear_sum_assignment",
+        "import torch\nf = torch.compile(lambda x: x * 2 + 1, backend='eager')\nassert f(torch.ones(2)).tolist() == [3.0, 3.0]",
+        "import torch._dynamo.config\nassert torch._dynamo.config.recompile_limit\n"
+        "def f(): pass\nassert torch.compiler.disable(f) is not f",
+        "import torch\nassert torch.distributed.is_available()\nfrom torch.distributed.tensor import DTensor",
+    ],
+)
+def test_an_answer_comes_without_what_is_there_for_others(used):
+    """Each in a process of its own: what is used first decides in which order the parts of torch's compiler import each other."""
     done = python(
         "import sys\n"
         "from MedPrunerLogic import Engine\n"
-        "Engine.load('phantom', 'cpu')\n"
-        "assert 'scipy' not in sys.modules\n"
-        "from scipy.optimize import linear_sum_assignment"
+        "from MedPrunerLogic.phantom.drawing import make_phantom\n"
+        "scan = Engine.load('phantom', 'cpu').open(make_phantom(900000011, slices=8).volume)\n"
+        "assert scan.ask('Is there a nodule?').text\n"
+        f"found = [name for name in {ABSENT} if name in sys.modules]\n"
+        "assert not found, found\n" + used
     )
     assert done.returncode == 0, done.stderr
 
