@@ -88,6 +88,7 @@ class Conversation:
         asked = self._adapter.question_ids(self._layout, question)
         cache = branch(self.prefix.cache)
         logits = self._adapter.extend(cache, asked, self.prefix.next_position)
+        follow = self._adapter.follow(cache)
         seconds = {"first_token": time.perf_counter() - started}
 
         choose = _chooser(decoding)
@@ -112,9 +113,9 @@ class Conversation:
                 stream.text = ""
             elif not thinks:
                 stream.put(torch.tensor([token]))
-            logits = self._adapter.extend(cache, [token], self.prefix.next_position + len(asked) + len(token_ids) - 1)
+            logits = follow(token, self.prefix.next_position + len(asked) + len(token_ids) - 1)
         stream.end()
-        del cache  # the answer is read once more on another branch; both would be the largest thing in memory
+        del cache, follow  # the answer is read once more on another branch; both would be the largest thing in memory
         seconds["decode"] = time.perf_counter() - started - seconds["first_token"]
 
         started = time.perf_counter()

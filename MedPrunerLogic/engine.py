@@ -129,7 +129,8 @@ class Engine:
                     allowed = torch.from_numpy(tokens_within(cells, seen.grid)[anchors.kept]).flatten(1).to(importance.device)
                 offered = Encoded(stack, anchors, seen, importance, allowed, unpruned=most * importance.shape[1])
                 selection = method.choose_tokens(offered, settings)
-            with clock("prefill", _("Handing {kept} visual tokens to the language model").format(kept=int(selection.kept.sum()))):
+            handing = _("Handing {kept} visual tokens to the language model").format(kept=int(selection.kept.sum()))
+            with clock("prefill", handing):
                 watched.work = replace(watched.work, retention=float(selection.kept.float().mean()))
                 blocks, numbers = prompt_places(stack, most)
                 layout = self.adapter.layout(numbers, volume.modality)
@@ -141,6 +142,7 @@ class Engine:
                     kept_tokens,
                     selection.embeddings[selection.kept],
                     original_positions=settings.positions == "original",
+                    on_share=lambda share: clock.tick(share, handing),
                 )
         notices = (*volume.notices, *self.scope.volume_notices(volume, seen), *self.fit.notices)
         conversation = Conversation(self.adapter, layout, prefix, thinking=self.card.thinking, with_attention=with_attention)

@@ -76,12 +76,21 @@ class Adapter(Protocol):
         """The tokens from the end of the layout to where the answer begins. Nothing in a question is a token of the prompt itself."""
         ...
 
-    def prefill(self, layout: Layout, kept_tokens: Tensor, embeddings: Tensor, *, original_positions: bool) -> Prefix:
-        """Read the scan. kept_tokens: (S, N) bool over the whole stack; embeddings: (M, D) of the kept ones in prompt order."""
+    def prefill(
+        self, layout: Layout, kept_tokens: Tensor, embeddings: Tensor, *, original_positions: bool, on_share: Callable[[float], None] = ...
+    ) -> Prefix:
+        """Read the scan. kept_tokens: (S, N) bool over the whole stack; embeddings: (M, D) of the kept ones in prompt order.
+
+        `on_share` is told now and then what share of it was read, 0...1 (it may raise).
+        """
         ...
 
     def extend(self, cache: Any, ids: Sequence[int], position: int) -> Tensor:
         """Append text tokens to the cache; the logits (V,) float32 of what follows the last one."""
+        ...
+
+    def follow(self, cache: Any) -> Callable[[int, int], Tensor]:
+        """From here on one token after the other is appended: `extend` for (token, position), in the fastest way there is."""
         ...
 
     def each_attention(self, look: Callable[[int, Tensor], None]) -> AbstractContextManager[None]:

@@ -10,19 +10,21 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-import torch
 from torch import Tensor, nn
 from transformers import Gemma3ForConditionalGeneration, Gemma3Processor
 
 from ...pruning.importance import received_attention
 from ...pruning.tokens import VisualTokens
 from ..catalogue.wording import Wording
+from ..memory.estimate import PROMPT_PART
 from .prompt import Reader, numbered, rendered, slices_message, stop_ids
 from .vision import Chunk, Encoder, GreyLevels, outputs_of
 
 
 class Gemma3Adapter(Encoder, Reader):
     """The adapter protocol for `Gemma3ForConditionalGeneration`."""
+
+    part = PROMPT_PART
 
     def __init__(self, model: Gemma3ForConditionalGeneration, processor: Gemma3Processor, wording: Wording) -> None:
         self.model, self.processor, self.wording = model, processor, wording
@@ -72,18 +74,18 @@ class Gemma3Adapter(Encoder, Reader):
         expanded = text.replace(self.processor.boi_token, self.processor.full_image_sequence)
         return self.tokenizer(expanded, add_special_tokens=False)["input_ids"]
 
-    def _forward(self, ids: Tensor, cache: Any, positions: Tensor, visual: Tensor | None = None) -> Tensor:
+    def _forward(self, ids: Tensor, cache: Any, positions: Tensor, visual: Tensor | None = None, masks: Any = None) -> Tensor:
         """Append tokens to the cache, visual embeddings (M, D) in place of the image tokens; logits (V,) float32 after the last."""
         ids, positions = ids[None].to(self.device), positions[None].to(self.device)
-        past = cache.get_seq_length()
         arguments: dict[str, Any] = {}
         embeddings = self.model.get_input_embeddings()(self._readable(ids))  # (1, L, D)
         if visual is not None:
             is_image = ids == self.model.config.image_token_id
             embeddings = embeddings.masked_scatter(is_image[..., None], visual.to(embeddings))
-            arguments["token_type_ids"] = is_image.long()
+            # The class looks tokens up by their place in all that was read; no image is in two parts.
+            arguments["token_type_ids"] = nn.functional.pad(is_image.long(), (cache.get_seq_length(), 0))
         # Without a mask of ones, gaps in the positions would be taken for several packed sequences (REFERENCE section 2).
-        arguments["attention_mask"] = torch.ones(1, past + ids.shape[1], dtype=torch.long, device=self.device)
+        arguments["attention_mask"] = self._all_seen(ids, cache) if masks is None else masks
         output = self.model(
             inputs_embeds=embeddings,
             position_ids=positions,

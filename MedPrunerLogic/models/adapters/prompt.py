@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -14,11 +15,13 @@ from torch import Tensor
 from transformers import DynamicCache
 from transformers.cache_utils import DynamicSlidingWindowLayer
 
+from ... import untried
 from ...errors import ModelError
 from ...sentence import tr as _
 from ..catalogue.wording import Wording
 from .base import Layout, Prefix
 from .limits import at_most, check_powers, within
+from .static_cache import AFTER, StaticSteps
 
 _TEMPLATE_SECONDS, _TEMPLATE_BYTES = 1.0, 2**28  # a thousand times what one takes
 
@@ -30,10 +33,12 @@ class Reader:
     """
 
     model: Any
+    device: torch.device
     tokenizer: Any
     wording: Wording
     visual_token_id: int  # stands in the prompt for each visual token
     tokens_a_slice: int
+    part: float = math.inf  # tokens of a prompt that are read together at most
 
     def prompt(self, slices: int | Sequence[int], question: str, modality: str = "unknown") -> str:
         """The whole prompt as text, with one placeholder for each slice. slices: their numbers, as in `layout`."""
@@ -49,9 +54,16 @@ class Reader:
         """Where each slice's block begins in the prompt up to the question, and where the last one ends. visual: (L,) bool."""
         raise NotImplementedError
 
-    def _forward(self, ids: Tensor, cache: Any, positions: Tensor, visual: Tensor | None = None) -> Tensor:
-        """Append tokens (L,) to the cache, what was kept of the visual ones in their places; logits (V,) float32 after the last."""
+    def _forward(self, ids: Tensor, cache: Any, positions: Tensor, visual: Tensor | None = None, masks: Any = None) -> Tensor:
+        """Append tokens (L,) to the cache, what was kept of the visual ones in their places; logits (V,) float32 after the last.
+
+        masks: (1, 1, L, columns) to be added to the attention, or by kind of layer; None: all that came before is seen.
+        """
         raise NotImplementedError
+
+    def _all_seen(self, ids: Tensor, cache: Any) -> Tensor:
+        """A mask of ones (1, columns), for (1, L) tokens behind the cache."""
+        return torch.ones(1, cache.get_seq_length() + ids.shape[1], dtype=torch.long, device=self.device)
 
     def layout(self, slices: int | Sequence[int], modality: str = "unknown") -> Layout:
         """See `Adapter.layout`."""
@@ -80,16 +92,27 @@ class Reader:
         return from_question(layout, self._tokenize(prompt))
 
     @torch.inference_mode()
-    def prefill(self, layout: Layout, kept_tokens: Tensor, embeddings: Tensor, *, original_positions: bool) -> Prefix:
+    def prefill(
+        self,
+        layout: Layout,
+        kept_tokens: Tensor,
+        embeddings: Tensor,
+        *,
+        original_positions: bool,
+        on_share: Callable[[float], None] = lambda _share: None,
+    ) -> Prefix:
         """See `Adapter.prefill`."""
         kept_tokens = kept_tokens.cpu()
         keep = layout.keep(kept_tokens)
         positions, next_position = self._positions(layout, keep, kept_tokens, original_positions)
         cache = DynamicCache(config=self.model.config.get_text_config())
-        self._forward(layout.ids[keep], cache, positions, embeddings)
+        ids, slice_of, is_visual = layout.ids[keep], layout.slice_of[keep], layout.visual_of[keep] >= 0
+        for begin, end in pieces(slice_of, self.part):
+            before, visual = int(is_visual[:begin].sum()), int(is_visual[begin:end].sum())
+            self._forward(ids[begin:end], cache, positions[..., begin:end], embeddings[before : before + visual] if visual else None)
+            on_share(end / len(ids))
         compact(cache)
-        is_visual = layout.visual_of[keep] >= 0
-        return Prefix(cache, len(is_visual), next_position, is_visual.nonzero().flatten(), layout.slice_of[keep])
+        return Prefix(cache, len(ids), next_position, is_visual.nonzero().flatten(), slice_of)
 
     def _positions(self, layout: Layout, keep: Tensor, _kept_tokens: Tensor, original: bool) -> tuple[Tensor, int]:
         """Of the prompt tokens that remain, and of the first one after them."""
@@ -102,9 +125,41 @@ class Reader:
         """See `Adapter.extend`."""
         return self._forward(torch.tensor(ids), cache, torch.arange(position, position + len(ids)))
 
+    def follow(self, cache: Any) -> Callable[[int, int], Tensor]:
+        """See `Adapter.follow`."""
+        steps: StaticSteps | None = None
+        left = AFTER if untried.wanted() else math.inf
+
+        def step(token: int, position: int) -> Tensor:
+            nonlocal steps, left
+            left -= 1
+            if left >= 0:
+                return self.extend(cache, [token], position)
+            if steps is None:
+                steps = StaticSteps(self._forward, cache, self.device, self.model.dtype)
+            return steps(token, position)
+
+        return step
+
     def each_attention(self, look: Callable[[int, Tensor], None]) -> AbstractContextManager[None]:
         """See `Adapter.each_attention`."""
         return each_attention(self.model.model.language_model, look)
+
+
+def pieces(slice_of: Tensor, most: float) -> Iterator[tuple[int, int]]:
+    """Where to part a prompt: begin and end of parts of up to `most` tokens, a slice always in one, since its tokens see each other.
+
+    Where masks are dense, a token is compared in one pass with all others, and what lies behind it, or before a sliding window, is masked.
+    In parts it is not compared at all. slice_of: (L,) the slice of each token, -1 for none.
+    """
+    ends = [*((slice_of[1:] != slice_of[:-1]).nonzero().flatten() + 1).tolist(), len(slice_of)]
+    begin, end = 0, ends[0]
+    for following in ends[1:]:
+        if following - begin > most:
+            yield begin, end
+            begin = end
+        end = following
+    yield begin, end
 
 
 def compact(cache: DynamicCache) -> None:

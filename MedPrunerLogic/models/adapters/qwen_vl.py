@@ -117,11 +117,11 @@ class QwenVLAdapter(Encoder, Reader):
         positions, _ = self.model.model.get_rope_index(ids[None], mm_token_type_ids=visual.int()[None], image_grid_thw=grid)
         return positions[:, 0]
 
-    def _forward(self, ids: Tensor, cache: Any, positions: Tensor, visual: Tensor | None = None) -> Tensor:
+    def _forward(self, ids: Tensor, cache: Any, positions: Tensor, visual: Tensor | None = None, masks: Any = None) -> Tensor:
         """Append tokens to the cache, visual tokens (M, layers·D) in place of the image tokens; logits (V,) float32 after the last."""
         # (1, L) and (3, 1, L): text has the same position in all three rows
         ids, positions = ids[None].to(self.device), positions.expand(3, -1)[:, None].to(self.device)
-        arguments: dict[str, Any] = {}
+        arguments: dict[str, Any] = {} if masks is None else {"attention_mask": masks}
         if visual is not None:
             embedding, *deepstack = visual.split(self.model.config.get_text_config().hidden_size, -1)
             arguments["mm_encoder_outputs"] = {

@@ -87,7 +87,7 @@ class VideoLlama3Adapter(Encoder, Reader):
         label = len(self._tokenize(self.frame_label.format(number=0.0)))
         return torch.cat([first[:1] - label, last[:-1] + 1]), int(last[-1]) + 1
 
-    def _forward(self, ids: Tensor, cache: Any, positions: Tensor, visual: Tensor | None = None) -> Tensor:
+    def _forward(self, ids: Tensor, cache: Any, positions: Tensor, visual: Tensor | None = None, masks: Any = None) -> Tensor:
         """Append tokens to the cache, visual embeddings (M, D) in place of their tokens; logits (V,) float32 after the last."""
         ids, positions = ids[None].to(self.device), positions[None].to(self.device)
         arguments: dict[str, Any] = {}
@@ -95,7 +95,7 @@ class VideoLlama3Adapter(Encoder, Reader):
             features = BaseModelOutputWithPooling(pooler_output=(visual,))  # type: ignore[arg-type]
             arguments["mm_encoder_outputs"] = {"video": features}
         # Without a mask of ones, gaps in the positions would be taken for several packed sequences (REFERENCE section 2).
-        mask = torch.ones(1, cache.get_seq_length() + ids.shape[1], dtype=torch.long, device=self.device)
+        mask = self._all_seen(ids, cache) if masks is None else masks
         # The class itself would compute the logits of every token: gigabytes for a scan.
         hidden = self.model.model(
             input_ids=ids, position_ids=positions, attention_mask=mask, past_key_values=cache, use_cache=True, **arguments

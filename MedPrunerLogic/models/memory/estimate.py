@@ -21,6 +21,7 @@ PIXELS_A_CHUNK = 8 * 896 * 896  # that are encoded together at most: 8 of MedGem
 # float32 for each 256 of them (bitsandbytes' double quantisation). 8 bits: beside them a float32 for each row.
 _ROUNDED = {"8bit": 1.0, "4bit": 0.5 + 1 / 64 + 4 / (64 * 256)}
 PART_BYTES = 32 * 2**20  # of embeddings that are merged together (nucleus.py)
+PROMPT_PART = 2048  # tokens of a prompt that a model with dense masks reads together: enough for a GPU to be busy
 BLOCK_BYTES = 64 * 2**20  # of scores that are looked at together where attention is summed up (attention.py)
 _REPLAYED = 32  # conversation.py: answer tokens whose attention is looked at together
 _RESERVE = 4e8  # what the libraries keep for themselves: workspaces, and blocks that are too small for anything
@@ -218,13 +219,13 @@ def _answering(network: Network, prompt: int, cache: int, number: int) -> int:
 
 
 def _reading(network: Network, prompt: int, number: int) -> int:
-    """The prompt at its worst: in the attention or the MLP of a layer."""
+    """The prompt at its worst: in the attention or the MLP of a layer, where masks are dense for a part of its tokens only."""
     queries, keys = network.heads * network.head_dim, network.kv_heads * network.head_dim
-    attending, masks = 2 * queries + 2 * keys, 0
+    part = min(prompt, PROMPT_PART) if network.masked else prompt
+    attending, masks = (2 * queries + 2 * keys) * part, 0
     if network.masked:  # one for each kind of layer, and one as numbers to add; keys and values repeated for each query head
-        attending += 2 * queries
-        masks = 2 * prompt**2
+        attending += 2 * queries * prompt + part * prompt
+        masks = 2 * part * prompt
     # The embeddings and the visual ones among them, what goes into the layer, into its MLP and into that one's linear layers.
     held = 5 * network.width
-    attending_bytes = attending * prompt * number + (prompt**2 * number if network.masked else 0)
-    return held * prompt * number + masks + max(attending_bytes, 3 * network.mlp * number * prompt)
+    return held * part * number + masks + max(attending, 3 * network.mlp * part) * number

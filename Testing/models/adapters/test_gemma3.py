@@ -7,9 +7,12 @@ import copy
 import numpy as np
 import pytest
 import torch
+from hypothesis import given
+from hypothesis import strategies as st
 from subjects import some, subject_of, whole_prompt
 from transformers import DynamicCache
 
+from MedPrunerLogic.models.adapters.prompt import pieces
 from MedPrunerLogic.models.adapters.vision import GreyLevels
 from MedPrunerLogic.pruning.importance import pool_windows
 
@@ -68,6 +71,41 @@ def test_importance_equals_the_attention_that_the_tower_itself_reports(adapter, 
     tokens = pool_windows(seen.importance, adapter.patch_window)
     by_hand = torch.stack([brute[:, r * 3 : r * 3 + 3, c * 3 : c * 3 + 3].mean((1, 2)) for r in range(4) for c in range(4)], 1)
     torch.testing.assert_close(tokens.flatten(1), by_hand, atol=1e-5, rtol=1e-5)
+
+
+@pytest.mark.parametrize("original", [True, False])
+@pytest.mark.parametrize("part", [1, 60, 90])  # shorter than a slice, and beyond the window of 24 tokens
+def test_a_prompt_that_is_read_in_parts_is_read_alike(adapter, seen, monkeypatch, original, part):
+    kept = some(2, 0.8)
+    layout = adapter.layout(5)
+    whole = adapter.prefill(layout, kept, seen.embeddings[kept], original_positions=original)
+    shares, lengths = [], []
+    monkeypatch.setattr(adapter, "part", part)
+    hook = adapter.model.model.language_model.register_forward_pre_hook(
+        lambda _module, _inputs, named: lengths.append(named["inputs_embeds"].shape[1]), with_kwargs=True
+    )
+    parted = adapter.prefill(layout, kept, seen.embeddings[kept], original_positions=original, on_share=shares.append)
+    hook.remove()
+    assert len(lengths) > 1
+    assert sum(lengths) == whole.length
+    assert shares == pytest.approx([sum(lengths[: count + 1]) / whole.length for count in range(len(lengths))])
+    for ours, theirs in zip(parted.cache.layers, whole.cache.layers, strict=True):
+        torch.testing.assert_close(ours.keys, theirs.keys, atol=2e-5, rtol=1e-4)
+        torch.testing.assert_close(ours.values, theirs.values, atol=2e-5, rtol=1e-4)
+    assert (parted.length, parted.next_position) == (whole.length, whole.next_position)
+    assert torch.equal(parted.visual_columns, whole.visual_columns)
+
+
+@given(st.lists(st.integers(1, 30), min_size=1, max_size=20), st.integers(0, 5), st.integers(1, 60))
+def test_no_slice_is_in_two_parts_and_no_part_is_longer_than_it_must(lengths, before, most):
+    slice_of = torch.tensor([-1] * before + [number for number, length in enumerate(lengths) for _ in range(length)] + [-1])
+    parts = list(pieces(slice_of, most))
+    assert [begin for begin, _end in parts] == [0, *(end for _begin, end in parts[:-1])]
+    assert parts[-1][1] == len(slice_of)
+    for begin, end in parts:
+        inside = slice_of[begin:end]
+        assert len(inside) <= most or len(set(inside.tolist())) == 1
+        assert begin == 0 or slice_of[begin - 1] != slice_of[begin]
 
 
 @pytest.mark.parametrize("size", [48, 96])

@@ -84,12 +84,17 @@ def bytes_of(*tensors):
 
 
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
-@pytest.mark.parametrize("architecture", ["gemma3", "qwen3_vl", "qwen2_5_vl", "hulumed_qwen2"])
+@pytest.mark.parametrize(
+    ("architecture", "part"), [("gemma3", 2048), ("gemma3", 600), ("qwen3_vl", 2048), ("qwen2_5_vl", 2048), ("hulumed_qwen2", 2048)]
+)
 @torch.inference_mode()
-def test_the_estimate_is_within_15_per_cent_of_what_is_allocated(architecture, dtype, monkeypatch):
+def test_the_estimate_is_within_15_per_cent_of_what_is_allocated(architecture, part, dtype, monkeypatch):
+    """part: tokens of a prompt that Gemma reads together; here a prompt has 2,000."""
+    monkeypatch.setattr(estimate, "PROMPT_PART", part)
     monkeypatch.setattr(importance, "_BLOCK_BYTES_ON_A_CPU", estimate.BLOCK_BYTES)  # the estimate is of a GPU, where memory is short
     torch.manual_seed(0)
     adapter = medium(architecture, dtype)
+    adapter.part = min(adapter.part, part)
     network = read_network(adapter.model.config.to_dict())
     assert network.weights == sum(weight.numel() for weight in adapter.model.parameters())
     adapter.chunk.slices = 4
