@@ -7,7 +7,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from MedPrunerLogic.pruning.importance import pool_windows, received_attention
+from MedPrunerLogic.pruning.importance import pool_windows, received_attention, received_by_fused_attention
 
 
 def brute_force(query, key, scale):
@@ -51,6 +51,20 @@ def test_half_precision_inputs_are_summed_in_full_precision(dtype):
     received = received_attention(query.to(dtype), key.to(dtype), 0.25)
     assert received.dtype == torch.float32
     torch.testing.assert_close(received.double(), expected, atol=1e-4, rtol=1e-4)
+
+
+@given(
+    tokens=st.integers(1, 70), size=st.integers(1, 40), sharpness=st.floats(0.1, 6.0), seed=st.integers(0, 99),
+    dtype=st.sampled_from([torch.float32, torch.bfloat16, torch.float16]),
+)  # fmt: skip
+@settings(max_examples=80, deadline=None)
+def test_two_passes_of_a_fused_kernel_give_the_same(tokens, size, sharpness, seed, dtype):
+    """What is made for GPUs, on the CPU's kernel: its inputs in half precision lose nothing of what is appended to them."""
+    generator = torch.Generator().manual_seed(seed)
+    query, key = ((torch.randn(2, 3, tokens, size, generator=generator) * sharpness).to(dtype) for _ in range(2))
+    received = received_by_fused_attention(query, key, size**-0.5)
+    assert received.dtype == torch.float32
+    torch.testing.assert_close(received.double(), brute_force(query, key, size**-0.5), atol=1e-3, rtol=1e-3)
 
 
 def test_pooling_takes_the_window_and_not_neighbours_in_raster_order():
