@@ -81,6 +81,11 @@ class ReadAhead:
         if self._make is not None:
             self._timer.start(REST_MS)
 
+    def forget(self) -> None:
+        """The worker has ended, and with it what it had read."""
+        if not self.isReading:
+            self._say("")
+
     def leave(self, volumeNode: Any = None) -> None:
         """A volume leaves the scene (None: all do)."""
         if volumeNode is None or volumeNode is self._watched:

@@ -217,6 +217,7 @@ class Session(VTKObservationMixin):
 
     def _onWorkerEnded(self, reason: str) -> None:
         self._reading.forget()
+        self.ahead.forget()
         self._handed.clear()
         self._survey = None
         self.onWorkerEnded(reason)

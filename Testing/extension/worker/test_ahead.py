@@ -217,6 +217,9 @@ def test_a_worker_that_is_killed_while_it_reads_ahead_is_no_news(host, panel):
     assert host.dialogs == []
     panel._parameterNode.preset = "paper"
     until_read(host, panel)
+    os.kill(panel.logic.session.client.hello["pid"], signal.SIGKILL)
+    host.until(lambda: not panel.logic.session.client.running, 20)
+    assert panel.logic.session.ahead.state == ""  # the volume was read, by a worker that is no more
     ask(host, panel, QUESTION)
     assert "Yes" in transcript(panel)
 
