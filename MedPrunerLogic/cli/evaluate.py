@@ -32,8 +32,8 @@ def add_to(commands: Subparsers) -> None:
         metavar="METHOD",
         help="presets (off, paper, mass, clinical, fast), also changed: clinical@gamma=0.2,tau=0.4; published-order@PRESET; panels@PRESET; "
         "alternatives, each with what it may read of a scan, as a share or as much as a preset reads of the same scan: random@5%%, "
-        "random@clinical (random, uniform-slices, stage1, stage2, attention, visionzip, divprune, fastv). Default: all but panels and "
-        "published-order, the alternatives as much as clinical",
+        "random@clinical (random, uniform-slices, stage1, stage2, attention, visionzip, divprune, fastv, grid, vidcom2, holitom, cdpruner, "
+        "text-only). Default: all but panels and published-order, the alternatives as much as clinical",
     )
     parser.add_argument("--cases", type=int, metavar="N", help="the first N volumes; of phantoms 100 unless given")
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="where the data of a published benchmark lie")

@@ -62,18 +62,18 @@ def anchor_slices(stack: SliceStack, count: int) -> AnchorFilter:
 
 def every_token(encoded: Encoded, count: int, rng: np.random.Generator) -> NucleusSelection:
     """All of them."""
-    return _only(encoded, torch.ones_like(encoded.importance, dtype=torch.bool))
+    return chosen_tokens(encoded, torch.ones_like(encoded.importance, dtype=torch.bool))
 
 
 def random_tokens(encoded: Encoded, count: int, rng: np.random.Generator) -> NucleusSelection:
     """Any tokens of the scan."""
     total = encoded.importance.numel()
-    return _only(encoded, _marked(encoded, torch.from_numpy(rng.choice(total, min(count, total), replace=False))))
+    return chosen_tokens(encoded, marked(encoded, torch.from_numpy(rng.choice(total, min(count, total), replace=False))))
 
 
 def important_tokens(encoded: Encoded, count: int, rng: np.random.Generator) -> NucleusSelection:
     """The tokens that the vision tower attends to most, wherever in the scan."""
-    return _only(encoded, _marked(encoded, _ranked(encoded.importance.flatten())[:count]))
+    return chosen_tokens(encoded, marked(encoded, ranked(encoded.importance.flatten())[:count]))
 
 
 def nucleus_tokens(encoded: Encoded, count: int, rng: np.random.Generator) -> NucleusSelection:
@@ -99,7 +99,7 @@ def dominant_and_contextual(encoded: Encoded, count: int, rng: np.random.Generat
     tokens, total = encoded.tokens, encoded.importance.numel()
     count = min(count, total)
     dominant = min(max(round(count * DOMINANT_SHARE), 1), count)
-    order = _ranked(encoded.importance.flatten())
+    order = ranked(encoded.importance.flatten())
     left_over = order[dominant:].sort().values
     targets = left_over[:: max(len(left_over) // max(count - dominant, 1), 1)][: count - dominant]
     kept = torch.zeros(total, dtype=torch.bool)
@@ -113,7 +113,7 @@ def dominant_and_contextual(encoded: Encoded, count: int, rng: np.random.Generat
         sums = torch.zeros_like(embeddings).index_add_(0, target, embeddings[merged])
         members = torch.bincount(target, minlength=total)
         embeddings = embeddings + sums / members.clamp(min=1)[:, None]
-    selection = _only(encoded, kept.view(encoded.importance.shape))
+    selection = chosen_tokens(encoded, kept.view(encoded.importance.shape))
     return replace(selection, embeddings=embeddings.view(tokens.embeddings.shape).to(tokens.embeddings.dtype))
 
 
@@ -135,7 +135,7 @@ def diverse_tokens(encoded: Encoded, count: int, rng: np.random.Generator) -> Nu
         distance[chosen[-1]] = -torch.inf
         chosen.append(int(distance.argmax()))
         distance = torch.minimum(distance, 1.0 - unit @ unit[chosen[-1]])
-    return _only(encoded, _marked(encoded, torch.tensor(chosen)))
+    return chosen_tokens(encoded, marked(encoded, torch.tensor(chosen)))
 
 
 def early_attention(adapter: Adapter, probe: str, modality: str = "unknown") -> TokenChoice:
@@ -158,7 +158,7 @@ def early_attention(adapter: Adapter, probe: str, modality: str = "unknown") -> 
         with adapter.each_attention(lambda layer, weights: seen.update({layer: weights[:, -1].float().mean(0)})):
             adapter.extend(prefix.cache, asked[-1:], prefix.next_position + len(asked) - 1)
         early = min((layer for layer in seen if layer >= EARLY_LAYER), default=max(seen))
-        return _only(encoded, _marked(encoded, _ranked(seen[early][prefix.visual_columns.to(adapter.device)])[:count]))
+        return chosen_tokens(encoded, marked(encoded, ranked(seen[early][prefix.visual_columns.to(adapter.device)])[:count]))
 
     return choose
 
@@ -224,18 +224,6 @@ class PublishedOrder(PruningMethod):
         return selection
 
 
-# By name: what chooses slices, what chooses tokens. "early" needs the language model and is made where that is known.
-ALTERNATIVES: dict[str, tuple[SliceChoice, TokenChoice]] = {
-    "random": (every_slice, random_tokens),
-    "uniform-slices": (uniform_slices, every_token),
-    "stage1": (anchor_slices, every_token),
-    "stage2": (every_slice, nucleus_tokens),
-    "attention": (every_slice, important_tokens),
-    "visionzip": (every_slice, dominant_and_contextual),
-    "divprune": (every_slice, diverse_tokens),
-}
-
-
 def _most_within(make: Callable[[float], T], size: Callable[[T], int], most: int, limits: tuple[float, float]) -> T:
     """The largest result with a size of at most `most`, by bisection between the limit that keeps least and the one that keeps most."""
     least, loosest = limits
@@ -250,19 +238,19 @@ def _most_within(make: Callable[[float], T], size: Callable[[T], int], most: int
     return best
 
 
-def _ranked(values: Tensor) -> Tensor:
+def ranked(values: Tensor) -> Tensor:
     """Indices from the highest value to the lowest, on the CPU; among equals, those that come first."""
     return values.cpu().sort(descending=True, stable=True).indices
 
 
-def _marked(encoded: Encoded, indices: Tensor) -> Tensor:
+def marked(encoded: Encoded, indices: Tensor) -> Tensor:
     """(S', N) bool, True at these places of the scan's tokens."""
     kept = torch.zeros(encoded.importance.numel(), dtype=torch.bool)
     kept[indices] = True
     return kept.view(encoded.importance.shape)
 
 
-def _only(encoded: Encoded, kept: Tensor) -> NucleusSelection:
+def chosen_tokens(encoded: Encoded, kept: Tensor) -> NucleusSelection:
     """These tokens as they are; the others are gone."""
     kept = kept.to(encoded.importance.device)
     own = torch.arange(kept.shape[1], device=kept.device).expand(kept.shape)

@@ -10,12 +10,31 @@ from ..errors import BenchmarkError
 from ..pruning.method import TWO_STAGES, PruningMethod
 from ..pruning.settings import DEFAULT_PRESET, PRESETS, PruningSettings
 from ..sentence import tr as _
-from .alternatives import ALTERNATIVES, Alternative, PublishedOrder, early_attention, every_slice
+from . import alternatives, newer
+from .alternatives import Alternative, PublishedOrder, SliceChoice, TokenChoice, every_slice
 
-EARLY, PUBLISHED, PANELS = "fastv", "published-order", "panels"
-NAMES = (*PRESETS, *ALTERNATIVES, EARLY, PUBLISHED, PANELS)
+# By name: what chooses slices, what chooses tokens. Those that need the language model are made where that is known.
+ALTERNATIVES: dict[str, tuple[SliceChoice, TokenChoice]] = {
+    "random": (every_slice, alternatives.random_tokens),
+    "uniform-slices": (alternatives.uniform_slices, alternatives.every_token),
+    "stage1": (alternatives.anchor_slices, alternatives.every_token),
+    "stage2": (every_slice, alternatives.nucleus_tokens),
+    "attention": (every_slice, alternatives.important_tokens),
+    "visionzip": (every_slice, alternatives.dominant_and_contextual),
+    "divprune": (every_slice, alternatives.diverse_tokens),
+    "grid": (every_slice, newer.grid_average),
+    "vidcom2": (every_slice, newer.distinct_tokens),
+    "holitom": (every_slice, newer.merged_tubes),
+    "text-only": (every_slice, newer.no_tokens),
+}
+EARLY, DETERMINANTAL, PUBLISHED, PANELS = "fastv", "cdpruner", "published-order", "panels"
+NAMES = (*PRESETS, *ALTERNATIVES, EARLY, DETERMINANTAL, PUBLISHED, PANELS)
 _AS_A_PRESET = (PUBLISHED, PANELS)  # with a preset's settings, not with as many tokens as it reads
-DEFAULT_METHODS = ("off", *(name for name in PRESETS if name != "off"), *(f"{name}@{DEFAULT_PRESET}" for name in (*ALTERNATIVES, EARLY)))
+DEFAULT_METHODS = (
+    "off",
+    *(name for name in PRESETS if name != "off"),
+    *(f"{name}@{DEFAULT_PRESET}" for name in (*ALTERNATIVES, EARLY, DETERMINANTAL)),
+)
 
 
 @dataclass(frozen=True)
@@ -38,8 +57,11 @@ class MethodSpec:
             return TWO_STAGES
         if self.alternative == PUBLISHED:
             return PublishedOrder()
-        early = {EARLY: (every_slice, early_attention(adapter, probe, modality))}
-        slices, tokens = (ALTERNATIVES | early)[self.alternative]
+        asking = {
+            EARLY: (every_slice, alternatives.early_attention(adapter, probe, modality)),
+            DETERMINANTAL: (every_slice, newer.determinantal(adapter, probe)),
+        }
+        slices, tokens = (ALTERNATIVES | asking)[self.alternative]
         return Alternative(tokens_a_slice, slices, tokens, seed, count=budget, share=self.share)
 
 

@@ -17,7 +17,21 @@ from pathlib import Path
 from measure import ROOT, evaluation_folder
 
 # At the retention of `clinical`, scan by scan; then the main ones at two more, for the curve.
-ALIKE = ("random", "uniform-slices", "stage1", "stage2", "attention", "visionzip", "divprune", "fastv")
+ALIKE = (
+    "random",
+    "uniform-slices",
+    "stage1",
+    "stage2",
+    "attention",
+    "visionzip",
+    "divprune",
+    "fastv",
+    "grid",
+    "vidcom2",
+    "holitom",
+    "cdpruner",
+    "text-only",
+)
 CURVE = ("random", "attention", "divprune", "fastv")
 METHODS = (
     "off",
