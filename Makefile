@@ -48,6 +48,8 @@ bench: setup
 	$(BIN)/python Testing/benchmarks/starting.py
 	$(BIN)/python Testing/benchmarks/peak.py
 	$(BIN)/python Testing/benchmarks/read_ahead.py $(addprefix --scan ,$(firstword $(wildcard ../shared/scans/chest_1mm_soft.nrrd))) --out Testing/benchmarks/read_ahead.md
+	$(BIN)/python Testing/benchmarks/server_load.py --out Testing/benchmarks/server_load.md
+	$(BIN)/python Testing/benchmarks/cohort.py
 	$(BIN)/python Testing/benchmarks/novelty_guard.py --out Testing/benchmarks/novelty_guard.md
 	$(BIN)/python Testing/benchmarks/phantom_accuracy.py --out Testing/benchmarks/phantom_accuracy.md
 	$(BIN)/python Testing/benchmarks/localisation.py --out Testing/benchmarks/localisation.md
