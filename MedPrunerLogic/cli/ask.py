@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from .. import DISCLAIMER
 from ..errors import OutputError
+from ..pacs.address import Address
 from ..pruning.settings import DEFAULT_PRESET, PRECISIONS, PRESETS
 from ..question import REPORT, check_question
 from ..sentence import tr as _
+from . import sending
 from .outputs import (
     MODEL,
     Subparsers,
@@ -27,6 +29,7 @@ from .outputs import (
     write_pictures,
     write_scene,
 )
+from .sending import STOW
 
 if TYPE_CHECKING:
     from ..engine import Scan
@@ -37,7 +40,9 @@ def add_to(commands: Subparsers) -> None:
     """The command and its options."""
     command = commands.add_parser("ask", help="ask one or more questions about a volume")
     command.set_defaults(run=ask)
-    command.add_argument("volume", type=Path, metavar="VOLUME", help="NRRD, NIfTI or MetaImage file, or DICOM: a folder, a ZIP archive")
+    command.add_argument(
+        "volume", metavar="VOLUME", help="NRRD, NIfTI or MetaImage file, or DICOM: a folder, a ZIP archive, or dicomweb://… of a series"
+    )
     command.add_argument("questions", nargs="*", metavar="QUESTION", help="one or more; with --report none, or what it shall be about")
     command.add_argument("--report", action="store_true", help="write a report: findings and impression, in the language of QUESTION")
     command.add_argument("--model", default="phantom", help=f"{MODEL}, or a folder; default: %(default)s")
@@ -58,7 +63,8 @@ def add_to(commands: Subparsers) -> None:
     command.add_argument(
         "--html", type=Path, metavar="FILE.html", help="write the conversation as one page with pictures, to read or to print"
     )
-    command.add_argument("--dicom", type=Path, metavar="FOLDER", help="write each answer as DICOM objects; VOLUME must be a DICOM folder")
+    command.add_argument("--dicom", type=Path, metavar="FOLDER", help="write each answer as DICOM objects; VOLUME must be DICOM")
+    command.add_argument("--stow", metavar="ADDRESS", help=STOW)
     command.add_argument("--json", type=Path, metavar="FILE", help="write everything as JSON; - for stdout (the text then goes to stderr)")
     command.add_argument("--quiet", action="store_true", help="no progress bar")
 
@@ -78,6 +84,8 @@ def ask(arguments: argparse.Namespace) -> None:
     find_weights(card)
     settings = settings_of(arguments)
     outputs = [path for path in (arguments.out, arguments.png, arguments.html, file_of(arguments.json)) if path is not None]
+    source = sending.source_of(arguments.volume)
+    stow = sending.target_of(arguments.stow, source.service if isinstance(source, Address) else None)
     for path in outputs:
         check_writable(path, folder=path == arguments.png)
     if arguments.out is not None and arguments.out.suffix.lower() != ".mrb":
@@ -88,26 +96,31 @@ def ask(arguments: argparse.Namespace) -> None:
     from ..imaging.files import read_volume
 
     numbers, series = range(1, len(questions) + 1), None
-    if arguments.dicom is not None:
-        from ..export.dicom import export
-
-        series = export.read_series(arguments.volume, arguments.series, arguments.phase)
-        export.check_folder(arguments.dicom, series, numbers)
     to_stdout = arguments.json is not None and file_of(arguments.json) is None
     text_stream = sys.stderr if to_stdout else sys.stdout
     with progress_bar(arguments.quiet) as progress:
-        progress("read", 0.0, _("Reading the volume"))
-        started = time.perf_counter()
-        chosen = {"series": arguments.series, "phase": arguments.phase, "frame": arguments.frame}
-        volume = read_volume(arguments.volume, arguments.modality, **chosen)
-        reading = time.perf_counter() - started
+        if stow is not None:
+            stow.check()
+        seconds: dict[str, float] = {}
+        with sending.at_hand(source, progress, seconds) as path:
+            if arguments.dicom is not None or stow is not None:
+                from ..export.dicom import export
+
+                series = export.read_series(path, arguments.series, arguments.phase)
+            if arguments.dicom is not None and series is not None:
+                export.check_folder(arguments.dicom, series, numbers)
+            progress("read", 0.0, _("Reading the volume"))
+            started = time.perf_counter()
+            chosen = {"series": arguments.series, "phase": arguments.phase, "frame": arguments.frame}
+            volume = read_volume(path, arguments.modality, **chosen)
+            seconds["read"] = time.perf_counter() - started
 
         from .. import Engine  # torch and transformers take seconds to import; a bad volume is said before
 
         engine = Engine.load(card, arguments.device, progress, arguments.precision)
         looked_at = bool(outputs) or to_stdout or series is not None  # where an answer looked is only in what is written
         scan = engine.open(volume, settings, arguments.plane, progress, with_attention=looked_at)
-        scan = replace(scan, seconds={"read": reading, **scan.seconds})
+        scan = replace(scan, seconds={**seconds, **scan.seconds})
     answers = [_answer(scan, question, arguments, text_stream) for question in questions]
     print(DISCLAIMER, file=sys.stderr)
 
@@ -117,12 +130,16 @@ def ask(arguments: argparse.Namespace) -> None:
         write_pictures(scan, answers, arguments.png)
     if arguments.html is not None:
         write_page(scan, answers, arguments.html)
-    if series is not None:
-        for number, answer in zip(numbers, answers, strict=True):
-            for path in export.export_dicom(answer, series, arguments.dicom, number):
-                print(f"DICOM: {path}", file=sys.stderr)
     if arguments.json is not None:
         write_json(scan, answers, file_of(arguments.json))
+    if series is not None:
+        with sending.written(arguments.dicom) as folder:
+            files = [file for number, answer in zip(numbers, answers, strict=True) for file in export.export_dicom(answer, series, folder, number)]
+            if arguments.dicom is not None:
+                for file in files:
+                    print(f"DICOM: {file}", file=sys.stderr)
+            if stow is not None:
+                stow.send(files)
 
 
 def _answer(scan: Scan, question: str, arguments: argparse.Namespace, stream: Any) -> Answer:
@@ -156,5 +173,3 @@ def _answer(scan: Scan, question: str, arguments: argparse.Namespace, stream: An
     )
     return answer
 
-
-# --- models, download, forget, phantom ----------------------------------------------------------------------------------------
