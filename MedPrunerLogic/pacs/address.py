@@ -43,8 +43,7 @@ class Address:
 
     def __str__(self) -> str:
         """As a user writes it."""
-        place = self.service.replace("https://", "dicomweb://", 1).replace("http://", "dicomweb+http://", 1)
-        place += f"/studies/{self.study}" if self.study else "" if self.of_series else "/studies"
+        place = shown(self.service) + (f"/studies/{self.study}" if self.study else "" if self.of_series else "/studies")
         place += f"/series/{self.series}" if self.series else "/series" if self.of_series else ""
         return place + ("?" + "&".join(f"{name}={quote(value)}" for name, value in self.query) if self.query else "")
 
@@ -57,6 +56,12 @@ def is_address(text: str) -> bool:
 def is_uid(text: str) -> bool:
     """Whether it can be the identifier of a study or a series: digits and dots, and so nothing that means more in an address."""
     return len(text) <= _LONGEST_UID and re.fullmatch(_UID, text) is not None
+
+
+def shown(service: str) -> str:
+    """A service as a user writes it."""
+    scheme, _colon, rest = service.partition("://")
+    return f"{next(name for name, meant in _SCHEMES.items() if meant == scheme)}://{rest}"
 
 
 def host_of(service: str) -> str:

@@ -24,7 +24,7 @@ from ray.exceptions import RayActorError, RayError
 from ray.serve.exceptions import RayServeException
 from ray.serve.handle import DeploymentHandle
 
-from ..pacs.address import Address
+from ..pacs.address import shown
 from ..service import messages, process
 from ..service.wire import CLIENT, PROTOCOL
 from . import refusals
@@ -102,7 +102,7 @@ class Ingress:
         """Versions, model and limits."""
         said = process.hello() | {"protocol": PROTOCOL, "model": self._settings.model, "chunk_bytes": CHUNK_BYTES}
         said |= {"volume_bytes": int(self._settings.volume_gb * 1e9), "keep_hours": self._settings.keep_hours}
-        said["dicomweb"] = [str(Address(service, of_series=True)).removesuffix("/series") for service in self._settings.dicomweb]
+        said["dicomweb"] = [shown(service) for service in self._settings.dicomweb]
         del said["pid"]
         return Response(messages.encode("hello", id=None, **said), media_type=_TYPE)
 

@@ -61,7 +61,7 @@ class Reader:
             most=message["most"],
             into=self._folder,
         ) as folder:
-            volume = read_volume(folder, message["modality"], phase=message["phase"])
+            volume = read_volume(folder, message.get("modality"), phase=message.get("phase"))
         volume = replace(volume, voxels=np.ascontiguousarray(volume.voxels))
         said = messages.pack_volume(volume, self._folder, "volume")
         return {"volume": said, "name": volume.name, "shape": list(volume.voxels.shape), "notices": volume.notices}
