@@ -34,6 +34,9 @@ from .sending import STOW
 if TYPE_CHECKING:
     from ..engine import Scan
     from ..evidence.answer import Answer
+    from ..export.dicom.export import Series
+    from ..imaging.volume import Volume
+    from ..scan import Progress
 
 
 def add_to(commands: Subparsers) -> None:
@@ -93,27 +96,13 @@ def ask(arguments: argparse.Namespace) -> None:
             _("'{name}' is not a Slicer bundle.").format(name=arguments.out.name), _("Give the scene a name that ends with .mrb.")
         )
 
-    from ..imaging.files import read_volume
-
-    numbers, series = range(1, len(questions) + 1), None
+    numbers = range(1, len(questions) + 1)
     to_stdout = arguments.json is not None and file_of(arguments.json) is None
     text_stream = sys.stderr if to_stdout else sys.stdout
     with progress_bar(arguments.quiet) as progress:
         if stow is not None:
             stow.check()
-        seconds: dict[str, float] = {}
-        with sending.at_hand(source, progress, seconds) as path:
-            if arguments.dicom is not None or stow is not None:
-                from ..export.dicom import export
-
-                series = export.read_series(path, arguments.series, arguments.phase)
-            if arguments.dicom is not None and series is not None:
-                export.check_folder(arguments.dicom, series, numbers)
-            progress("read", 0.0, _("Reading the volume"))
-            started = time.perf_counter()
-            chosen = {"series": arguments.series, "phase": arguments.phase, "frame": arguments.frame}
-            volume = read_volume(path, arguments.modality, **chosen)
-            seconds["read"] = time.perf_counter() - started
+        volume, series, seconds = _read(source, arguments, numbers, progress)
 
         from .. import Engine  # torch and transformers take seconds to import; a bad volume is said before
 
@@ -133,13 +122,30 @@ def ask(arguments: argparse.Namespace) -> None:
     if arguments.json is not None:
         write_json(scan, answers, file_of(arguments.json))
     if series is not None:
-        with sending.written(arguments.dicom) as folder:
-            files = [file for number, answer in zip(numbers, answers, strict=True) for file in export.export_dicom(answer, series, folder, number)]
+        sending.write_dicom(answers, series, arguments.dicom, stow)
+
+
+def _read(
+    source: Path | Address, arguments: argparse.Namespace, numbers: range, progress: Progress
+) -> tuple[Volume, Series | None, dict[str, float]]:
+    """The volume, the images that results refer to where some are wanted, and what fetching and reading took."""
+    from ..imaging.files import read_volume
+
+    seconds: dict[str, float] = {}
+    with sending.at_hand(source, progress, seconds) as path:
+        series = None
+        if arguments.dicom is not None or arguments.stow is not None:
+            from ..export.dicom import export
+
+            series = export.read_series(path, arguments.series, arguments.phase)
             if arguments.dicom is not None:
-                for file in files:
-                    print(f"DICOM: {file}", file=sys.stderr)
-            if stow is not None:
-                stow.send(files)
+                export.check_folder(arguments.dicom, series, numbers)
+        progress("read", 0.0, _("Reading the volume"))
+        started = time.perf_counter()
+        chosen = {"series": arguments.series, "phase": arguments.phase, "frame": arguments.frame}
+        volume = read_volume(path, arguments.modality, **chosen)
+        seconds["read"] = time.perf_counter() - started
+    return volume, series, seconds
 
 
 def _answer(scan: Scan, question: str, arguments: argparse.Namespace, stream: Any) -> Answer:
@@ -172,4 +178,3 @@ def _answer(scan: Scan, question: str, arguments: argparse.Namespace, stream: An
         file=sys.stderr,
     )
     return answer
-

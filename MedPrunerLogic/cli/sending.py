@@ -5,13 +5,18 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import OutputError
 from ..pacs.address import Address, host_of, is_address, parse_series, parse_service
 from ..sentence import tr as _
+
+if TYPE_CHECKING:
+    from ..evidence.answer import Answer
+    from ..export.dicom.export import Series
 
 _SAME = "same"
 STOW = f"send each answer as DICOM objects to this DICOMweb service (dicomweb://HOST/PATH), or to that of the scan ({_SAME})"
@@ -80,13 +85,16 @@ def target_of(text: str | None, own: str | None) -> Target | None:
     return Target(service, own in (None, service))
 
 
-@contextmanager
-def written(folder: Path | None) -> Iterator[Path]:
-    """Where DICOM objects are written: the folder that was asked for; else a private one, which goes when they have been sent."""
-    if folder is not None:
-        yield folder
-        return
+def write_dicom(answers: Sequence[Answer], series: Series, folder: Path | None, target: Target | None) -> None:
+    """Each answer as DICOM objects: into the folder that was asked for, to where they shall go, or both. Raises OutputError, VolumeError."""
+    from ..export.dicom.export import export_dicom
     from ..pacs.fetch import private_folder
 
-    with private_folder() as private:
-        yield private / "results"
+    with ExitStack() as ending:
+        where = folder or ending.enter_context(private_folder()) / "results"
+        files = [file for number, answer in enumerate(answers, start=1) for file in export_dicom(answer, series, where, number)]
+        if folder is not None:
+            for file in files:
+                print(f"DICOM: {file}", file=sys.stderr)
+        if target is not None:
+            target.send(files)

@@ -114,7 +114,9 @@ def _split(text: str, error: type[MedPrunerError]) -> tuple[str, str, str]:
         parts, host, port = urlsplit(""), "", None
     scheme = _SCHEMES.get(parts.scheme)
     if parts.scheme in ("http", "https"):
-        raise error(_("Addresses of scans begin with dicomweb://, which means https."), _("Write it like {example}.").format(example=_EXAMPLE))
+        raise error(
+            _("Addresses of scans begin with dicomweb://, which means https."), _("Write it like {example}.").format(example=_EXAMPLE)
+        )
     is_number = ":" in host  # IPv6
     if scheme is None or parts.fragment or not (_is_number(host) if is_number else _HOST.fullmatch(host)):
         raise error(_("This is no address of a DICOMweb service."), _("Write it like {example}.").format(example=_EXAMPLE))

@@ -30,7 +30,9 @@ class Credentials:
         return "Credentials(...)"
 
 
-def find(service: str, error: type[MedPrunerError], *, by_environment: bool, environment: Mapping[str, str] = os.environ) -> Credentials | None:
+def find(
+    service: str, error: type[MedPrunerError], *, by_environment: bool, environment: Mapping[str, str] = os.environ
+) -> Credentials | None:
     """What to show to a service; None: there is nothing. Raises `error` where something is there and cannot be used.
 
     by_environment: whether the variables are meant for this service. netrc: the file that NETRC names, else .netrc in the home folder.
@@ -39,7 +41,8 @@ def find(service: str, error: type[MedPrunerError], *, by_environment: bool, env
         user, password, token = (environment.get(name, "") for name in (USER, PASSWORD, TOKEN))
         if (user or password) and token:
             raise error(
-                _("{token} is set, and {user} or {password} too.").format(token=TOKEN, user=USER, password=PASSWORD), _("Unset one of them.")
+                _("{token} is set, and {user} or {password} too.").format(token=TOKEN, user=USER, password=PASSWORD),
+                _("Unset one of them."),
             )
         if token:
             return Credentials(token=_sendable(token, error))
@@ -68,7 +71,9 @@ def _of_netrc(host: str, environment: Mapping[str, str], error: type[MedPrunerEr
         return None
     try:
         if os.name == "posix" and file.stat().st_mode & 0o077:
-            raise error(_("Others may read {file}, where passwords are.").format(file=file.name), _("Run: chmod 600 {file}.").format(file=file))
+            raise error(
+                _("Others may read {file}, where passwords are.").format(file=file.name), _("Run: chmod 600 {file}.").format(file=file)
+            )
         entry = netrc.netrc(file).hosts.get(host)
     except (OSError, netrc.NetrcParseError, UnicodeDecodeError) as problem:
         raise error(_("{file} cannot be read.").format(file=file.name), _("Correct it, or name another one in NETRC.")) from problem

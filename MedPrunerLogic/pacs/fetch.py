@@ -75,9 +75,7 @@ def fetched(
         yield folder
 
 
-def _fetch(
-    address: Address, folder: Path, progress: Progress, cancelled: Callable[[], bool], most: int, *, by_environment: bool
-) -> None:
+def _fetch(address: Address, folder: Path, progress: Progress, cancelled: Callable[[], bool], most: int, *, by_environment: bool) -> None:
     from .query import images_of
     from .service import Service, TooLargeError, stop_when
 
@@ -93,11 +91,14 @@ def _fetch(
         arrived = _receive(service, address, folder, progress, wanted)
     except TooLargeError as error:
         raise VolumeError(
-            _("The series is larger than {gigabytes:.1f} GB.").format(gigabytes=most / 1e9), _("Choose a series with fewer or thicker slices.")
+            _("The series is larger than {gigabytes:.1f} GB.").format(gigabytes=most / 1e9),
+            _("Choose a series with fewer or thicker slices."),
         ) from error
     if wanted - arrived:
         raise VolumeError(
-            _("Of {total} images {service} sent {count} only.").format(total=len(wanted), service=service.name, count=len(wanted & arrived)),
+            _("Of {total} images {service} sent {count} only.").format(
+                total=len(wanted), service=service.name, count=len(wanted & arrived)
+            ),
             _("Try again; if it stays so, the series is not whole in the archive."),
         )
 

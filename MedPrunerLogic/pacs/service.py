@@ -208,11 +208,13 @@ class Service:
             return self._error(
                 _("{service} wants to know who asks.").format(service=self.name),
                 _(
-                    "Put user and password into ~/.netrc, or into MEDPRUNER_DICOMWEB_USER and MEDPRUNER_DICOMWEB_PASSWORD; a token into MEDPRUNER_DICOMWEB_TOKEN."
+                    "Put user and password into ~/.netrc or MEDPRUNER_DICOMWEB_USER and …_PASSWORD, or a token into MEDPRUNER_DICOMWEB_TOKEN."
                 ),
             )
         if status == 403:
-            return self._error(_("{service} does not allow this.").format(service=self.name), _("Ask whoever runs it for the right to do so."))
+            return self._error(
+                _("{service} does not allow this.").format(service=self.name), _("Ask whoever runs it for the right to do so.")
+            )
         if status == 404:
             return self._error(
                 _("{service} has nothing at this address.").format(service=self.name),

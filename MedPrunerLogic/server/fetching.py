@@ -113,7 +113,12 @@ class Fetching:
                     await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
 
     async def _listen(
-        self, process: asyncio.subprocess.Process, request: dict[str, Any], address: Address, asked_as: Any, lines: asyncio.Queue[bytes | None]
+        self,
+        process: asyncio.subprocess.Process,
+        request: dict[str, Any],
+        address: Address,
+        asked_as: Any,
+        lines: asyncio.Queue[bytes | None],
     ) -> dict[str, Any]:
         """Hand the process what it shall do, and its progress on; the last that it says. Raises RefusedError where it ends without."""
         assert process.stdin is not None  # noqa: S101 - it was asked for

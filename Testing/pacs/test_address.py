@@ -13,7 +13,8 @@ STUDY, SERIES = "1.2.840.99.1", "1.2.840.99.1.2"
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        (f"dicomweb://pacs.example.org/dicom-web/studies/{STUDY}/series/{SERIES}", Address("https://pacs.example.org/dicom-web", STUDY, SERIES)),
+        (f"dicomweb://pacs.example.org/dicom-web/studies/{STUDY}/series/{SERIES}",
+         Address("https://pacs.example.org/dicom-web", STUDY, SERIES)),
         (f"DICOMWEB://Pacs.Example.org:443/studies/{STUDY}/series/{SERIES}/", Address("https://pacs.example.org", STUDY, SERIES)),
         (f"dicomweb://pacs:8443/a/b/studies/{STUDY}", Address("https://pacs:8443/a/b", STUDY)),
         (f"dicomweb+http://127.0.0.1:8042/rs/studies/{STUDY}/series", Address("http://127.0.0.1:8042/rs", STUDY, of_series=True)),

@@ -181,7 +181,9 @@ def test_a_transfer_that_nobody_waits_for_ends(server, ann, bad_days, how):
         stream = ann.request(fetching(bad_days.address))
         while "Fetching" not in str(stream.until("progress")["sentence"]):
             pass
-        (its_own,) = [process for process in server.processes() if process.pid not in before and "server.series" in " ".join(process.cmdline())]
+        (its_own,) = [
+            process for process in server.processes() if process.pid not in before and "server.series" in " ".join(process.cmdline())
+        ]
         if how == "cancelled":
             ann.cancel(stream.number)
             assert list(stream)[-1]["type"] == "CancelledError"

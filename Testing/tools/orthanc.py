@@ -67,7 +67,11 @@ class Orthanc:
     def __enter__(self) -> Orthanc:
         with (self.folder / "log").open("wb") as log:
             self.process = subprocess.Popen(
-                [str(self._program), "--verbose", str(self.folder / "orthanc.json")], env=self._environment, stdout=log, stderr=log, cwd=self.folder
+                [str(self._program), "--verbose", str(self.folder / "orthanc.json")],
+                env=self._environment,
+                stdout=log,
+                stderr=log,
+                cwd=self.folder,
             )
         deadline = time.monotonic() + 60
         while b"Orthanc has started" not in (self.folder / "log").read_bytes():
@@ -89,7 +93,9 @@ class Orthanc:
         """Send files by STOW-RS, written out here: the program under test has no part in it."""
         parts = [b"--cut\r\nContent-Type: application/dicom\r\n\r\n" + file.read_bytes() + b"\r\n" for file in files]
         kind = 'multipart/related; type="application/dicom"; boundary=cut'
-        stored = self.call("/dicom-web/studies", b"".join(parts) + b"--cut--\r\n", {"Content-Type": kind, "Accept": "application/dicom+json"})
+        stored = self.call(
+            "/dicom-web/studies", b"".join(parts) + b"--cut--\r\n", {"Content-Type": kind, "Accept": "application/dicom+json"}
+        )
         assert len(json.loads(stored)["00081199"]["Value"]) == len(files)
 
     def call(self, path: str, body: bytes | None = None, headers: dict[str, str] | None = None) -> bytes:
