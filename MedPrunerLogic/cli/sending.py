@@ -86,7 +86,7 @@ def target_of(text: str | None, own: str | None) -> Target | None:
 
 
 def write_dicom(answers: Sequence[Answer], series: Series, folder: Path | None, target: Target | None) -> None:
-    """Each answer as DICOM objects: into the folder that was asked for, to where they shall go, or both. Raises OutputError, VolumeError."""
+    """Each answer as DICOM objects: into the folder that was asked for, to an archive, or both. Raises OutputError, VolumeError."""
     from ..export.dicom.export import export_dicom
     from ..pacs.fetch import private_folder
 

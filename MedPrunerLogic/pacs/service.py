@@ -66,11 +66,10 @@ class _Session(requests.Session):
         """One request. Raises what `told` has words for."""
         whole = not options.get("stream")
         answer = super().send(request, **options | {"stream": True, "allow_redirects": False})
-        if answer.is_redirect:
-            raise _ElsewhereError
         kind = answer.headers.get("Content-Type", "")
-        if answer.ok and "html" in kind.lower():
-            raise _NoServiceError
+        if answer.is_redirect or (answer.ok and "html" in kind.lower()):
+            answer.close()
+            raise _ElsewhereError if answer.is_redirect else _NoServiceError
         pieces = answer.iter_content
         answer.iter_content = lambda *given, **named: self._counted(pieces(*given, **named), kind)
         if request.method == "POST":  # the client knows it without parameters only
@@ -207,9 +206,7 @@ class Service:
         if status == 401:
             return self._error(
                 _("{service} wants to know who asks.").format(service=self.name),
-                _(
-                    "Put user and password into ~/.netrc or MEDPRUNER_DICOMWEB_USER and …_PASSWORD, or a token into MEDPRUNER_DICOMWEB_TOKEN."
-                ),
+                _("Put user and password into ~/.netrc or MEDPRUNER_DICOMWEB_USER and …_PASSWORD, a token into MEDPRUNER_DICOMWEB_TOKEN."),
             )
         if status == 403:
             return self._error(
