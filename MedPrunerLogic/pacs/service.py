@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import ssl
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +15,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import requests
-import retrying
 from dicomweb_client import DICOMwebClient
 
 from .. import __version__
@@ -28,7 +28,7 @@ for _name in ("dicomweb_client", "urllib3"):  # their lines hold identifiers of 
     logging.getLogger(_name).setLevel(logging.CRITICAL)
 
 _PATIENCE_S = (15.0, 120.0)  # to connect, and between two pieces of an answer
-_TRIES, _PAUSE_MS = 3, 500  # of what a busy service puts off
+_BUSY, _PAUSES_S = (429, 503), (1.0, 3.0)  # of a service that is to be asked again, and how long to wait before
 _TAIL = 256  # bytes at the end of an answer in parts, in which the mark of its end must be
 
 
@@ -66,6 +66,13 @@ class _Session(requests.Session):
         """One request. Raises what `told` has words for."""
         whole = not options.get("stream")
         answer = super().send(request, **options | {"stream": True, "allow_redirects": False})
+        for pause in _PAUSES_S if request.method == "GET" else ():
+            if answer.status_code not in _BUSY:
+                break
+            answer.close()
+            time.sleep(pause)
+            self._watch(0)
+            answer = super().send(request, **options | {"stream": True, "allow_redirects": False})
         kind = answer.headers.get("Content-Type", "")
         if answer.is_redirect or (answer.ok and "html" in kind.lower()):
             answer.close()
@@ -128,7 +135,7 @@ class Service:
         session.trust_env = urlsplit(url).scheme == "https"  # no proxy stands between this computer and itself
         session.verify = _authorities()
         self.client = DICOMwebClient(url, session, permissive_uid=True, timeout=_PATIENCE_S)
-        self.client.set_http_retry_params(max_attempts=_TRIES, wait_exponential_multiplier=_PAUSE_MS)
+        self.client.set_http_retry_params(retry=False)  # it would try again whatever went wrong, and send nothing the second time
 
     @contextmanager
     def told(self) -> Iterator[None]:
@@ -138,8 +145,6 @@ class Service:
                 yield
         except (MedPrunerError, TooLargeError):
             raise
-        except retrying.RetryError as error:  # the last answer was as bad as those before
-            raise self._refused(error.last_attempt.value.status_code) from error
         except requests.HTTPError as error:
             raise self._refused(error.response.status_code) from error
         except (_NoServiceError, requests.exceptions.InvalidJSONError) as error:

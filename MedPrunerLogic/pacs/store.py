@@ -54,7 +54,6 @@ def check_service(url: str, *, by_environment: bool) -> None:
 def store(url: str, files: Sequence[Path], *, by_environment: bool) -> Iterator[Outcome]:
     """Send files to a service, and say of each what became of it. Raises OutputError where nothing more can be sent."""
     service = Service(url, OutputError, by_environment=by_environment)
-    service.client.set_http_retry_params(retry=False)  # the client would send an empty body the second time
     for file in files:
         yield Outcome(file.name, _send(service, file))
 

@@ -82,7 +82,10 @@ def test_a_list_that_comes_in_parts_is_taken_whole(series, temporary, page):
         assert len(fetched_pixels(archive.address)) == 6
 
 
-def test_a_busy_service_is_asked_again(series, temporary):
+def test_a_busy_service_is_asked_again(series, temporary, monkeypatch):
+    from MedPrunerLogic.pacs import service
+
+    monkeypatch.setattr(service, "_PAUSES_S", (0.01, 0.02))
     with Archive(series, busy=2) as archive:
         assert len(fetched_pixels(archive.address)) == 6
     with Archive(series, busy=99) as archive:
@@ -98,7 +101,7 @@ def test_a_busy_service_is_asked_again(series, temporary):
         (500, {}, b"Secret^Name", "HTTP status 500"),
         (200, {"Content-Type": "text/html; charset=utf-8"}, b"<html>Log in</html>", "no DICOMweb service"),
         (200, {"Content-Type": "application/json"}, b"hello", "no DICOMweb service"),
-        (200, {"Content-Type": "application/json"}, b'{"a": 1}', "cannot be read as DICOMweb"),
+        (200, {"Content-Type": "application/json"}, b'{"a": 1}', "no images of this series"),
         (200, {"Content-Type": "application/json"}, b"[1, 2]", "cannot be read as DICOMweb"),
         (200, {"Content-Type": "application/dicom+json"}, b"[]", "no images of this series"),
         (204, {}, b"", "no images of this series"),
