@@ -59,7 +59,7 @@ class _Session(requests.Session):
 
     def prepare_request(self, request: requests.Request) -> requests.PreparedRequest:
         """Without the client's own Host header, which lacks the port and cannot be for IPv6."""
-        request.headers.pop("Host", None)
+        request.headers = {name: value for name, value in request.headers.items() if name != "Host"}
         return super().prepare_request(request)
 
     def send(self, request: requests.PreparedRequest, **options: Any) -> requests.Response:
@@ -78,7 +78,7 @@ class _Session(requests.Session):
             answer.close()
             raise _ElsewhereError if answer.is_redirect else _NoServiceError
         pieces = answer.iter_content
-        answer.iter_content = lambda *given, **named: self._counted(pieces(*given, **named), kind)
+        answer.iter_content = lambda *given, **named: self._counted(pieces(*given, **named), kind)  # type: ignore[method-assign]
         if request.method == "POST":  # the client knows it without parameters only
             answer.headers["Content-Type"] = kind.partition(";")[0].strip()
         if whole:
@@ -146,7 +146,7 @@ class Service:
         except (MedPrunerError, TooLargeError):
             raise
         except requests.HTTPError as error:
-            raise self._refused(error.response.status_code) from error
+            raise self._refused(status_of(error)) from error
         except (_NoServiceError, requests.exceptions.InvalidJSONError) as error:
             raise self._error(
                 _("What answers at {service} is no DICOMweb service, or not at this path.").format(service=self.name),
@@ -226,6 +226,11 @@ class Service:
             _("{service} answers with an error (HTTP status {status}).").format(service=self.name, status=status),
             _("Try again later, or show this to whoever runs it."),
         )
+
+
+def status_of(error: requests.HTTPError) -> int:
+    """The HTTP status that an answer was refused with."""
+    return 0 if error.response is None else error.response.status_code
 
 
 def stop_when(cancelled: Callable[[], bool]) -> Callable[[int], None]:

@@ -13,7 +13,7 @@ import requests
 from ..errors import OutputError
 from ..sentence import Sentence
 from ..sentence import tr as _
-from .service import Service
+from .service import Service, status_of
 
 _ANSWERED_IN_FULL = (400, 409, 413, 415, 422)  # statuses about the object, and not about who sends it or when
 _NOBODYS = "2.25.1"  # no study has this UID
@@ -47,7 +47,7 @@ def check_service(url: str, *, by_environment: bool) -> None:
         with service.told():
             service.client.search_for_studies(limit=1, search_filters={"StudyInstanceUID": _NOBODYS})
     except OutputError as error:
-        if not (isinstance(error.__cause__, requests.HTTPError) and error.__cause__.response.status_code == 403):  # it may be to write only
+        if not (isinstance(error.__cause__, requests.HTTPError) and status_of(error.__cause__) == 403):  # it may be to write only
             raise
 
 
@@ -78,9 +78,9 @@ def _send(service: Service, file: Path) -> Sentence | None:
         try:
             said = service.client.store_instances([dataset])
         except requests.HTTPError as error:
-            if error.response.status_code not in _ANSWERED_IN_FULL:
+            if status_of(error) not in _ANSWERED_IN_FULL:
                 raise
-            return _reason(_answer(error.response)) or _("HTTP status {status}").format(status=error.response.status_code)
+            return _reason(_answer(error.response)) or _("HTTP status {status}").format(status=status_of(error))
         kept = [item.get("ReferencedSOPInstanceUID") for item in said.get("ReferencedSOPSequence") or []]
         refusal = _reason(said)
         if refusal is None and dataset.SOPInstanceUID not in kept:
@@ -88,10 +88,10 @@ def _send(service: Service, file: Path) -> Sentence | None:
         return refusal
 
 
-def _answer(response: requests.Response) -> Any:
+def _answer(response: requests.Response | None) -> Any:
     """What it said of an object; nothing where that cannot be read."""
     try:
-        return pydicom.Dataset.from_json(response.json())
+        return pydicom.Dataset() if response is None else pydicom.Dataset.from_json(response.json())
     except Exception:  # a page, a text, nothing at all
         return pydicom.Dataset()
 

@@ -106,6 +106,10 @@ class Orthanc:
         with urllib.request.urlopen(request, timeout=60, context=context) as answer:
             return answer.read()
 
+    def series(self, study: str, series: str) -> str:
+        """An address."""
+        return f"{self.service}/studies/{study}/series/{series}"
+
     def instances(self) -> list[bytes]:
         """Every file that it has."""
         return [self.call(f"/instances/{name}/file") for name in json.loads(self.call("/instances"))]
