@@ -9,6 +9,7 @@ from typing import Any
 from ..errors import MedPrunerError
 from ..sentence import tr as _
 from .address import Address, is_uid
+from .matching import check_filters, fits
 from .service import Service
 
 _MODALITIES = ("CT", "MR")
@@ -28,6 +29,7 @@ def find_series(address: Address, error: type[MedPrunerError], *, by_environment
         return [address]
     service = Service(address.service, error, by_environment=by_environment)
     filters = _together(address.query)
+    check_filters(filters, error)
     if address.of_series:
         entries = _series(service, address.study, filters)
     elif address.study:
@@ -35,7 +37,7 @@ def find_series(address: Address, error: type[MedPrunerError], *, by_environment
     else:
         studies = {_text(entry, "study") for entry in _entries(service, service.client.search_for_studies, filters)}
         entries = [entry for study in sorted(studies) if is_uid(study) for entry in _series(service, study, {})]
-    named = {one for value in filters.get(_STUDY_FILTER, ()) for one in re.split(r"[\\\\,]", value)}
+    named = {one for value in filters.get(_STUDY_FILTER, ()) for one in re.split(r"[\\,]", value)}
     wanted = named if named and not address.of_series else set(_MODALITIES)
     pairs = {(_text(entry, "study"), _text(entry, "series")) for entry in entries if _text(entry, "modality") in wanted}
     found = [Address(address.service, *pair) for pair in sorted(pairs) if all(map(is_uid, pair))]
@@ -68,17 +70,21 @@ def _series(service: Service, study: str, filters: dict[str, list[str]]) -> list
 
 
 def _entries(service: Service, search: Callable[..., list[Entry]], filters: dict[str, list[str]]) -> list[Entry]:
-    """All that a search finds, however many the service hands over at once; also of one that does not know how to go on."""
+    """All that a search finds, however many the service hands over at once; also of one that does not know how to go on.
+
+    A service may leave an attribute that it does not know out of a query (PS3.18, 8.3.4): what it finds is checked.
+    """
     found: dict[str, Entry] = {}
+    more = {"fields": list(filters)} if filters else {}
     while len(found) < _MOST:
         with service.told():
-            part = search(search_filters=dict(filters), **({"offset": len(found)} if found else {}))
+            part = search(search_filters=dict(filters), **more, **({"offset": len(found)} if found else {}))
             new = {repr(sorted((tag, _text_of(entry, tag)) for tag in _TAGS.values())): entry for entry in part}
         before = len(found)
         found |= {key: entry for key, entry in new.items() if key not in found}
         if len(found) == before:
             break
-    return list(found.values())
+    return [entry for entry in found.values() if fits(entry, filters)]
 
 
 def _together(query: tuple[tuple[str, str], ...]) -> dict[str, list[str]]:

@@ -27,6 +27,7 @@ from .address import host_of
 for _name in ("dicomweb_client", "urllib3"):  # their lines hold identifiers of studies
     logging.getLogger(_name).setLevel(logging.CRITICAL)
 
+_BLOCK = 2**16  # bytes that are waited for before they are looked at
 _PATIENCE_S = (15.0, 120.0)  # to connect, and between two pieces of an answer
 _BUSY, _PAUSES_S = (429, 503), (1.0, 3.0)  # of a service that is to be asked again, and how long to wait before
 _TAIL = 256  # bytes at the end of an answer in parts, in which the mark of its end must be
@@ -134,7 +135,7 @@ class Service:
         session.auth = shown
         session.trust_env = urlsplit(url).scheme == "https"  # no proxy stands between this computer and itself
         session.verify = _authorities()
-        self.client = DICOMwebClient(url, session, permissive_uid=True, timeout=_PATIENCE_S)
+        self.client = DICOMwebClient(url, session, chunk_size=_BLOCK, permissive_uid=True, timeout=_PATIENCE_S)
         self.client.set_http_retry_params(retry=False)  # it would try again whatever went wrong, and send nothing the second time
 
     @contextmanager

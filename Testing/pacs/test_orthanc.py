@@ -247,6 +247,7 @@ def test_what_is_not_there_and_what_is_none_is_refused(archive, variables, tmp_p
     for address, said in (
         (f"{archive.service}/studies?PatientID=NOBODY", "no CT or MR series that match"),
         (f"{archive.service}/studies?PatientID", "no query"),
+        (f"{archive.service}/studies?PatientIDs=NOBODY", "no attribute 'PatientIDs'"),
         ("https://localhost/studies", "begin with dicomweb://"),
     ):
         done = medpruner("cohort", address, SIDE, "--out", tmp_path / "out", env=variables)
@@ -301,7 +302,7 @@ def test_ctrl_c_in_the_middle_of_a_transfer_leaves_nothing(scans, tmp_path, comm
 def test_a_folder_is_asked_about_without_any_socket(scans, tmp_path):
     program = (
         "import socket, sys\ndef never(*_arguments):\n    raise SystemExit('a socket')\n"
-        "socket.socket.connect = socket.socket.bind = socket.getaddrinfo = never\n"
+        "socket.socket.connect = socket.socket.connect_ex = socket.getaddrinfo = never\n"
         "from MedPrunerLogic.cli.main import main\n"
         f"code = main(['ask', {str(scans / 'left')!r}, {SIDE!r}, '--dicom', {str(tmp_path / 'out')!r}])\n"
         "assert code == 0, code\nassert 'dicomweb_client' not in sys.modules\n"

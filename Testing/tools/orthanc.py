@@ -57,7 +57,7 @@ class Orthanc:
             settings |= {"SslEnabled": True, "SslCertificate": str(certificate)}
         (folder / "orthanc.json").write_text(json.dumps(settings), encoding="utf-8")
         libraries = [where / "usr/lib/x86_64-linux-gnu", where / "usr/lib/aarch64-linux-gnu", where / "usr/lib"]
-        dictionaries = sorted((where / "usr/share").glob("libdcmtk*/*.dic"))
+        dictionaries = [path for name in ("dicom", "private") for path in (where / "usr/share").glob(f"libdcmtk*/{name}.dic")]
         self._environment = os.environ | {
             "LD_LIBRARY_PATH": os.pathsep.join(map(str, libraries)),
             "DCMDICTPATH": ":".join(map(str, dictionaries)),

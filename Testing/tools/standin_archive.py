@@ -35,6 +35,7 @@ class Archive:
     stow: dict[str, tuple[int, dict | None]] = field(default_factory=dict)
     page: int | None = None
     forgets_offsets: bool = False
+    lists: dict[str, list[dict]] = field(default_factory=dict)  # what is found at a path, whatever is asked for
     busy: int = 0  # so many requests are put off
     hold: threading.Event | None = None  # what a transfer waits for in its middle
     asked: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
@@ -94,6 +95,9 @@ class _Handler(BaseHTTPRequestHandler):
             begin = 0 if archive.forgets_offsets else begin
             names = names[begin : None if archive.page is None else begin + archive.page]
             self._answer(200, {"Content-Type": "application/dicom+json"}, json.dumps(names).encode())
+        elif path.path in archive.lists:
+            found = [] if "offset" in path.query else archive.lists[path.path]
+            self._answer(200, {"Content-Type": "application/dicom+json"}, json.dumps(found).encode())
         elif "/series/" in path.path:
             self._send_series()
         else:
