@@ -24,7 +24,7 @@ from dicom_series import write_phantom
 pytest.importorskip("dicomweb_client", reason="dicomweb-client is not installed: pip install 'MedPrunerLogic[pacs]'")
 
 from dicomweb_client import DICOMwebClient
-from orthanc import PASSWORD, USER, Orthanc
+from orthanc import PASSWORD, USER, Orthanc, Secure
 from standin_archive import Archive
 
 from MedPrunerLogic.phantom import drawing
@@ -190,7 +190,7 @@ def test_an_address_that_leads_nowhere_is_said(archive, variables, path, said):
     assert "1.2.3" not in done.stderr
 
 
-def test_certificates_are_checked(scans, tmp_path):
+def test_certificates_are_checked(archive, scans, variables, tmp_path):
     if shutil.which("openssl") is None:
         pytest.skip("openssl is not here to make a certificate")
     certificate, key, both = tmp_path / "certificate.pem", tmp_path / "key.pem", tmp_path / "both.pem"
@@ -198,11 +198,9 @@ def test_certificates_are_checked(scans, tmp_path):
     command += ["-addext", "subjectAltName=DNS:localhost", "-keyout", str(key), "-out", str(certificate)]
     subprocess.run(command, check=True, capture_output=True)
     both.write_text(certificate.read_text() + key.read_text())
-    with Orthanc(tmp_path / "o", certificate=both) as archive:
-        files = sorted((scans / "left").iterdir())
-        archive.add(files)
-        environment = {name: value for name, value in os.environ.items() if "PROXY" not in name.upper()} | {"NETRC": "/nowhere"}
-        address = archive.series(*uids(files[0]))
+    with Secure(archive, both) as secure:
+        environment = {name: value for name, value in variables.items() if "PROXY" not in name.upper()}
+        address = archive.series(*uids(next((scans / "left").iterdir()))).replace(archive.service, secure.service)
         done = medpruner("ask", address, QUESTION, env=environment)
         assert (done.returncode, "certificate of localhost" in done.stderr) == (3, True), done.stderr
         assert "self-signed" in done.stderr

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import base64
+import http.client
 import json
 import os
 import ssl
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from collections.abc import Sequence
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -30,14 +33,12 @@ def root() -> Path:
 
 
 class Orthanc:
-    """Runs while its block is open. folder: for all that it keeps. certificate: certificate and key in one file, for https."""
+    """Runs while its block is open. folder: for all that it keeps. lua: rules of its own."""
 
-    def __init__(self, folder: Path, *, asks_who: bool = False, certificate: Path | None = None, lua: str = "") -> None:
+    def __init__(self, folder: Path, *, asks_who: bool = False, lua: str = "") -> None:
         self.folder, self.port = folder, free_port()
-        self._is_secure = certificate is not None
         where = root()
-        scheme = "dicomweb" if certificate else "dicomweb+http"
-        self.service = f"{scheme}://localhost:{self.port}/dicom-web"
+        self.service = f"dicomweb+http://localhost:{self.port}/dicom-web"
         folder.mkdir(parents=True)
         (folder / "rules.lua").write_text(lua)
         settings = {
@@ -53,8 +54,6 @@ class Orthanc:
             "RegisteredUsers": {USER: PASSWORD},
             "DicomWeb": {"Enable": True, "Root": "/dicom-web/"},
         }
-        if certificate is not None:
-            settings |= {"SslEnabled": True, "SslCertificate": str(certificate)}
         (folder / "orthanc.json").write_text(json.dumps(settings), encoding="utf-8")
         libraries = [where / "usr/lib/x86_64-linux-gnu", where / "usr/lib/aarch64-linux-gnu", where / "usr/lib"]
         dictionaries = [path for name in ("dicom", "private") for path in (where / "usr/share").glob(f"libdcmtk*/{name}.dic")]
@@ -101,9 +100,8 @@ class Orthanc:
     def call(self, path: str, body: bytes | None = None, headers: dict[str, str] | None = None) -> bytes:
         """What Orthanc answers to its own user."""
         said = {"Authorization": "Basic " + base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()} | (headers or {})
-        request = urllib.request.Request(f"{'https' if self._is_secure else 'http'}://localhost:{self.port}{path}", body, said)
-        context = ssl._create_unverified_context() if self._is_secure else None
-        with urllib.request.urlopen(request, timeout=60, context=context) as answer:
+        request = urllib.request.Request(f"http://localhost:{self.port}{path}", body, said)
+        with urllib.request.urlopen(request, timeout=60) as answer:
             return answer.read()
 
     def series(self, study: str, series: str) -> str:
@@ -113,3 +111,44 @@ class Orthanc:
     def instances(self) -> list[bytes]:
         """Every file that it has."""
         return [self.call(f"/instances/{name}/file") for name in json.loads(self.call("/instances"))]
+
+
+class Secure:
+    """What stands before an archive and speaks https, as a hospital's proxy does. certificate: certificate and key in one file."""
+
+    def __init__(self, archive: Orthanc, certificate: Path) -> None:
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Forwarding,), {"target": archive.port}))
+        self._server.daemon_threads = True
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
+        self.port = self._server.server_address[1]
+        self.service = f"dicomweb://localhost:{self.port}/dicom-web"
+
+    def __enter__(self) -> Secure:
+        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+class _Forwarding(BaseHTTPRequestHandler):
+    target: int
+
+    def log_message(self, *_arguments) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        connection = http.client.HTTPConnection("127.0.0.1", self.target, timeout=60)
+        connection.request("GET", self.path, headers={name: value for name, value in self.headers.items() if name != "Connection"})
+        answer = connection.getresponse()
+        body = answer.read()
+        self.send_response(answer.status)
+        for name, value in answer.getheaders():
+            if name.lower() not in ("connection", "keep-alive", "content-length", "transfer-encoding"):
+                self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
