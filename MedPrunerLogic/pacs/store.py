@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from ..sentence import tr as _
 from .service import Service, status_of
 
 _ANSWERED_IN_FULL = (400, 409, 413, 415, 422)  # statuses about the object, and not about who sends it or when
+_PAUSES_S = (0.5, 3.0)  # before it is looked for again
 _NOBODYS = "2.25.1"  # no study has this UID
 _REASONS = {  # PS3.18, Failure Reason; PS3.4, status codes of storage
     0x0110: _("it failed to process it"),
@@ -83,9 +85,30 @@ def _send(service: Service, file: Path) -> Sentence | None:
             return _reason(_answer(error.response)) or _("HTTP status {status}").format(status=status_of(error))
         kept = [item.get("ReferencedSOPInstanceUID") for item in said.get("ReferencedSOPSequence") or []]
         refusal = _reason(said)
-        if refusal is None and dataset.SOPInstanceUID not in kept:
+        if refusal is not None:
+            return refusal
+        if dataset.SOPInstanceUID not in kept:
             return _("it does not say that it keeps it")
-        return refusal
+        return None if _has(service, dataset) else _("it took it, and does not have it now")
+
+
+def _has(service: Service, dataset: Any) -> bool:
+    """Whether an object is found where it was stored; taken as found where that may not be asked.
+
+    Orthanc, for one, says "stored" of what its own rules have dropped. Others need a moment before they find it.
+    """
+    for pause in (*_PAUSES_S, None):
+        try:
+            found = service.client.search_for_instances(
+                dataset.StudyInstanceUID, dataset.SeriesInstanceUID, search_filters={"SOPInstanceUID": dataset.SOPInstanceUID}
+            )
+        except requests.HTTPError:  # it may be to write only
+            return True
+        if any(dataset.SOPInstanceUID in entry.get("00080018", {}).get("Value", ()) for entry in found):
+            return True
+        if pause is not None:
+            time.sleep(pause)
+    return False
 
 
 def _answer(response: requests.Response | None) -> Any:

@@ -17,7 +17,7 @@ import numpy as np
 import psutil
 import pydicom
 import pytest
-from cohorts import table
+from cohorts import asked, table
 from command_line import QUESTION, ROOT, medpruner
 from dicom_series import write_phantom
 
@@ -211,6 +211,20 @@ def test_certificates_are_checked(archive, scans, variables, tmp_path):
         assert (done.returncode, "left" in done.stdout) == (0, True), done.stderr
 
 
+def test_an_archive_that_drops_what_it_says_to_keep_is_found_out(scans, tmp_path):
+    """By a rule of its own: no reports. The rest is kept, and the answer was given."""
+    rule = "function ReceivedInstanceFilter(dicom, origin)\n return dicom.Modality ~= 'SR'\nend\n"
+    with Orthanc(tmp_path / "o", lua=rule) as archive:
+        done = medpruner("ask", scans / "left", SIDE, "--stow", archive.service, "--json", tmp_path / "a.json")
+        assert done.returncode == 6, done.stderr
+        assert "left" in done.stdout
+        assert json.loads((tmp_path / "a.json").read_text())["answers"]
+        assert done.stderr.count("dcm stored") == 3
+        assert "report-1.dcm refused, it took it, and does not have it now" in done.stderr
+        assert "does not keep 1 of 4 objects: report-1.dcm" in done.stderr
+        assert len(archive.instances()) == 3
+
+
 # --- cohort ---------------------------------------------------------------------------------------------------------------------
 
 
@@ -221,8 +235,7 @@ def test_a_query_is_a_row_for_each_series_and_a_bad_one_is_a_row_too(archive, sc
     names = {uids(next((scans / name).iterdir()))[1]: name for name in ("left", "right", "bad")}
     rows = {names[row["scan"]]: row for row in table(tmp_path / "out")}
     assert rows.keys() == {"left", "right", "bad"}
-    local = medpruner("cohort", scans, SIDE, "--out", tmp_path / "local")
-    assert local.returncode == 0, local.stderr
+    asked(scans, SIDE, tmp_path / "local")
     for row in table(tmp_path / "local"):
         if row["scan"] in rows:
             same = {name: value for name, value in row.items() if name not in ("scan", "evidence", "stored")}

@@ -46,6 +46,16 @@ def test_what_is_kept_arrives_as_it_is(objects, temporary):
     assert store.refusals("pacs", [store.Outcome("a")]) is None
 
 
+def test_what_is_said_to_be_kept_is_looked_for(objects, temporary, monkeypatch):
+    monkeypatch.setattr(store, "_PAUSES_S", (0.01,))
+    with Archive(forgets_results=True) as archive:
+        (outcome,) = sent(archive, objects[:1])
+        assert str(outcome.refusal) == "it took it, and does not have it now"
+        assert [method for method, _path, _headers in archive.asked] == ["POST", "GET", "GET"]
+        archive.forbidden = "GET"  # one to write only is believed
+        assert sent(archive, objects[:1]) == [store.Outcome("0.dcm")]
+
+
 def test_each_refusal_is_told_with_its_reason(objects, temporary):
     answers = {CT: (409, failed(0x0122)), SR: (202, failed(0xA700)), SEG: (200, {}), PM: (413, None)}
     with Archive(stow=answers) as archive:

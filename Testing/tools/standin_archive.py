@@ -31,10 +31,12 @@ class Archive:
     unframed: bool = False
     left_out: int = 0
     other: Path | None = None
+    forbidden: str = ""  # a method that is answered by 403
     refusal: tuple[int, dict[str, str], bytes] | None = None
     stow: dict[str, tuple[int, dict | None]] = field(default_factory=dict)
     page: int | None = None
     forgets_offsets: bool = False
+    forgets_results: bool = False
     lists: dict[str, list[dict]] = field(default_factory=dict)  # what is found at a path, whatever is asked for
     busy: int = 0  # so many requests are put off
     hold: threading.Event | None = None  # what a transfer waits for in its middle
@@ -80,6 +82,9 @@ class _Handler(BaseHTTPRequestHandler):
             archive.busy -= 1
             self._answer(503, {"Retry-After": "1"}, b"later")
             return True
+        if self.command == archive.forbidden:
+            self._answer(403, {}, b"")
+            return True
         if archive.refusal is not None:
             self._answer(*archive.refusal)
             return True
@@ -90,7 +95,8 @@ class _Handler(BaseHTTPRequestHandler):
             return
         path, archive = urlsplit(self.path), self.archive
         if path.path.endswith("/instances"):
-            names = [{"00080018": {"vr": "UI", "Value": [str(pydicom.dcmread(file).SOPInstanceUID)]}} for file in archive.files]
+            known = [*map(pydicom.dcmread, archive.files), *(() if archive.forgets_results else archive.stored)]
+            names = [{"00080018": {"vr": "UI", "Value": [str(image.SOPInstanceUID)]}} for image in known]
             begin = int(dict(part.split("=") for part in path.query.split("&") if part).get("offset", 0))
             begin = 0 if archive.forgets_offsets else begin
             names = names[begin : None if archive.page is None else begin + archive.page]
