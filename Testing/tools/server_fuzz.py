@@ -19,8 +19,8 @@ from MedPrunerLogic.service import messages
 
 _ODD = (None, True, -1, 0, 1e308, 2**63, "", "x" * 300, "../../etc/passwd", "\0", "é", [], {}, [[[]]], {"@sentence": ["a", "b", {}]}, float)
 _ADDRESSES = (
-    "dicomweb://", "dicomweb+http://", "http://", "file:///etc/passwd", "127.0.0.1", "localhost:22", "169.254.169.254", "[::1]", "@", "\\", "//",
-    "/studies/1.2", "/series/3.4", "?PatientID=1", "#", "%00", "..", "\n", "é", "x" * 9000,
+    "dicomweb://", "dicomweb+http://", "http://", "file:///etc/passwd", "127.0.0.1", "localhost:22", "169.254.169.254", "[::1]", "@", "\\",
+    "//", "/studies/1.2", "/series/3.4", "?PatientID=1", "#", "%00", "..", "\n", "é", "x" * 9000,
 )  # fmt: skip
 _PATHS = (
     "/v1/uploads/../../etc/passwd", "/v1/uploads/..%2f..%2fusers.json", "/v1/uploads/%00", "/v1/uploads/" + "a" * 64 + "/..", "/v1",
