@@ -75,8 +75,10 @@ def _of_netrc(host: str, environment: Mapping[str, str], error: type[MedPrunerEr
                 _("Others may read {file}, where passwords are.").format(file=file.name), _("Run: chmod 600 {file}.").format(file=file)
             )
         entry = netrc.netrc(file).hosts.get(host)
-    except (OSError, netrc.NetrcParseError, UnicodeDecodeError) as problem:
-        raise error(_("{file} cannot be read.").format(file=file.name), _("Correct it, or name another one in NETRC.")) from problem
+    except (OSError, netrc.NetrcParseError, UnicodeDecodeError):
+        raise error(
+            _("{file} cannot be read.").format(file=file.name), _("Correct it, or name another one in NETRC.")
+        ) from None  # which could quote a password
     if entry is None:
         return None
     user, _account, password = entry

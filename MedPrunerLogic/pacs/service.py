@@ -90,13 +90,16 @@ class _Session(requests.Session):
         _before, _name, boundary = kind.partition("boundary=")
         mark = f"{boundary.partition(';')[0].strip().strip(chr(34))}--".encode() if boundary else b""
         received, tail = 0, b""
-        for piece in pieces:
-            received += len(piece)
-            if received > self._most:
-                raise TooLargeError
-            tail = (tail + piece)[-_TAIL:]
-            self._watch(len(piece))
-            yield piece
+        try:
+            for piece in pieces:
+                received += len(piece)
+                if received > self._most:
+                    raise TooLargeError
+                tail = (tail + piece)[-_TAIL:]
+                self._watch(len(piece))
+                yield piece
+        except requests.RequestException:  # its kind says as if it had never begun
+            raise _BrokenError from None
         if mark not in tail:
             raise _BrokenError
 
@@ -140,39 +143,39 @@ class Service:
 
     @contextmanager
     def told(self) -> Iterator[None]:
-        """While open, what goes wrong on the way or in the answer is raised in words."""
+        """While open, what goes wrong on the way or in the answer is raised in words, without its cause, which quotes the address."""
         try:
             with quiet():
                 yield
         except (MedPrunerError, TooLargeError):
             raise
         except requests.HTTPError as error:
-            raise self._refused(status_of(error)) from error
-        except (_NoServiceError, requests.exceptions.InvalidJSONError) as error:
+            raise self._refused(status_of(error)) from None
+        except (_NoServiceError, requests.exceptions.InvalidJSONError):
             raise self._error(
                 _("What answers at {service} is no DICOMweb service, or not at this path.").format(service=self.name),
                 _("Check the path, which is often /dicom-web."),
-            ) from error
-        except (_BrokenError, requests.exceptions.ChunkedEncodingError) as error:
-            raise self._error(_("The transfer from {service} broke off.").format(service=self.name), _("Try again.")) from error
+            ) from None
+        except _BrokenError:
+            raise self._error(_("The transfer from {service} broke off.").format(service=self.name), _("Try again.")) from None
         except requests.exceptions.SSLError as error:
-            raise self._untrusted(error) from error
+            raise self._untrusted(error) from None
         except requests.RequestException as error:
-            raise self._unreachable(error) from error
-        except OSError as error:  # before any request
+            raise self._unreachable(error) from None
+        except OSError:  # before any request
             raise self._error(
                 _("The file of trusted certificates cannot be read."), _("Check REQUESTS_CA_BUNDLE and SSL_CERT_FILE.")
-            ) from error
-        except _ElsewhereError as error:
+            ) from None
+        except _ElsewhereError:
             raise self._error(
                 _("{service} sends the request on to another address, which is not followed.").format(service=self.name),
                 _("Give the address of the DICOMweb service itself; a page to log in at is none."),
-            ) from error
-        except Exception as error:  # client and pydicom take what comes to be what it should be, and raise whatever else leads to
+            ) from None
+        except Exception:  # client and pydicom take what comes to be what it should be, and raise whatever else leads to
             raise self._error(
                 _("What {service} sends cannot be read as DICOMweb.").format(service=self.name),
                 _("Check the path, which is often /dicom-web; if it is right, try again."),
-            ) from error
+            ) from None
 
     def _untrusted(self, error: requests.exceptions.SSLError) -> MedPrunerError:
         untrusted = _inside(error, ssl.SSLCertVerificationError)

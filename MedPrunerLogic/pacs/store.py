@@ -49,7 +49,7 @@ def check_service(url: str, *, by_environment: bool) -> None:
         with service.told():
             service.client.search_for_studies(limit=1, search_filters={"StudyInstanceUID": _NOBODYS})
     except OutputError as error:
-        if not (isinstance(error.__cause__, requests.HTTPError) and status_of(error.__cause__) == 403):  # it may be to write only
+        if not (isinstance(error.__context__, requests.HTTPError) and status_of(error.__context__) == 403):  # it may be to write only
             raise
 
 

@@ -6,7 +6,9 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 import time
+import traceback
 
 import numpy as np
 import pydicom
@@ -120,6 +122,27 @@ def test_a_transfer_that_breaks_off_is_never_taken_for_the_whole(series, tempora
         for unframed in (False, True):
             with Archive(series, cut=cut, unframed=unframed) as archive:
                 assert "broke off" in refused(archive, temporary)
+
+
+def test_a_transfer_that_stands_still_is_given_up(series, temporary, monkeypatch):
+    from MedPrunerLogic.pacs import service
+
+    monkeypatch.setattr(service, "_PATIENCE_S", (5.0, 0.2))
+    with Archive(series, hold=threading.Event()) as archive:
+        assert "broke off" in refused(archive, temporary)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"dicomweb+http://127.0.0.1:{silent.getsockname()[1]}/rs/studies/1.2/series/3.4"
+        assert "did not answer for 0 seconds" in refused(Archive(series), temporary, address)
+
+
+def test_an_error_shows_no_address_to_whoever_prints_its_traceback(series, temporary):
+    for archive in (Archive(series, refusal=(500, {}, b"")), Archive(series, cut=10), Archive(series, left_out=2)):
+        with archive:
+            try:
+                fetched_pixels(archive.address)
+            except VolumeError:
+                said = traceback.format_exc()
+            assert archive.address.rpartition("/")[2] not in said
 
 
 def test_images_that_do_not_come_are_missed_and_others_are_noticed(series, temporary, tmp_path):
