@@ -196,6 +196,12 @@ def test_what_a_killed_program_left_goes_before_the_next_fetch(series, temporary
         assert list(temporary.iterdir()) == [alive]
 
 
+def test_a_missing_package_is_named(monkeypatch):
+    monkeypatch.setattr(fetch, "find_spec", lambda _name: None)
+    with pytest.raises(VolumeError, match=r"pip install 'MedPrunerLogic\[pacs\]'"):
+        fetched_pixels("dicomweb://pacs/studies/1.2/series/3.4")
+
+
 def test_the_address_of_a_study_is_not_fetched():
     with pytest.raises(VolumeError, match="no single series"):
         parse_series(str(parse("dicomweb://pacs/studies/1.2")))

@@ -1,4 +1,7 @@
-"""A real archive for tests: Orthanc with its DICOMweb plugin, on the loopback interface, in a folder that goes with it."""
+"""A real archive for tests: Orthanc with its DICOMweb plugin, in a folder that goes with it.
+
+It answers this machine only (RemoteAccessAllowed); the version of Debian 12 cannot be told to listen nowhere else.
+"""
 
 from __future__ import annotations
 
