@@ -17,6 +17,7 @@ from ..sentence import tr as _
 from .service import Service, status_of
 
 _ANSWERED_IN_FULL = (400, 409, 413, 415, 422)  # statuses about the object, and not about who sends it or when
+_WHOLE = 2**40  # bytes
 _PAUSES_S = (0.5, 3.0)  # before it is looked for again
 _NOBODYS = "2.25.1"  # no study has this UID
 _REASONS = {  # PS3.18, Failure Reason; PS3.4, status codes of storage
@@ -56,6 +57,7 @@ def check_service(url: str, *, by_environment: bool) -> None:
 def store(url: str, files: Sequence[Path], *, by_environment: bool) -> Iterator[Outcome]:
     """Send files to a service, and say of each what became of it. Raises OutputError where nothing more can be sent."""
     service = Service(url, OutputError, by_environment=by_environment)
+    service.client.set_chunk_size(_WHOLE)  # with its length told: what comes in chunks not every proxy takes
     for file in files:
         yield Outcome(file.name, _send(service, file))
 

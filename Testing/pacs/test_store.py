@@ -41,6 +41,8 @@ def sent(archive: Archive, objects) -> list[store.Outcome]:
 def test_what_is_kept_arrives_as_it_is(objects, temporary):
     with Archive() as archive:
         assert [(outcome.name, outcome.refusal) for outcome in sent(archive, objects)] == [(file.name, None) for file in objects]
+    posted = [headers for method, _path, headers in archive.asked if method == "POST"]
+    assert all("content-length" in headers and "transfer-encoding" not in headers for headers in posted)
     for file, dataset in zip(objects, archive.stored, strict=True):
         assert dataset == pydicom.dcmread(file)
     assert store.refusals("pacs", [store.Outcome("a")]) is None

@@ -4,7 +4,8 @@
 # needed only where this machine has no list of packages yet, as fresh containers have not, or an old one.
 set -eu
 folder=$1
-command -v apt-get > /dev/null && command -v dpkg-deb > /dev/null
+command -v apt-get > /dev/null
+command -v dpkg-deb > /dev/null
 rm -rf "$folder.part"
 mkdir -p "$folder.part/packages"
 trap 'rm -rf "$folder.part"' EXIT

@@ -130,8 +130,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
 
     def do_POST(self) -> None:
-        size = self.headers.get("Content-Length")
-        body = self.rfile.read(int(size)) if size else self._chunks()
+        body = self.rfile.read(int(self.headers["Content-Length"]))
         if self._is_put_off():
             return
         content = body.partition(b"\r\n\r\n")[2]
@@ -143,11 +142,3 @@ class _Handler(BaseHTTPRequestHandler):
             said = {"00081199": {"vr": "SQ", "Value": [item]}}
         kind = {"Content-Type": "application/dicom+json; charset=utf-8"}
         self._answer(status, kind, json.dumps(said or {}).encode())
-
-    def _chunks(self) -> bytes:
-        whole = b""
-        while size := int(self.rfile.readline().split(b";")[0], 16):
-            whole += self.rfile.read(size)
-            self.rfile.readline()
-        self.rfile.readline()
-        return whole
