@@ -18,9 +18,14 @@ import urllib.request
 from collections.abc import Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import pydicom
 import pytest
 from server_client import free_port
+
+if TYPE_CHECKING:
+    from dicomweb_client import DICOMwebClient
 
 _UNPACKED = Path(sys.prefix) / "orthanc"  # see orthanc.sh
 _PROGRAM, _PLUGIN = "usr/sbin/Orthanc", "usr/share/orthanc/plugins/libOrthancDicomWeb.so"
@@ -114,6 +119,22 @@ class Orthanc:
     def instances(self) -> list[bytes]:
         """Every file that it has."""
         return [self.call(f"/instances/{name}/file") for name in json.loads(self.call("/instances"))]
+
+
+def uids(file: Path) -> tuple[str, str]:
+    """Of study and series."""
+    header = pydicom.dcmread(file, stop_before_pixels=True)
+    return header.StudyInstanceUID, header.SeriesInstanceUID
+
+
+def reader(archive: Orthanc) -> DICOMwebClient:
+    """Reads results back."""
+    import requests
+    from dicomweb_client import DICOMwebClient
+
+    session = requests.Session()
+    session.auth = (USER, PASSWORD.encode())
+    return DICOMwebClient(f"http://localhost:{archive.port}/dicom-web", session)
 
 
 class Secure:
