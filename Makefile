@@ -11,16 +11,20 @@ export OMP_NUM_THREADS ?= 2
 export HF_HUB_OFFLINE ?= 1
 export TOKENIZERS_PARALLELISM ?= false
 
-.PHONY: demo test lint bench translations setup clean
+.PHONY: demo test lint bench translations setup orthanc clean
 
 # torch first and alone: by its exact version it is taken as the CPU build where one lies on disk
 $(VENV)/.ready: pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt torch==2.13.0
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[scene,test,lint,evaluate,server,cohort]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[scene,test,lint,evaluate,server,cohort,pacs]'
 	touch $@
 
 setup: $(VENV)/.ready
+
+# An archive for the tests of pacs/, beside the environment: nothing is installed in the system, nothing is started. Without it they skip.
+orthanc: setup
+	-@test -x /usr/sbin/Orthanc || test -x $(VENV)/orthanc/usr/sbin/Orthanc || sh Testing/tools/orthanc.sh $(VENV)/orthanc || echo "No Orthanc: the tests of pacs/ will say how to get it."
 
 demo: setup
 	mkdir -p $(DEMO)
@@ -30,7 +34,7 @@ demo: setup
 	  --out $(DEMO)/answer.mrb --png $(DEMO)/pictures --json $(DEMO)/answer.json
 
 # A process for each processor, and a thread in each: the same tests in half the time
-test: setup
+test: setup orthanc
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadscope
 
 lint: setup

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from .. import DISCLAIMER
 from ..errors import OutputError
+from ..pacs.address import Address
 from ..pruning.settings import DEFAULT_PRESET, PRECISIONS, PRESETS
 from ..question import REPORT, check_question
 from ..sentence import tr as _
+from . import sending
 from .outputs import (
     MODEL,
     Subparsers,
@@ -27,17 +29,23 @@ from .outputs import (
     write_pictures,
     write_scene,
 )
+from .sending import STOW
 
 if TYPE_CHECKING:
     from ..engine import Scan
     from ..evidence.answer import Answer
+    from ..export.dicom.export import Series
+    from ..imaging.volume import Volume
+    from ..scan import Progress
 
 
 def add_to(commands: Subparsers) -> None:
     """The command and its options."""
     command = commands.add_parser("ask", help="ask one or more questions about a volume")
     command.set_defaults(run=ask)
-    command.add_argument("volume", type=Path, metavar="VOLUME", help="NRRD, NIfTI or MetaImage file, or DICOM: a folder, a ZIP archive")
+    command.add_argument(
+        "volume", metavar="VOLUME", help="NRRD, NIfTI or MetaImage file, or DICOM: a folder, a ZIP archive, or dicomweb://… of a series"
+    )
     command.add_argument("questions", nargs="*", metavar="QUESTION", help="one or more; with --report none, or what it shall be about")
     command.add_argument("--report", action="store_true", help="write a report: findings and impression, in the language of QUESTION")
     command.add_argument("--model", default="phantom", help=f"{MODEL}, or a folder; default: %(default)s")
@@ -58,7 +66,8 @@ def add_to(commands: Subparsers) -> None:
     command.add_argument(
         "--html", type=Path, metavar="FILE.html", help="write the conversation as one page with pictures, to read or to print"
     )
-    command.add_argument("--dicom", type=Path, metavar="FOLDER", help="write each answer as DICOM objects; VOLUME must be a DICOM folder")
+    command.add_argument("--dicom", type=Path, metavar="FOLDER", help="write each answer as DICOM objects; VOLUME must be DICOM")
+    command.add_argument("--stow", metavar="ADDRESS", help=STOW)
     command.add_argument("--json", type=Path, metavar="FILE", help="write everything as JSON; - for stdout (the text then goes to stderr)")
     command.add_argument("--quiet", action="store_true", help="no progress bar")
 
@@ -78,6 +87,8 @@ def ask(arguments: argparse.Namespace) -> None:
     find_weights(card)
     settings = settings_of(arguments)
     outputs = [path for path in (arguments.out, arguments.png, arguments.html, file_of(arguments.json)) if path is not None]
+    source = sending.source_of(arguments.volume)
+    stow = sending.target_of(arguments.stow, source.service if isinstance(source, Address) else None)
     for path in outputs:
         check_writable(path, folder=path == arguments.png)
     if arguments.out is not None and arguments.out.suffix.lower() != ".mrb":
@@ -85,29 +96,20 @@ def ask(arguments: argparse.Namespace) -> None:
             _("'{name}' is not a Slicer bundle.").format(name=arguments.out.name), _("Give the scene a name that ends with .mrb.")
         )
 
-    from ..imaging.files import read_volume
-
-    numbers, series = range(1, len(questions) + 1), None
-    if arguments.dicom is not None:
-        from ..export.dicom import export
-
-        series = export.read_series(arguments.volume, arguments.series, arguments.phase)
-        export.check_folder(arguments.dicom, series, numbers)
+    numbers = range(1, len(questions) + 1)
     to_stdout = arguments.json is not None and file_of(arguments.json) is None
     text_stream = sys.stderr if to_stdout else sys.stdout
     with progress_bar(arguments.quiet) as progress:
-        progress("read", 0.0, _("Reading the volume"))
-        started = time.perf_counter()
-        chosen = {"series": arguments.series, "phase": arguments.phase, "frame": arguments.frame}
-        volume = read_volume(arguments.volume, arguments.modality, **chosen)
-        reading = time.perf_counter() - started
+        if stow is not None:
+            stow.check()
+        volume, series, seconds = _read(source, arguments, numbers, progress)
 
         from .. import Engine  # torch and transformers take seconds to import; a bad volume is said before
 
         engine = Engine.load(card, arguments.device, progress, arguments.precision)
         looked_at = bool(outputs) or to_stdout or series is not None  # where an answer looked is only in what is written
         scan = engine.open(volume, settings, arguments.plane, progress, with_attention=looked_at)
-        scan = replace(scan, seconds={"read": reading, **scan.seconds})
+        scan = replace(scan, seconds={**seconds, **scan.seconds})
     answers = [_answer(scan, question, arguments, text_stream) for question in questions]
     print(DISCLAIMER, file=sys.stderr)
 
@@ -117,12 +119,33 @@ def ask(arguments: argparse.Namespace) -> None:
         write_pictures(scan, answers, arguments.png)
     if arguments.html is not None:
         write_page(scan, answers, arguments.html)
-    if series is not None:
-        for number, answer in zip(numbers, answers, strict=True):
-            for path in export.export_dicom(answer, series, arguments.dicom, number):
-                print(f"DICOM: {path}", file=sys.stderr)
     if arguments.json is not None:
         write_json(scan, answers, file_of(arguments.json))
+    if series is not None:
+        sending.write_dicom(answers, series, arguments.dicom, stow)
+
+
+def _read(
+    source: Path | Address, arguments: argparse.Namespace, numbers: range, progress: Progress
+) -> tuple[Volume, Series | None, dict[str, float]]:
+    """The volume, the images that results refer to where some are wanted, and what fetching and reading took."""
+    from ..imaging.files import read_volume
+
+    seconds: dict[str, float] = {}
+    with sending.at_hand(source, progress, seconds) as path:
+        series = None
+        if arguments.dicom is not None or arguments.stow is not None:
+            from ..export.dicom import export
+
+            series = export.read_series(path, arguments.series, arguments.phase)
+            if arguments.dicom is not None:
+                export.check_folder(arguments.dicom, series, numbers)
+        progress("read", 0.0, _("Reading the volume"))
+        started = time.perf_counter()
+        chosen = {"series": arguments.series, "phase": arguments.phase, "frame": arguments.frame}
+        volume = read_volume(path, arguments.modality, **chosen)
+        seconds["read"] = time.perf_counter() - started
+    return volume, series, seconds
 
 
 def _answer(scan: Scan, question: str, arguments: argparse.Namespace, stream: Any) -> Answer:
@@ -155,6 +178,3 @@ def _answer(scan: Scan, question: str, arguments: argparse.Namespace, stream: An
         file=sys.stderr,
     )
     return answer
-
-
-# --- models, download, forget, phantom ----------------------------------------------------------------------------------------

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import RunError
+from ..pacs.address import is_address
 from ..pruning.settings import DEFAULT_PRESET, PRECISIONS, PRESETS
 from ..sentence import tr as _
-from . import interrupts
+from . import interrupts, sending
 from .counting import counting
 from .outputs import MODEL, Subparsers, settings_of, usage
+from .sending import STOW
 
 if TYPE_CHECKING:
     from ..cohort.run import ShareOut
@@ -25,7 +27,9 @@ def add_to(commands: Subparsers) -> None:
     command = commands.add_parser("cohort", help="ask many volumes many questions; goes on where it stopped")
     command.set_defaults(run=run)
     command.add_argument(
-        "scans", metavar="SCANS", help="a folder, searched to its end; a pattern in quotes; or a CSV or Parquet file with a column 'path'"
+        "scans",
+        metavar="SCANS",
+        help="a folder, searched to its end; a pattern in quotes; a CSV or Parquet file with a column 'path'; or dicomweb://… of series",
     )
     command.add_argument("questions", metavar="QUESTIONS", help="a question; or a .txt file of one a line, a .csv or a .yaml file")
     command.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="for the table; an interrupted run goes on there")
@@ -34,6 +38,7 @@ def add_to(commands: Subparsers) -> None:
     command.add_argument("--gpus", type=int, default=0, help="of each worker on the cluster; default: %(default)s")
     command.add_argument("--again", action="store_true", help="ask anew where there was an error")
     command.add_argument("--evidence", action="store_true", help="keep a picture of every answer, not only of a sample")
+    command.add_argument("--stow", metavar="ADDRESS", help=STOW)
     command.add_argument("--model", default="phantom", help=f"{MODEL}, or a folder; default: %(default)s")
     command.add_argument("--preset", choices=PRESETS, default=DEFAULT_PRESET, help="how to prune; default: %(default)s")
     command.add_argument("--gamma", type=float, help="keep slices that differ from the last kept one by more than this (0...2)")
@@ -54,7 +59,12 @@ def run(arguments: argparse.Namespace) -> None:
     from ..models.catalogue.cards import check_reports
     from ..models.catalogue.find import find_card, find_weights
 
-    asked, listed = questions.find(arguments.questions), scans.find(arguments.scans)
+    asked = questions.find(arguments.questions)
+    if is_address(arguments.scans) and not arguments.quiet:
+        print("Asking the archive for its series", file=sys.stderr)
+    listed = scans.find(arguments.scans)
+    source = scans.service_of(listed)
+    stow = sending.target_of(arguments.stow, source)
     card = find_card(arguments.model, any_repository=True)
     if any(question.kind == "report" for question in asked):
         check_reports(card)
@@ -75,7 +85,11 @@ def run(arguments: argparse.Namespace) -> None:
         plane=arguments.plane,
         max_new_tokens=arguments.max_new_tokens,
         evidence=arguments.evidence,
+        stow=None if stow is None else stow.service,
+        service=source or (None if stow is None else stow.service),
     )
+    if stow is not None:
+        stow.check()
     try:
         with interrupts.raised(), counting(arguments.quiet) as tell:
             rows = ask_all(plan, listed, arguments.out, arguments.workers, tell, _cluster(arguments), again=arguments.again)

@@ -37,6 +37,13 @@ def add_to(commands: Subparsers) -> None:
     command.add_argument("--key", type=Path, metavar="FILE.pem")
     command.add_argument("--name", action="append", default=[], help="a host name that clients use; may be given more than once")
     command.add_argument("--origin", action="append", default=[], help="a web page's origin that may ask; none unless given")
+    command.add_argument(
+        "--dicomweb",
+        action="append",
+        default=[],
+        metavar="ADDRESS",
+        help="a service (dicomweb://HOST/PATH) that users may have series fetched from; none unless given; may be given more than once",
+    )
     command.add_argument("--per-user", type=int, default=4, help="questions of one user under way; default: %(default)s")
     command.add_argument("--at-once", type=int, default=64, help="questions of all under way; default: %(default)s")
     command.add_argument("--seconds", type=float, default=900, help="the longest that one may take; default: %(default)s")
@@ -50,6 +57,8 @@ def add_to(commands: Subparsers) -> None:
 def serve(arguments: argparse.Namespace) -> None:
     """`medpruner serve`."""
     from ..models.catalogue.find import find_card, find_weights
+    from ..pacs.address import parse_service
+    from ..pacs.fetch import check_installed
     from ..server import users
     from ..server.settings import NUMBERS, Settings, make_private
 
@@ -63,6 +72,8 @@ def serve(arguments: argparse.Namespace) -> None:
         return
     if find_spec("ray") is None:
         raise MedPrunerError(_("A server needs Ray, which is not installed."), _("Install it: pip install 'MedPrunerLogic[server]'."))
+    if arguments.dicomweb:
+        check_installed(MedPrunerError)
     from ..server import run
 
     find_weights(find_card(arguments.model, any_repository=True))
@@ -75,6 +86,7 @@ def serve(arguments: argparse.Namespace) -> None:
         arguments.precision,
         hosts=hosts,
         origins=tuple(arguments.origin),
+        dicomweb=tuple(parse_service(address, MedPrunerError) for address in arguments.dicomweb),
         **numbers,
     )
     run.check_open(settings, arguments.host, arguments.certificate, arguments.key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from functools import lru_cache
 from math import isnan
 
@@ -13,11 +14,15 @@ from ..engine import Engine
 from ..errors import DeviceLostError
 from ..evidence.answer import Answer
 from ..export import contact_sheet
+from ..export.dicom.export import Series
 from ..imaging.files import read_volume
 from ..journal import Record
 from ..models.catalogue.find import find_card
+from ..pacs.address import Address
+from ..pacs.fetch import fetched
 from ..pruning.settings import Precision
 from ..scan import Scan
+from . import sending
 from .questions import Asked
 from .rows import EVIDENCE, Job, blank, failed, file_name
 
@@ -37,9 +42,17 @@ def ask_scan(job: Job) -> Iterator[tuple[Record, bytes | None]]:
     engine = load_engine(plan.source, plan.device, plan.precision)
     started = time.perf_counter()
     scan: Scan | Exception
+    source: Series | None = None
     try:
-        volume = read_volume(job.scan.path, **job.scan.reading)
-        scan = engine.open(volume, plan.settings, plan.plane, with_attention=plan.evidence or job.sample)
+        with ExitStack() as ending:
+            path = job.scan.path
+            if isinstance(path, Address):
+                path = ending.enter_context(fetched(path, by_environment=path.service == plan.service, into=job.folder))
+            volume = read_volume(path, **job.scan.reading)
+            if plan.stow is not None:
+                source = sending.source_of(path, job.scan.reading)
+        looked_at = plan.evidence or job.sample or plan.stow is not None
+        scan = engine.open(volume, plan.settings, plan.plane, with_attention=looked_at)
     except DeviceLostError:
         raise
     except Exception as error:  # a scan that nobody foresaw is a row like any other
@@ -57,6 +70,8 @@ def ask_scan(job: Job) -> Iterator[tuple[Record, bytes | None]]:
                 picture = contact_sheet.jpeg(scan.stack, answer)
                 row["evidence"] = f"{EVIDENCE}/{file_name(job.scan.id, plan.questions[number].id)}"
             row |= _answered(answer, shares)
+            if plan.stow is not None and source is not None:
+                row["stored"] = sending.send(answer, source, number + 1, plan, job.folder)
         except DeviceLostError:
             raise
         except Exception as error:

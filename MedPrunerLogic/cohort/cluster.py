@@ -53,9 +53,15 @@ def share_out(address: str, workers: int, gpus: int, jobs: Sequence[Job], folder
         ) from error
     try:
         check_closed()
-        _share_out([replace(job, scan=replace(job.scan, path=job.scan.path.resolve())) for job in jobs], folder, workers, gpus, tick)
+        _share_out([_anywhere(job) for job in jobs], folder, workers, gpus, tick)
     finally:
         ray.shutdown()
+
+
+def _anywhere(job: Job) -> Job:
+    """The same on any machine: paths from the root, and no folder of this one."""
+    path = job.scan.path
+    return replace(job, folder=None, scan=replace(job.scan, path=path.resolve() if isinstance(path, Path) else path))
 
 
 def _share_out(jobs: Sequence[Job], folder: Path, workers: int, gpus: int, tick: Callable[[], None]) -> None:

@@ -26,7 +26,10 @@ ANSWERS, EVIDENCE = "answers.jsonl", "evidence"
 
 @dataclass(frozen=True)
 class Plan:
-    """What is asked, and how. source: where the model is, as `find_card` takes it. evidence: a picture of every answer is kept."""
+    """What is asked, and how. source: where the model is, as `find_card` takes it. evidence: a picture of every answer is kept.
+
+    stow: the DICOMweb service that results are sent to; None: none. service: the one that the environment's credentials are for.
+    """
 
     source: str
     model: str
@@ -38,6 +41,8 @@ class Plan:
     plane: str = "axial"
     max_new_tokens: int | None = None
     evidence: bool = False
+    stow: str | None = None
+    service: str | None = None
 
     @property
     def how(self) -> dict[str, Any]:
@@ -47,12 +52,16 @@ class Plan:
 
 @dataclass(frozen=True)
 class Job:
-    """A scan and which of the plan's questions are left. sample: a picture of the first answer is kept in any case."""
+    """A scan and which of the plan's questions are left. sample: a picture of the first answer is kept in any case.
+
+    folder: a private one for what comes from an archive, removed by whoever shares the work out; None: the process makes one of its own.
+    """
 
     plan: Plan
     scan: Listed
     left: tuple[int, ...]
     sample: bool = False
+    folder: Path | None = None
 
 
 def write(folder: Path, row: Record, picture: bytes | None) -> None:

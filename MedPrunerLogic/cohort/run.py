@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict
+from contextlib import ExitStack
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,11 @@ from ..atomic import HIDDEN, atomic_output, check_output
 from ..crew import Clock, Tell, alone, share_out
 from ..errors import RunError
 from ..journal import Record
+from ..pacs.fetch import private_folder
 from ..sentence import tr as _
 from . import summary, table
 from .rows import ANSWERS, EVIDENCE, Job, Plan, give_up, keys, write
-from .scans import Listed
+from .scans import Listed, service_of
 
 ABOUT = "cohort.json"
 _PICTURES = 6  # scans of which the summary shows one
@@ -68,8 +70,11 @@ def ask_all(
         if elsewhere is not None:
             elsewhere(jobs, folder, tick)
         else:
-            here = [(job, folder) for job in jobs]
-            share_out(_ask, here, min(workers, max(len(jobs), 1)), tick, lambda job: give_up(*job))
+            with ExitStack() as ending:
+                fetches = plan.stow is not None or service_of(scans) is not None
+                private = ending.enter_context(private_folder()) if fetches else None  # for the processes: this one outlives them
+                here = [(replace(job, folder=private), folder) for job in jobs]
+                share_out(_ask, here, min(workers, max(len(jobs), 1)), tick, lambda job: give_up(*job))
         rows = _in_order(journal.read(folder / ANSWERS), plan, scans)
         _write_tables(rows, scans, folder)
         return rows

@@ -1,19 +1,20 @@
-"""Which scans: of a folder tree, a pattern, or a table with a path in each row."""
+"""Which scans: of a folder tree, a pattern, a table with a path in each row, or an archive that is asked for them."""
 
 from __future__ import annotations
 
 import csv
 import glob
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from ..errors import RunError
+from ..errors import RunError, VolumeError
 from ..imaging.dicom.files import DicomFile, looks_like_dicom
 from ..imaging.readers.read import ENDINGS
+from ..pacs.address import Address, is_address, parse, parse_series
 from ..plain import plain
 from ..sentence import tr as _
 
@@ -22,16 +23,24 @@ _CHOOSING = {"modality": str, "series": str, "phase": int, "frame": int}  # colu
 
 @dataclass(frozen=True)
 class Listed:
-    """A scan by its path. id: names it in the table. reading: keyword arguments of `read_volume`. carried: the table's other columns."""
+    """A scan by its path, or by its address in an archive.
+
+    id: names it in the table. reading: keyword arguments of `read_volume`. carried: the table's other columns.
+    """
 
     id: str
-    path: Path
+    path: Path | Address
     reading: dict[str, Any] = field(default_factory=dict)
     carried: dict[str, Any] = field(default_factory=dict)
 
 
 def find(source: str) -> list[Listed]:
-    """Every scan once, in a fixed order; a folder with DICOM files in it is one scan. Raises RunError where there is none."""
+    """Every scan once, in a fixed order; a folder with DICOM files in it is one scan. Raises RunError where there is none.
+
+    Only an address of an archive leads to the network.
+    """
+    if is_address(source):
+        return _archive(parse(source, RunError))
     path = Path(source)
     if path.is_dir():
         found = [Listed(_id(scan, path) if scan != path else path.resolve().name, scan) for scan in _tree(path)]
@@ -50,6 +59,22 @@ def find(source: str) -> list[Listed]:
         )
     check_unique([scan.id for scan in found], path)
     return found
+
+
+def service_of(scans: Sequence[Listed]) -> str | None:
+    """The first archive that scans come from; None: none does."""
+    return next((scan.path.service for scan in scans if isinstance(scan.path, Address)), None)
+
+
+def _archive(address: Address) -> list[Listed]:
+    """Each is called by the UID of its series; its address is carried along."""
+    from ..pacs import fetch
+
+    fetch.check_installed(RunError)
+    from ..pacs.query import find_series
+
+    found = find_series(address, RunError, by_environment=True)
+    return [Listed(series.series, series, carried={"address": str(series)}) for series in found]
 
 
 def _id(scan: Path, root: Path) -> str:
@@ -86,8 +111,18 @@ def _table(path: Path) -> list[Listed]:
             )
         reading = {name: _chosen(name, row[name], number, path) for name in _CHOOSING if row.get(name)}
         carried = {name: value for name, value in row.items() if name not in ("id", *_CHOOSING)}
-        found.append(Listed(str(row.get("id") or where), path.parent / where, reading, carried))
+        place = _address(where, number, path) if is_address(where) else path.parent / where
+        found.append(Listed(str(row.get("id") or where), place, reading, carried))
     return found
+
+
+def _address(where: str, number: int, path: Path) -> Address:
+    try:
+        return parse_series(where)
+    except VolumeError as error:
+        raise RunError(
+            _("Row {number} of '{file}': {problem}").format(number=number, file=path.name, problem=error.problem), error.advice
+        ) from error
 
 
 def _chosen(name: str, value: Any, number: int, path: Path) -> Any:

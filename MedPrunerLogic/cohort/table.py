@@ -27,6 +27,7 @@ COLUMNS = {  # of every row, with their types as pyarrow names them
     "images_encoded": "int64",
     "tokens_read": "int64",
     "share": "float64",
+    "stored": "int64",
     "seconds_reading": "float64",
     "seconds": "float64",
     "error_type": "string",
@@ -41,7 +42,7 @@ COLUMNS = {  # of every row, with their types as pyarrow names them
 def write(rows: Sequence[Record], carried: Mapping[str, Mapping[str, Any]], folder: Path) -> None:
     """Replace both. carried: the user's own columns by scan; one that is called like ours becomes given_NAME."""
     own = dict.fromkeys(name for columns in carried.values() for name in columns)
-    columns = {name: [row[name] for row in rows] for name in COLUMNS}
+    columns = {name: [row.get(name) for row in rows] for name in COLUMNS}
     for name in own:
         columns[f"given_{name}" if name in COLUMNS else name] = [carried.get(row["scan"], {}).get(name) for row in rows]
     with atomic_output(folder / CSV) as part, part.open("w", encoding="utf-8", newline="") as file:

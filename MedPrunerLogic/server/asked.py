@@ -11,7 +11,7 @@ from . import refusals
 from .refusals import Refusal, RefusedError
 from .uploads import HASH, file_name
 
-_KINDS = ("devices", "models", "survey", "load", "open", "ask", "drop", "cancel")
+_KINDS = ("devices", "models", "survey", "load", "open", "ask", "drop", "cancel", "fetch")
 _MOST_LINES = 2  # open and ask
 _LONGEST_BODY = 2**18
 

@@ -3,7 +3,8 @@
     GET  /v1/hello                                       who speaks, and its limits
     GET  /v1/uploads/HASH                                how much of it is there
     PUT  /v1/uploads/HASH?dtype=&shape=&offset=          the next chunk of voxels
-    POST /v1/messages                                    requests as the worker takes them (service/messages.py), a line each
+    POST /v1/messages                                    requests as the worker takes them (service/messages.py), a line each; and
+                                                         `fetch`, which the server does without an engine
 
 Whatever is refused is answered with a line of kind "error", as the worker says it.
 """
@@ -23,10 +24,12 @@ from ray.exceptions import RayActorError, RayError
 from ray.serve.exceptions import RayServeException
 from ray.serve.handle import DeploymentHandle
 
+from ..pacs.address import shown
 from ..service import messages, process
 from ..service.wire import CLIENT, PROTOCOL
 from . import refusals
 from .asked import Asked, checked_hash, hashes, key_of, understood
+from .fetching import Fetching, checked_address
 from .gate import Gate, Receive, Scope
 from .refusals import Refusal, RefusedError, Send
 from .settings import CHUNK_BYTES, Settings
@@ -78,6 +81,7 @@ class Ingress:
 
     def __init__(self, settings: Settings, engines: DeploymentHandle) -> None:
         self._settings, self._uploads = settings, Uploads(settings)
+        self._fetching = Fetching(settings, self._uploads)
         self._engines = engines
         self._under_way: dict[str, str] = {}  # key of each request: the scan that it is about, as the router knows it
         self._asked_by: Counter[str] = Counter()
@@ -98,6 +102,7 @@ class Ingress:
         """Versions, model and limits."""
         said = process.hello() | {"protocol": PROTOCOL, "model": self._settings.model, "chunk_bytes": CHUNK_BYTES}
         said |= {"volume_bytes": int(self._settings.volume_gb * 1e9), "keep_hours": self._settings.keep_hours}
+        said["dicomweb"] = [shown(service) for service in self._settings.dicomweb]
         del said["pid"]
         return Response(messages.encode("hello", id=None, **said), media_type=_TYPE)
 
@@ -126,6 +131,8 @@ class Ingress:
         client = request.headers.get(CLIENT, "")
         if said[0]["kind"] in ("cancel", "drop"):
             return await self._at_once(user, client, said[0])
+        if said[0]["kind"] == "fetch":
+            checked_address(said[0]["address"], self._settings)
         for content in hashes(said):
             if not self._uploads.has(user, content):
                 raise RefusedError(refusals.GONE)
@@ -158,6 +165,8 @@ class Ingress:
             await asyncio.to_thread(self._uploads.drop, user, None if content is None else checked_hash(content))
             return Response(messages.encode("done", id=message.get("id")), media_type=_TYPE)
         key = key_of(user, client, message.get("id"))
+        if self._fetching.cancel(key):
+            return Response(b"", media_type=_TYPE)
         engines = self._near(self._under_way.get(key, ""))
         # The router sends this where the scan is, almost always; where two replicas have it, to either.
         while key in self._under_way:
@@ -169,6 +178,10 @@ class Ingress:
 
     async def answers(self, asked: Asked) -> AsyncIterator[bytes]:
         """What a replica says; where one dies before it has said anything that counts, what another one says."""
+        if asked.said[0]["kind"] == "fetch":
+            async for piece in self._fetching.answers(asked):
+                yield piece
+            return
         engines, has_said = self._near(asked.place).options(stream=True), False
         until = time.monotonic() + self._settings.seconds
         try:

@@ -60,11 +60,13 @@ _NO_VOLUME = _("These voxels cannot be a volume."), _("Load the volume again, th
 _UNKNOWN = _("The server does not know this token."), _("Ask whoever runs the server for a token.")
 _HOST = _("The server does not go by that name."), _("Use the address that you were given.")
 _ORIGIN = _("Web pages may not ask this server."), _("Use the panel in 3D Slicer.")
+_ADDRESS = _("This server does not fetch scans from there."), _("Send the voxels, or ask whoever runs the server to allow that archive.")
 _GONE = _("The server does not have this volume (any more)."), _("Ask again: it is sent again.")
 _FULL = _("The server has no room for this volume."), _("Tell whoever runs the server, or ask again later.")
 
 UNKNOWN = Refusal(401, "TokenError", *_UNKNOWN)
 ORIGIN = Refusal(403, "OriginError", *_ORIGIN)
+ADDRESS = Refusal(403, "AddressError", *_ADDRESS)
 GONE = Refusal(404, "NotUploadedError", *_GONE)
 SLOW = Refusal(408, "BusyError", *_LATE)
 OFFSET = Refusal(409, "OffsetError", _("The upload goes on elsewhere."), _AGAIN)

@@ -22,7 +22,8 @@ class Settings:
 
     hosts, origins: what the Host and Origin headers may say. per_user, at_once: questions under way, of one user and in all. seconds: the
     longest that one may take, its wait included. per_second: requests of one user. keep_hours: how long an upload stays that nobody uses.
-    user_gb: of uploads of one user, the least used go first. volume_gb: of one volume.
+    user_gb: of uploads of one user, the least used go first. volume_gb: of one volume. dicomweb: the services that series may be fetched
+    from, as https://host[:port][/path]; none unless the administrator names some.
     """
 
     folder: str
@@ -40,6 +41,7 @@ class Settings:
     keep_hours: float = 12.0
     user_gb: float = 20.0
     volume_gb: float = 2.0
+    dicomweb: tuple[str, ...] = ()
 
     @classmethod
     def load(cls, folder: Path) -> Settings:

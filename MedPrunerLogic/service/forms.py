@@ -21,6 +21,7 @@ _DONE: dict[str, dict[str, Any]] = {  # what "done" must have, for each kind of 
     "devices": {"devices": list},
     "models": {"present": dict},
     "survey": {"survey": dict},
+    "fetch": {"volume": dict, "name": str, "shape": list, "notices": list},
     "open": {"volumes": list},
     "ask": {"answer": dict},
     "picture": {"picture": str},
@@ -35,6 +36,7 @@ _REQUESTS: dict[str, dict[str, Any]] = {  # what each kind of request must have
     "open": {"volume": dict, "settings": dict, "plane": str | None, "region": dict | None},
     "drop": {"voxels": str | None},
     "ask": {"question": str},
+    "fetch": {"address": str, "modality": str | None, "phase": int | None},
     "picture": {"volume": dict, "answer": dict, "model": str},
     "dicom": {"answer": dict, "files": list, "folder": str, "edited": str},
 }

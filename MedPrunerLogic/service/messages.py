@@ -16,6 +16,8 @@ To the worker (`kind`, fields; all but `cancel` are answered in order):
     ask       question, unpruned (true: answer with nothing pruned, to compare), report (true: write a report, see Scan.ask)
     picture   volume, answer (see `pack_answer`), model: show what the model read of the volume
     dicom     answer, files (of the source images), folder, edited (what the reader made of the answer): write it as DICOM objects
+    fetch     address (of a series, as pacs/address.py reads it), modality, phase (null: as in `read_volume`): bring a series of an archive
+              here, to be opened as if it had been sent. Servers alone do so, and only from where they are allowed to
     cancel    id: the request to stop, running or still to come
     shutdown
 From the worker, each with the `id` of the request it belongs to:
@@ -26,6 +28,7 @@ From the worker, each with the `id` of the request it belongs to:
               survey: survey (see `pack_survey`);
               load: model, title, device, precision, revision; open: retention, seconds, notices, volumes (names of the files
               of voxels that scans at hand lie in: they must stay); ask: answer (see `pack_answer`);
+              fetch: volume (for `open`), name, shape (K, J, I), notices;
               picture: picture (name of a JPEG file in the shared folder, see `take_file`); dicom: names (of the files that were written)
     error     type, problem, advice; the worker goes on
     goodbye   the last, id null: the worker ends by itself; without it, it was killed or has crashed

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import os
 import secrets
+import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from contextlib import suppress
 from pathlib import Path
+from tempfile import gettempdir
 
 import psutil
 import pytest
 from cohorts import ROOT, arguments, table
+from dicom_series import write_phantom
+from standin_archive import Archive
 
 from MedPrunerLogic import journal
 from MedPrunerLogic.atomic import TemporaryFolder
+from MedPrunerLogic.phantom import drawing
 
 _SECONDS = 90  # for Ray to start
 
@@ -86,6 +92,51 @@ def test_an_actor_that_is_killed_costs_nothing_but_time(cluster, scans, question
     assert process.returncode == 0, said
     assert table(out) == table(undisturbed)
     assert len(journal.read(rows)) == 27
+
+
+def test_series_of_an_archive_are_fetched_where_they_are_asked_about(cluster, tmp_path):
+    pytest.importorskip("dicomweb_client")
+    address, environment, _first = cluster
+    made = drawing.make_phantom(900_100_000, nodules=1, side="left", size="large", slices=6)
+    before = set(Path(gettempdir()).glob("medpruner-pacs-*"))
+    with Archive(write_phantom(tmp_path / "in", made.volume)) as archive:
+        out = tmp_path / "out"
+        done = run(environment, archive.address, "On which side is the largest nodule?", out, "--address", address, "--stow", "same")
+        assert done.returncode == 0, done.stderr
+        (row,) = table(out)
+        assert ("left" in row["answer"], row["error"], row["stored"]) == (True, "", "4")
+        assert len(archive.stored) == 4
+    assert set(Path(gettempdir()).glob("medpruner-pacs-*")) <= before
+
+
+def test_ctrl_c_in_the_middle_of_an_actors_transfer_leaves_nothing_there(cluster, tmp_path):
+    pytest.importorskip("dicomweb_client")
+    address, environment, _first = cluster
+    made = drawing.make_phantom(900_100_000, nodules=1, slices=8)
+    before = set(Path(gettempdir()).glob("medpruner-pacs-*"))
+    with Archive(write_phantom(tmp_path / "in", made.volume), hold=threading.Event()) as archive:
+        command = [
+            sys.executable,
+            "-m",
+            "MedPrunerLogic",
+            *arguments(archive.address, "Is there a nodule?", tmp_path / "out", "--address", address),
+        ]
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
+        deadline = time.monotonic() + _SECONDS
+
+        def there() -> list[Path]:
+            return [folder for folder in Path(gettempdir()).glob("medpruner-pacs-*") if folder not in before]
+
+        while not [file for folder in there() for file in folder.rglob("*.dcm")] and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert there()
+        process.send_signal(signal.SIGINT)
+        _text, said = process.communicate(timeout=60)
+        assert process.returncode == 130, said
+        deadline = time.monotonic() + 20
+        while there() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert there() == []
 
 
 def test_what_an_actor_cannot_do_is_said_as_here(cluster, scans, questions, tmp_path):

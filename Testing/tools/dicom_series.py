@@ -9,6 +9,8 @@ import pydicom
 from pydicom.data import get_testdata_file
 from pydicom.uid import generate_uid
 
+from MedPrunerLogic.imaging.volume import Volume
+
 
 def write_series(
     folder: Path, count: int = 8, step: float = 2.5, *, image: str = "CT_small.dcm", number: int = 3, seed: int = 0, **changes: object
@@ -90,6 +92,17 @@ def write_made_up(
         paths.append(folder / f"{(7 * k + 3) % len(voxels) if len(voxels) % 7 else k:03d}.dcm")  # not in the order of their positions
         image.save_as(paths[-1], enforce_file_format=True)
     return paths
+
+
+def write_phantom(folder: Path, volume: Volume, **changes: object) -> list[Path]:
+    """A volume that stands upright as a made-up series. changes: attributes to set."""
+    lps = np.diag([-1.0, -1.0, 1.0, 1.0]) @ volume.ijk_to_ras
+    directions = lps[:3, :3] / volume.spacing
+    downwards = bool(np.cross(directions[:, 0], directions[:, 1]) @ directions[:, 2] < 0)
+    return write_made_up(
+        folder, volume.voxels, orientation=(*directions[:, 0], *directions[:, 1]), spacing=volume.spacing, origin=tuple(lps[:3, 3]),
+        downwards=downwards, **changes,
+    )  # fmt: skip
 
 
 def write_enhanced(

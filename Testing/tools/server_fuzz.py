@@ -18,6 +18,10 @@ from MedPrunerLogic.phantom import drawing
 from MedPrunerLogic.service import messages
 
 _ODD = (None, True, -1, 0, 1e308, 2**63, "", "x" * 300, "../../etc/passwd", "\0", "é", [], {}, [[[]]], {"@sentence": ["a", "b", {}]}, float)
+_ADDRESSES = (
+    "dicomweb://", "dicomweb+http://", "http://", "file:///etc/passwd", "127.0.0.1", "localhost:22", "169.254.169.254", "[::1]", "@", "\\",
+    "//", "/studies/1.2", "/series/3.4", "?PatientID=1", "#", "%00", "..", "\n", "é", "x" * 9000,
+)  # fmt: skip
 _PATHS = (
     "/v1/uploads/../../etc/passwd", "/v1/uploads/..%2f..%2fusers.json", "/v1/uploads/%00", "/v1/uploads/" + "a" * 64 + "/..", "/v1",
     "/v1/messages/", "//", "/%2e%2e/%2e%2e/etc/passwd", "/v1/uploads/" + "A" * 64, "/-/routes", "/v1/hello?x=" + "y" * 4000,
@@ -30,7 +34,7 @@ def fuzz(client: Client, made, seed: int, count: int) -> Counter[int]:
     opening = client.opening(made)
     array = made.volume.voxels[: rng.randint(2, 5)].copy()
     for _ in range(count):
-        method, path, body, headers = rng.choice((_chunk, _message, _message, _anything))(rng, array, opening)
+        method, path, body, headers = rng.choice((_chunk, _message, _message, _fetch, _anything))(rng, array, opening)
         with contextlib.suppress(http.client.InvalidURL, ValueError, UnicodeEncodeError):  # what cannot even be sent
             status, _, said = client.call(method, path, body, **headers)
             found[status] += 1
@@ -65,6 +69,14 @@ def _message(rng: random.Random, _array, opening) -> tuple:
         cut = rng.randrange(len(body))
         body = body[:cut] + rng.choice(("", "\0", "\n", "{" * 2000, "é")) + body[cut + rng.randint(0, 9) :]
     return "POST", "/v1/messages", body.encode(), {"medpruner_client": rng.choice(("x", "y" * 5000, ""))}
+
+
+def _fetch(rng: random.Random, _array, _opening) -> tuple:
+    address = "".join(rng.choice(_ADDRESSES) for _ in range(rng.randint(1, 4)))
+    said = {"kind": "fetch", "id": 1, "address": address, "modality": None, "phase": None}
+    if rng.random() < 0.3:
+        said[rng.choice(("address", "modality", "phase", "by_environment", "most"))] = rng.choice([v for v in _ODD if v is not float])
+    return "POST", "/v1/messages", f"{messages.PREFIX}{json.dumps(said)}\n".encode(), {}
 
 
 def _anything(rng: random.Random, _array, _opening) -> tuple:

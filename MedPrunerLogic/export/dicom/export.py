@@ -52,8 +52,7 @@ def read_series(source: str | Path | Sequence[Any], series: str | int | None = N
     series, phase: which one, as for `read_volume`. Raises VolumeError when it is no such series, or when its images cannot be referred
     to; OutputError when highdicom is missing.
     """
-    if find_spec("highdicom") is None:
-        raise OutputError(_("DICOM results need the package highdicom."), _("Install it: pip install 'MedPrunerLogic[dicom]'."))
+    check_installed()
     if isinstance(source, str | Path):
         folder = Path(source)
         if not folder.exists():
@@ -72,6 +71,12 @@ def read_series(source: str | Path | Sequence[Any], series: str | int | None = N
     ordered = [image.header for image in arranged.images]
     _check_references(ordered)
     return Series(ordered, arranged, tuple(folders))
+
+
+def check_installed() -> None:
+    """Raises OutputError where the package is missing that makes DICOM objects."""
+    if find_spec("highdicom") is None:
+        raise OutputError(_("DICOM results need the package highdicom."), _("Install it: pip install 'MedPrunerLogic[dicom]'."))
 
 
 def check_folder(folder: str | Path, series: Series, numbers: Iterable[int] = (1,)) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from dicom_answers import SIDE, answer_about
-from dicom_series import write_made_up
+from dicom_series import write_made_up, write_phantom
 
 from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.export.dicom import export
@@ -23,16 +23,9 @@ def real(engine, tmp_path_factory):
     """(phantom, answer of the embedded model, files, source files): a phantom that came from DICOM, its nodule on the left."""
     folder = tmp_path_factory.mktemp("real")
     made = drawing.make_phantom(900_000_001, nodules=1, side="left", size="large", slices=36)
-    matrix = made.volume.ijk_to_ras
-    lps = np.diag([-1.0, -1.0, 1.0, 1.0]) @ matrix
-    directions = lps[:3, :3] / made.volume.spacing
-    downwards = bool(np.cross(directions[:, 0], directions[:, 1]) @ directions[:, 2] < 0)
-    sources = write_made_up(
-        folder / "in", made.volume.voxels, orientation=(*directions[:, 0], *directions[:, 1]), spacing=made.volume.spacing,
-        origin=tuple(lps[:3, 3]), downwards=downwards,
-    )  # fmt: skip
+    sources = write_phantom(folder / "in", made.volume)
     volume = read_volume(folder / "in")
-    np.testing.assert_allclose(np.abs(volume.ijk_to_ras[:3, :3]), np.abs(matrix[:3, :3]), atol=1e-6)
+    np.testing.assert_allclose(np.abs(volume.ijk_to_ras[:3, :3]), np.abs(made.volume.ijk_to_ras[:3, :3]), atol=1e-6)
     answer = engine.open(volume).ask("On which side is the largest nodule?")
     return made, answer, export.export_dicom(answer, folder / "in", folder / "out"), sources
 
