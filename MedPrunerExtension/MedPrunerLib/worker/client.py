@@ -54,6 +54,11 @@ class WorkerClient:
         return self._link.isOpen
 
     @property
+    def isEnding(self) -> bool:
+        """Whether the worker process was told to end and has not yet: what it is handed now, it takes with it."""
+        return self._link.isOpen and self._link.isBeingKilled
+
+    @property
     def folder(self) -> Path | None:
         """Shared with the worker; None while there is none."""
         return self._link.folder
