@@ -205,7 +205,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
     def _chosen(self):
         if self.model.server.isChosen:
             self.model.server.mayAsk()
-        if self.model.missingPackages:
+        elif self.model.missingPackages:
             raise MedPrunerError(
                 _("Python packages are missing: {names}.").format(names=", ".join(self.model.missingPackages)),
                 _("Press 'Install packages' first."),
