@@ -99,10 +99,10 @@ class WorkerClient:
         """Ask the worker to stop a request; when it has not within two seconds, kill it. patient: leave it as long as it takes."""
         if not self.isUnderWay(request):
             return
-        self._send(messages.encode("cancel", id=request.number))
         if not patient:
             self._cancelled.add(request.number)
             self._cancelTimer.start()
+        self._send(messages.encode("cancel", id=request.number))  # what no server has heard of yet ends with this
 
     def start(self) -> None:
         """Start the worker unless it runs. Raises MedPrunerError where it gets no folder; the rest arrives as errors of the requests."""
