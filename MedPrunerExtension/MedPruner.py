@@ -208,7 +208,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
         elif self.model.missingPackages:
             raise MedPrunerError(
                 _("Python packages are missing: {names}.").format(names=", ".join(self.model.missingPackages)),
-                _("Press 'Install packages' first."),
+                _("Press 'Install packages' in the Model section first, or have a server answer."),
             )
         return self.model.model, self.model.device, self.model.precision, self.volume.region()
 

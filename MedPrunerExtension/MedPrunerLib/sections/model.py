@@ -99,11 +99,10 @@ class ModelSection:
         card = self.card
         if self.missingPackages:
             missing = _("Python packages are missing: {names}.").format(names=", ".join(self.missingPackages))
-            size, none = install.downloadSize(self.missingPackages), _("A server needs none of them.")
-            said, button = f"{missing} {size} {none}", _("Install packages…")
+            said = f"{missing} {install.downloadSize(self.missingPackages)} " + _("A server needs none of them.")
+            button = _("Install packages…")
             if not settings.isPlaceChosen():
-                said = _("Shall this computer answer, or a server of your department?") + f" {said}"
-                button = _("This computer: install…")
+                said, button = _("Shall this computer answer, or a server of your department?") + f" {said}", _("This computer: install…")
             return Step(said, button, self._onInstall, _("Server only"), partial(self.server.choose, True))
         if self._download is not None:
             return Step(_("Downloading…"), _("Stop the download"), self._onDownload)
