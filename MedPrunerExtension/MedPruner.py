@@ -205,10 +205,10 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
     def _chosen(self):
         if self.model.server.isChosen:
             self.model.server.mayAsk()
-        if self.model.missingPackages:
+        elif self.model.missingPackages:
             raise MedPrunerError(
                 _("Python packages are missing: {names}.").format(names=", ".join(self.model.missingPackages)),
-                _("Press 'Install packages' first."),
+                _("Press 'Install packages' in the Model section first, or have a server answer."),
             )
         return self.model.model, self.model.device, self.model.precision, self.volume.region()
 

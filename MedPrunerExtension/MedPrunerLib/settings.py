@@ -40,6 +40,11 @@ def isServer() -> bool:
     return slicer.util.toBool(get("UseServer", False))
 
 
+def isPlaceChosen() -> bool:
+    """Whether the user has ever said which of the two answers."""
+    return get("UseServer", None) is not None
+
+
 def serverAddress() -> str:
     """Of the server that was last set; empty: none yet."""
     return str(get("ServerAddress", ""))

@@ -17,8 +17,9 @@ from typing import Any
 
 from starlette.middleware import Middleware
 
+from ..service.wire import PROTOCOL, VERSION
 from . import refusals
-from .refusals import Send
+from .refusals import Refusal, Send
 from .settings import CHUNK_BYTES, FOLDER, Settings
 from .users import Users
 
@@ -51,8 +52,9 @@ class Gate:
             await self._admit(scope, receive, send, user)
 
     async def _admit(self, scope: Scope, receive: Receive, send: Send, user: str | None) -> None:
-        if user is None:
-            await refusals.UNKNOWN.send(send)
+        refusal = refusals.UNKNOWN if user is None else _other_version(scope)
+        if refusal is not None:
+            await refusal.send(send)
         else:
             await self._app(scope, receive, send)
 
@@ -94,7 +96,7 @@ class FrontGate(Gate):
         finally:
             self._write(scope, user, status, time.monotonic() - started)
 
-    def _refusal(self, scope: Scope, user: str | None) -> refusals.Refusal | None:
+    def _refusal(self, scope: Scope, user: str | None) -> Refusal | None:
         if not self._is_in_time(user):
             return refusals.TOO_OFTEN
         if user is None:
@@ -142,6 +144,16 @@ class FrontGate(Gate):
 def front() -> list[Middleware]:
     """For Serve's proxy (RAY_SERVE_HTTP_PROXY_CALLBACK_IMPORT_PATH)."""
     return [Middleware(FrontGate)]
+
+
+def _other_version(scope: Scope) -> Refusal | None:
+    """Of a client that says what it speaks; who is there is told to any."""
+    said = _header(scope, VERSION.encode())
+    if said is None or said == str(PROTOCOL) or scope["path"] == "/v1/hello":
+        return None
+    if not (said.isdecimal() and len(said) < 6):
+        return refusals.NO_REQUEST
+    return refusals.OLD_CLIENT if int(said) < PROTOCOL else refusals.NEW_CLIENT
 
 
 def _header(scope: Scope, name: bytes) -> str | None:

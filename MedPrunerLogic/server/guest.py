@@ -35,7 +35,7 @@ class Guest(Worker):
 
     def _survey(self, message: dict[str, Any]) -> dict[str, Any]:
         self.check(message)
-        return super()._survey(message)
+        return super()._survey(message | {"format": None})
 
     def _load(self, message: dict[str, Any]) -> dict[str, Any]:
         """It is loaded already."""

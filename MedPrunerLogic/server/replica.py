@@ -13,8 +13,9 @@ from ray import serve
 
 from ..sentence import tr as _
 from ..service import messages, wire
+from .asked import hashes
 from .guest import Guest
-from .refusals import CANCELLED
+from .refusals import CANCELLED, GONE, Refusal
 from .settings import Settings
 from .uploads import file_name
 
@@ -61,11 +62,12 @@ class Replica:
 
     def __init__(self, settings: Settings) -> None:
         from .. import Engine
+        from ..models.catalogue.find import find_card
         from ..shelf import Shelf
         from .turns import Turns
 
         self._settings, self._shelf, self._turns = settings, Shelf(), Turns()
-        self._engine = Engine.load(settings.model, settings.device, precision=settings.precision)
+        self._engine = Engine.load(find_card(settings.model, any_repository=True), settings.device, precision=settings.precision)
         self._thread = ThreadPoolExecutor(1)
         self._gone: list[str] = []  # scans that Serve has dropped
         self._jobs: dict[str, _Job] = {}
@@ -106,7 +108,8 @@ class Replica:
             while (piece := await job.pieces.get()) is not None:
                 yield piece
         finally:  # done, or the client has gone away
-            del self._jobs[key]
+            if self._jobs.get(key) is job:  # else the client has asked the same anew
+                del self._jobs[key]
             job.stop()
 
     async def _do(self, job: _Job, user: str, say: Callable[..., None]) -> None:
@@ -116,24 +119,26 @@ class Replica:
             say("progress", id=number, stage="queue", fraction=0.0, sentence=_("Questions before this one: {count}").format(count=before))
 
         if job.said[0]["kind"] in _AT_ONCE:
-            await asyncio.to_thread(self._handle, job, user)
+            await asyncio.to_thread(self._handle, job, user, say)
             return
         try:
             async with self._turns.turn(bool(job.said[0].get("ahead")), tell):
                 job.has_begun = True
-                await asyncio.get_running_loop().run_in_executor(self._thread, self._have_turn, job, user)
+                await asyncio.get_running_loop().run_in_executor(self._thread, self._have_turn, job, user, say)
         except asyncio.CancelledError:
-            say("error", id=number, type=CANCELLED.type, problem=CANCELLED.problem, advice=CANCELLED.advice)
+            _refuse(job, say, CANCELLED)
 
-    def _have_turn(self, job: _Job, user: str) -> None:
+    def _have_turn(self, job: _Job, user: str, say: Callable[..., None]) -> None:
         """In the thread of the engine, in which alone its scans are touched."""
         self._tidy()
-        self._handle(job, user)
+        self._handle(job, user, say)
         self._is_lost = self._is_lost or (job.worker is not None and job.worker.device_lost)
 
-    @staticmethod
-    def _handle(job: _Job, user: str) -> None:
+    def _handle(self, job: _Job, user: str, say: Callable[..., None]) -> None:
         assert job.worker is not None  # noqa: S101 - it was made with the job
+        if not all((self._settings.uploads / user / file_name(user, content)).exists() for content in hashes(job.said)):
+            _refuse(job, say, GONE)  # while it waited for its turn: room was needed, or another panel of the user was closed
+            return
         for message in job.said:
             if not job.failed:
                 job.worker.handle(_with_files(message, user))
@@ -166,6 +171,10 @@ class Replica:
             loop.call_soon_threadsafe(job.pieces.put_nowait, messages.encode(kind, **values).encode("ascii"))
 
         return say
+
+
+def _refuse(job: _Job, say: Callable[..., None], refusal: Refusal) -> None:
+    say("error", id=job.said[-1]["id"], type=refusal.type, problem=refusal.problem, advice=refusal.advice)
 
 
 def _with_files(message: dict[str, Any], user: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import contextlib
 import os
 import secrets
 import shutil
+import socket
 import ssl
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
@@ -17,9 +18,10 @@ from filelock import FileLock, Timeout
 from ..atomic import TemporaryFolder
 from ..errors import MedPrunerError
 from ..sentence import tr as _
-from . import users
+from . import left, users
 from .settings import FOLDER, LOOPBACK, Settings, make_private, write_private
 
+_NOT_YET, _EXPIRED = 9, 10  # as OpenSSL counts what can be wrong with a certificate
 _PATIENCE_S = 50.0  # for answers under way when the server is told to end; without its head, Ray ends the process after 60
 _STORE_BYTES = 256 * 2**20  # of Ray's shared memory: only small pieces pass through it
 
@@ -34,13 +36,54 @@ def check_open(settings: Settings, host: str, certificate: Path | None, key: Pat
     if host not in LOOPBACK and not users.names(Path(settings.folder)):
         raise MedPrunerError(_("The server has no users yet."), _("Add one: medpruner serve --add-user NAME."))
     if certificate is not None or key is not None:
+        _check_certificate(str(certificate), str(key))
+
+
+def _check_certificate(certificate: str, key: str) -> None:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    try:
+        context.load_cert_chain(certificate, key)
+    except (OSError, ValueError) as error:
+        raise MedPrunerError(
+            _("Certificate and key cannot be used: {error}.").format(error=error),
+            _("Give the files of a certificate and of its key."),
+        ) from error
+    # Whether today is within its time is told by whoever trusts it: one end of a connection to oneself.
+    client = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    client.check_hostname = False
+    client.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
+    client.load_verify_locations(certificate)
+    there, back = ssl.MemoryBIO(), ssl.MemoryBIO()
+    ends = client.wrap_bio(back, there), context.wrap_bio(there, back, server_side=True)
+    for end in ends * 3:
         try:
-            ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(str(certificate), str(key))
-        except (OSError, ValueError) as error:
-            raise MedPrunerError(
-                _("Certificate and key cannot be used: {error}.").format(error=error),
-                _("Give the files of a certificate and of its key."),
-            ) from error
+            end.do_handshake()
+        except ssl.SSLWantReadError:
+            pass
+        except ssl.SSLCertVerificationError as error:
+            if error.verify_code in (_NOT_YET, _EXPIRED):
+                raise MedPrunerError(
+                    _("The certificate is not good today: {error}.").format(error=error.verify_message),
+                    _("Have it renewed: no client would connect. Then start again."),
+                ) from error
+            return
+        except ssl.SSLError:
+            return  # whoever connects is told
+
+
+def check_port(host: str, port: int) -> None:
+    """Raises MedPrunerError where nothing can listen there: Serve would say so late, and in many words."""
+    try:
+        family, kind, protocol, _name, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as one:
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            one.bind(address)
+            one.listen(1)
+    except OSError as error:
+        raise MedPrunerError(
+            _("Nothing can listen at port {port} of {host}: {reason}.").format(port=port, host=host, reason=error.strerror),
+            _("End what listens there, or give another --port."),
+        ) from error
 
 
 def http_options(settings: Settings, host: str, port: int, certificate: Path | None, key: Path | None) -> dict[str, Any]:
@@ -52,9 +95,12 @@ def http_options(settings: Settings, host: str, port: int, certificate: Path | N
 def run(settings: Settings, http: dict[str, Any], say: Callable[[str], None], wait: Callable[[], None]) -> None:
     """Serve until `wait` returns; then answers under way are finished, and all that was uploaded is removed. Raises MedPrunerError."""
     folder = make_private(Path(settings.folder))
-    with _alone(folder), TemporaryFolder("mpr-") as temporary, contextlib.ExitStack() as ending:
+    with _alone(folder), TemporaryFolder(left.PREFIX) as temporary, contextlib.ExitStack() as ending:
+        left.clear(folder)  # of a server that was killed, and so are these:
+        _remove(settings.uploads)
+        check_port(http["host"], http["port"])
+        ending.enter_context(left.noted(folder, temporary))
         ending.callback(_remove, settings.uploads)
-        _remove(settings.uploads)  # of a server that was killed
         make_private(settings.uploads)
         if not users.names(folder):
             write_private(folder / "token", users.add(folder, "local"))

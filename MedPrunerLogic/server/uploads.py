@@ -71,6 +71,7 @@ class Uploads:
     def __init__(self, settings: Settings) -> None:
         self._root, self._settings = settings.uploads, settings
         self._locks: dict[str, threading.Lock] = {}  # one for each user
+        self._held: dict[str, set[str]] = {}  # by what a file is called: the clients of its user that ask about it
 
     def received(self, user: str, content: str) -> tuple[int, bool]:
         """Bytes of voxels that are there, and whether that is all of them."""
@@ -88,6 +89,10 @@ class Uploads:
         except FileNotFoundError:
             return False
         return True
+
+    def hold(self, user: str, content: str, client: str) -> None:
+        """A client of the user asks about it: no other one's `drop` takes it away."""
+        self._held.setdefault(Path(file_name(user, content)).stem, set()).add(client)
 
     def append(self, user: str, claim: Claim, offset: int, body: bytes, encoding: str) -> tuple[int, bool]:
         """Take a chunk; what is there then. encoding: "identity" or "deflate" (zlib). Raises RefusedError."""
@@ -133,11 +138,15 @@ class Uploads:
                 part.replace(whole)
         return claim.hash
 
-    def drop(self, user: str, content: str | None) -> None:
-        """Remove an upload; None: all of this user."""
-        for path in self._root.glob(f"{user}/*") if content is None else (self._path(user, content),):
-            path.unlink(missing_ok=True)
-            _part(path).unlink(missing_ok=True)
+    def drop(self, user: str, content: str | None, client: str) -> None:
+        """Remove an upload that no other client of the user asks about; None: all of these."""
+        for path in list(self._root.glob(f"{user}/*")) if content is None else (self._path(user, content),):
+            held = self._held.get(path.stem, set())
+            held.discard(client)
+            if not held:
+                self._held.pop(path.stem, None)
+                path.unlink(missing_ok=True)
+                _part(path).unlink(missing_ok=True)
 
     def tidy(self) -> None:
         """Remove what nobody has used for long, and what a replica that died has left."""
@@ -146,6 +155,9 @@ class Uploads:
             with contextlib.suppress(FileNotFoundError):  # a replica has taken it away
                 if _used(path) < oldest:
                     path.unlink()
+        there = {path.stem for path in self._root.glob("*/*")}
+        for name in [name for name in self._held if name not in there]:
+            self._held.pop(name, None)
 
     def _path(self, user: str, content: str) -> Path:
         return self._root / user / file_name(user, content)

@@ -6,7 +6,8 @@ What libraries print on the same stream has no prefix and is no message. Arrays 
 To the worker (`kind`, fields; all but `cancel` are answered in order):
     devices
     models    which of the registered models are on this machine
-    survey    volume (see `pack_volume`), model, plane: what stage 1 would see; needs neither torch nor a model
+    survey    volume (see `pack_volume`), model, plane, format (of a model that only a server has, see `unpack_format`): what stage 1
+              would see; needs neither torch nor a model
     download  model, accept_licence
     forget    model: remove its downloaded weights
     load      model, device, precision (settings.PRECISIONS), report (true: refuse a model that writes none), ahead
@@ -14,7 +15,7 @@ To the worker (`kind`, fields; all but `cancel` are answered in order):
               gives way to all else on the machine). What was read so before is at hand; then nothing is read
     drop      voxels (name of the file of a volume's voxels; null: all): forget the scans that were read
     ask       question, unpruned (true: answer with nothing pruned, to compare), report (true: write a report, see Scan.ask)
-    picture   volume, answer (see `pack_answer`), model: show what the model read of the volume
+    picture   volume, answer (see `pack_answer`), model, format (as above): show what the model read of the volume
     dicom     answer, files (of the source images), folder, edited (what the reader made of the answer): write it as DICOM objects
     fetch     address (of a series, as pacs/address.py reads it), modality, phase (null: as in `read_volume`): bring a series of an archive
               here, to be opened as if it had been sent. Servers alone do so, and only from where they are allowed to
@@ -50,6 +51,7 @@ from ..errors import MedPrunerError, VolumeError, is_out_of_memory
 from ..evidence.answer import Answer, Retention
 from ..evidence.evidence import Evidence, WordEvidence
 from ..imaging.region import Box, Mask, Region
+from ..imaging.slices import InputFormat
 from ..imaging.volume import Volume, from_array
 from ..pruning.preview import Survey
 from ..pruning.settings import PruningSettings
@@ -148,6 +150,16 @@ def unpack_region(said: dict[str, Any] | None, folder: Path) -> Region | None:
     mask = said["mask"]
     voxels = np.load(_inside(folder, mask["voxels"]), mmap_mode="r", allow_pickle=False)
     return Mask(Volume(voxels, np.array(mask["ijk_to_ras"], float), "unknown", "mask"))
+
+
+@_whole
+def unpack_format(said: dict[str, Any]) -> InputFormat:
+    """How images are made for a model that only a server has: the fields of its InputFormat."""
+    values = _tuples(said) | {"ct_windows": tuple((float(low), float(high)) for low, high in said["ct_windows"])}
+    found = InputFormat(**values)
+    if not (0 < found.size <= 8192 and 0 < found.max_slices <= 10_000 and 0 < found.frames <= 64 and len(found.ct_windows) == 3):
+        raise ValueError(said)
+    return found
 
 
 def pack_survey(survey: Survey, folder: Path, name: str) -> dict[str, Any]:

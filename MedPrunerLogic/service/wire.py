@@ -2,7 +2,8 @@
 
 A line is what it is on a pipe (messages.py). Before the line that names a file of arrays each of its arrays comes: a line of kind "array"
 with the `id` of the request, the `file`, its `name` there, `dtype` and `shape`, and behind it the raw bytes in C order. No pickle.
-Voxels go the other way in advance, named after what is in them.
+Voxels go the other way in advance, named after what is in them. Where nothing is said for a while, an empty line says that the connection
+lives: a network that has gone away without a word is told from an engine that thinks.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ from . import messages
 
 PROTOCOL = 1
 CLIENT = "medpruner-client"  # header: a client's own random name; its requests are told from those of another of the same user by it
+VERSION = "medpruner-protocol"  # header: the PROTOCOL that a client speaks
+BEAT = b"\n"
+BEAT_S = 5.0  # from one sign of life to the next
 _MOST_BYTES = 2**30  # of one array
 _LONGEST_LINE = 2**24
 
@@ -60,6 +64,8 @@ class Reader:
             end = self._rest.index(b"\n") + 1
             line = self._rest[:end].decode("utf-8", "replace")
             del self._rest[:end]
+            if not line.strip():  # a sign of life, maybe between the arrays of one file
+                continue
             message = messages.decode(line)
             if message is not None and message["kind"] == "array":
                 self._array = _checked(message)

@@ -19,6 +19,7 @@ from . import forms, messages, priority, process
 
 if TYPE_CHECKING:
     from ..imaging.region import Region
+    from ..imaging.slices import InputFormat
     from ..imaging.volume import Volume
     from ..models.catalogue.card import ModelCard
     from ..scan import Scan
@@ -128,11 +129,16 @@ class Worker:
         return {"present": {name: is_present(card) for name, card in CARDS.items()}}
 
     def _survey(self, message: dict[str, Any]) -> dict[str, Any]:
+        volume = messages.unpack_volume(message["volume"], self._folder)
+        seen = survey(volume, message["plane"], self._format(message))
+        return {"survey": messages.pack_survey(seen, self._folder, f"survey-{message.get('id')}")}
+
+    @staticmethod
+    def _format(message: dict[str, Any]) -> InputFormat:
         from ..models.catalogue.find import find_card
 
-        volume = messages.unpack_volume(message["volume"], self._folder)
-        seen = survey(volume, message["plane"], find_card(message["model"]).image_format)
-        return {"survey": messages.pack_survey(seen, self._folder, f"survey-{message.get('id')}")}
+        said = message.get("format")
+        return find_card(message["model"]).image_format if said is None else messages.unpack_format(said)
 
     def _download(self, message: dict[str, Any]) -> dict[str, Any]:
         from ..models.catalogue import download, find
@@ -259,11 +265,10 @@ class Worker:
         from ..export import contact_sheet
         from ..imaging.planes import planes_of
         from ..imaging.slices import paint, place
-        from ..models.catalogue.find import find_card
 
         answer = messages.unpack_answer(message["answer"], self._folder)
         volume = messages.unpack_volume(message["volume"], self._folder)
-        planes, image_format, evidence = planes_of(volume, answer.plane), find_card(message["model"]).image_format, answer.evidence
+        planes, image_format, evidence = planes_of(volume, answer.plane), self._format(message), answer.evidence
         stack = place(planes, image_format, evidence.slabs)
         if len(planes) != evidence.source_count or not contact_sheet.fits(stack, evidence):
             raise VolumeError(_("The answer is about another volume."), _("Ask the question again."))

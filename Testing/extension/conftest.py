@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
+import pydicom
 import pytest
 import slicer
+from dicom_series import write_made_up
 from forked import workers
 from host import Host
-from panel_steps import assert_nothing_half_made, is_running
+from panel_steps import assert_nothing_half_made, choose, is_running, phantom
+
+from MedPrunerLogic.imaging.files import read_volume
+from MedPrunerLogic.scene import mrml
 
 MODULE = Path(__file__).parents[2] / "MedPrunerExtension" / "MedPruner.py"
 
@@ -60,3 +66,17 @@ def panel(host):
     yield widget
     assert host.errors == []
     assert_nothing_half_made()
+
+
+@pytest.fixture
+def series(host, panel, tmp_path):
+    """A volume as Slicer's DICOM module loads it: its node names the instances, the database knows their files."""
+    made = phantom().volume
+    files = write_made_up(tmp_path / "series", made.voxels[::2].astype(np.int16), spacing=(*made.spacing[:2], 2 * made.spacing[2]))
+    headers = [pydicom.dcmread(file, stop_before_pixels=True) for file in files]
+    host.dicom_files = {str(header.SOPInstanceUID): str(file) for header, file in zip(headers, files, strict=True)}
+    node = mrml.add_volume(slicer.mrmlScene, read_volume(tmp_path / "series"))
+    choose(panel, node)
+    node.SetAttribute("DICOM.instanceUIDs", " ".join(host.dicom_files))
+    yield node, headers
+    host.dicom_files = {}

@@ -90,10 +90,12 @@ def test_the_state_line_leads_from_the_first_start_to_the_answer_in_two_clicks(h
         said.append(ui.stageLabel.text)
 
     panel._report.update = noted
-    assert ui.stageLabel.text.startswith("Python packages are missing: ")
-    assert ui.nextButton.text == "Install packages…"
+    question = "Shall this computer answer, or a server of your department?"
+    assert ui.stageLabel.text.startswith(f"{question} Python packages are missing: ")
+    assert (ui.nextButton.text, ui.otherwiseButton.text) == ("This computer: install…", "Server only")
     click(ui.nextButton)
     assert "pip_ensure" in dict(host.packaging_calls)
+    assert not ui.otherwiseButton.visible
     assert ui.stageLabel.text == "No volume is loaded. Load a CT or MR of your own, or the sample."
     assert ui.nextButton.text == "Load the sample"
     click(ui.nextButton)
@@ -118,6 +120,42 @@ def test_the_state_line_leads_from_the_first_start_to_the_answer_in_two_clicks(h
     assert "2,001 characters" in ui.stageLabel.text  # what was wrong stays until the user goes on
     type_text(ui.questionEdit, QUESTION)
     assert ui.stageLabel.text.startswith("Press Ctrl+Enter")
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_first_start_asks_who_shall_answer_and_one_click_is_enough(host, panel, percent):
+    """With a server nothing is installed here; it holds for the next start too, and can be changed."""
+    ui = panel.ui
+    with looks(percent=percent):
+        view = settle(host, WIDTH, HEIGHT)
+        view.activateWindow()
+        for button in (inside(ui.nextButton), inside(ui.otherwiseButton)):
+            assert button.fontMetrics().horizontalAdvance(button.text()) + 16 <= button.width(), button.text()
+        assert bottom(view, ui.nextButton) < bottom(view, ui.otherwiseButton) < HEIGHT
+        click(ui.otherwiseButton)
+    assert ui.stageLabel.text == "Enter the address of the server and your token (Model section)."
+    assert (ui.whereComboBox.currentText, ui.otherwiseButton.visible) == ("Server", False)
+    assert inside(ui.addressEdit).hasFocus()
+    ui.modelSection.collapsed = True
+    click(ui.nextButton)
+    assert inside(ui.addressEdit).hasFocus()
+    assert {name for name, _values in host.packaging_calls} == {"pip_check"}  # nothing was installed, neither torch nor transformers
+    host.close()
+    again = Host(host.folder)
+    try:
+        again.packages_missing = True
+        ui = again.load_module(ROOT / "MedPrunerExtension" / "MedPruner.py").ui
+        again.enter()
+        assert ui.stageLabel.text == "Enter the address of the server and your token (Model section)."
+        ui.modelSection.collapsed = False
+        ui.whereComboBox.currentIndex = 0
+        assert ui.stageLabel.text.startswith("Python packages are missing: ")  # it was asked once
+        assert ui.nextButton.text == "Install packages…"
+        click(ui.otherwiseButton)
+        assert ui.whereComboBox.currentText == "Server"
+        assert again.errors == []
+    finally:
+        again.close()
 
 
 def test_it_is_said_how_long_it_still_takes(panel, monkeypatch):

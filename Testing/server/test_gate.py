@@ -14,6 +14,7 @@ from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.server import users
 from MedPrunerLogic.server.gate import FrontGate, Gate
 from MedPrunerLogic.server.settings import FOLDER, Settings
+from MedPrunerLogic.service.wire import PROTOCOL, VERSION
 
 
 async def application(scope, _receive, send):
@@ -87,6 +88,21 @@ def test_what_a_request_may_say(folder):
     assert call(gate, token, transfer_encoding="chunked")[0] == 411
     assert call(gate, token, content_length="99999999")[0] == 413
     assert call(gate, token, content_length="-1")[0] == 413
+
+
+def test_a_client_of_another_version_is_told_who_is_older(folder):
+    token = users.add(folder, "ann")
+    gate = FrontGate(Gate(application))
+    for said, status, problem in (
+        (PROTOCOL - 1, 426, "older than on the server"),
+        (PROTOCOL + 1, 426, "newer than on the server"),
+        ("x" * 9, 400, "does not understand"),
+        (PROTOCOL, 200, "ann"),
+    ):
+        found = call(gate, token, path="/v1/messages", **{VERSION: str(said)})
+        assert found[0] == status
+        assert problem in found[2].decode()
+        assert call(FrontGate(Gate(application)), token, **{VERSION: str(said)})[0] == 200  # who is there is told to all
 
 
 def test_the_audit_says_who_and_how_long_but_not_what(folder):

@@ -25,7 +25,7 @@ from server_fuzz import fuzz
 
 from MedPrunerLogic.evidence.evidence import Evidence
 from MedPrunerLogic.imaging.region import Box
-from MedPrunerLogic.service import messages
+from MedPrunerLogic.service import messages, wire
 from MedPrunerLogic.service.worker import Worker
 
 QUESTION = "On which side is the largest nodule?"
@@ -254,10 +254,24 @@ def test_too_many_are_told_to_come_again(server, ann, bob, left, askers, refused
     assert ends == ["done"] * len(askers)
 
 
+def test_a_connection_that_lives_says_so(server, ann, large):
+    """Through all of Serve, while the engines say nothing: what a client takes for a lost network is none."""
+    opening = ann.opening(large, "off", plane="coronal")
+    for engine in engines(server):
+        engine.suspend()
+    try:
+        stream = ann.request(opening, {"kind": "ask", "question": QUESTION})
+        assert stream.answer.read(1) == wire.BEAT
+    finally:
+        for engine in engines(server):
+            engine.resume()
+    assert list(stream)[-1]["kind"] == "done"
+
+
 def test_a_fuzz_is_answered_rightly_and_touches_nothing(server, ann, left):
     found = fuzz(ann, left, seed=7, count=200)
     assert set(found) <= {200, 400, 403, 404, 405, 409, 411, 413, 415, 421, 422, 429}, found
-    assert {path.name for path in server.folder.iterdir()} == {"users.json", "settings.json", "audit.log", "lock", "uploads"}
+    assert {path.name for path in server.folder.iterdir()} == {"users.json", "settings.json", "audit.log", "lock", "temporary", "uploads"}
     assert {path.name for path in (server.folder / "uploads").iterdir()} <= {"ann", "bob"}
     time.sleep(1)
     done, _ = ann.ask(left, QUESTION)

@@ -137,8 +137,26 @@ def test_what_nobody_uses_goes_and_what_is_used_stays(kept, tmp_path):
     left = list((tmp_path / "uploads" / "ann").iterdir())
     assert len(left) == 1
     assert left[0].stat().st_mtime_ns == before.st_mtime_ns  # by which a replica knows what it has read
-    kept.drop("ann", None)
+    kept.drop("ann", None, "")
     assert list((tmp_path / "uploads" / "ann").iterdir()) == []
+
+
+def test_what_one_client_drops_stays_for_another_of_its_user(kept):
+    array, content = volume(1, 4, 5, 6), named(volume(1, 4, 5, 6))
+    for user in ("ann", "bob"):
+        send(kept, user, array)
+    for client in ("one", "two"):
+        kept.hold("ann", content, client)
+    kept.drop("ann", content, "one")
+    kept.drop("ann", content, "one")
+    kept.drop("ann", None, "never here")
+    assert kept.has("ann", content)
+    kept.drop("ann", content, "two")
+    assert not kept.has("ann", content)
+    assert kept.has("bob", content)
+    send(kept, "ann", array)
+    kept.drop("ann", None, "one")  # nobody holds it since it was sent again
+    assert not kept.has("ann", content)
 
 
 def test_a_link_is_not_followed(kept, tmp_path):

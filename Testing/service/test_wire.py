@@ -16,8 +16,12 @@ def stream(folder) -> bytes:
         "lines": np.frombuffer(b"\n@medpruner {", "u1"),
     }
     np.savez(folder / "answer.npz", **found)
-    before = messages.encode("text", id=1, text="Yes\n").encode()
-    return before + b"".join(wire.arrays(folder / "answer.npz", 1)) + messages.encode("done", id=1, arrays="answer.npz").encode()
+    before = messages.encode("text", id=1, text="Yes\n").encode() + wire.BEAT
+    return (
+        before
+        + b"".join(piece + wire.BEAT for piece in wire.arrays(folder / "answer.npz", 1))
+        + messages.encode("done", id=1, arrays="answer.npz").encode()
+    )
 
 
 @pytest.mark.parametrize("size", [1, 7, 10_000])

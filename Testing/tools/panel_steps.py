@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import psutil
 import slicer
-from user import press, type_text
+from user import click, press, type_text
 
 from MedPrunerLogic.phantom import drawing
 from MedPrunerLogic.scene import mrml, roles
@@ -55,6 +56,13 @@ def ask(host: Any, panel: Any, question: str) -> None:
     finish(host, panel)
 
 
+def write_dicom(host: Any, panel: Any, folder: Path) -> None:
+    """Have the present answer written as DICOM objects into a folder."""
+    host.answers.append(str(folder))
+    click(panel.ui.dicomButton)
+    host.until(lambda: not panel.ui.stageLabel.text.startswith("Writing"), 60, "the DICOM export never ended")
+
+
 def last_box(host: Any) -> str:
     """What the newest message box says; boxes come in a later turn of the event loop."""
     host.process(0.02)
@@ -71,9 +79,9 @@ def reading(panel: Any) -> bool:
     return panel.ui.stageLabel.text.startswith("Read")
 
 
-def begin_a_long_run(host: Any, panel: Any) -> Any:
+def begin_a_long_run(host: Any, panel: Any, **wishes: Any) -> Any:
     """A run that reads every slice of a tall volume, and is stopped in the middle of it."""
-    node = add_phantom(slices=96)
+    node = add_phantom(slices=96, **wishes)
     choose(panel, node)
     panel._parameterNode.preset = "off"
     begin(host, panel, QUESTION)

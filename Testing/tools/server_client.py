@@ -8,6 +8,7 @@ import os
 import secrets
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import threading
@@ -29,8 +30,9 @@ ROOT = Path(__file__).parents[2]
 class Server:
     """`medpruner serve`, from its start until it is told to end."""
 
-    def __init__(self, folder: Path, *options: str) -> None:
-        self.folder, self.port = folder, free_port()
+    def __init__(self, folder: Path, *options: str, port: int | None = None) -> None:
+        self.folder, self.port, self.options = folder, port or free_port(), options
+        self.later: list[Server] = []  # in the place of this one
         arguments = ["serve", "--folder", str(folder), "--port", str(self.port), *options]
         self.started = time.monotonic()
         self.process = subprocess.Popen(
@@ -59,16 +61,22 @@ class Server:
         found = [psutil.Process(self.process.pid), *psutil.Process(self.process.pid).children(recursive=True)]
         return [process for process in found if "".join(process.cmdline()[:1]).startswith(name)]
 
+    def again(self, *more: str) -> Server:
+        """Another one in the place of this one, which has ended."""
+        self.later.append(Server(self.folder, *self.options, *more, port=self.port))
+        return self.later[-1].wait()
+
     def end(self, number: int = signal.SIGTERM) -> None:
         self.process.send_signal(number)
         assert self.process.wait(120) == 0, self.said
 
 
 class Client:
-    """One panel. folder: where answers' arrays are put."""
+    """One panel. folder: where answers' arrays are put. certificate: of a server that is asked by https."""
 
-    def __init__(self, port: int, token: str | None, folder: Path) -> None:
+    def __init__(self, port: int, token: str | None, folder: Path, certificate: Path | None = None) -> None:
         self.port, self.token, self.folder, self.count, self.name = port, token, folder, 0, secrets.token_hex(8)
+        self.trusts = None if certificate is None else ssl.create_default_context(cafile=str(certificate))
         folder.mkdir(parents=True, exist_ok=True)
 
     def call(self, method: str, path: str, body: bytes = b"", **headers: str) -> tuple[int, dict, bytes]:
@@ -76,7 +84,10 @@ class Client:
             return answer.status, dict(answer.getheaders()), answer.read()
 
     def open(self, method: str, path: str, body: bytes = b"", **headers: str) -> http.client.HTTPResponse:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
+        if self.trusts is None:
+            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
+        else:
+            connection = http.client.HTTPSConnection("127.0.0.1", self.port, timeout=120, context=self.trusts)
         said = {"medpruner-client": self.name} | ({} if self.token is None else {"Authorization": f"Bearer {self.token}"})
         connection.request(method, path, body, said | {name.replace("_", "-"): value for name, value in headers.items()})
         answer = connection.getresponse()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -98,8 +99,11 @@ class ModelSection:
         card = self.card
         if self.missingPackages:
             missing = _("Python packages are missing: {names}.").format(names=", ".join(self.missingPackages))
-            size, otherwise = install.downloadSize(self.missingPackages), _("Or have a server answer (Model section).")
-            return Step(f"{missing} {size} {otherwise}", _("Install packages…"), self._onInstall)
+            said = f"{missing} {install.downloadSize(self.missingPackages)} " + _("A server needs none of them.")
+            button = _("Install packages…")
+            if not settings.isPlaceChosen():
+                said, button = _("Shall this computer answer, or a server of your department?") + f" {said}", _("This computer: install…")
+            return Step(said, button, self._onInstall, _("Server only"), partial(self.server.choose, True))
         if self._download is not None:
             return Step(_("Downloading…"), _("Stop the download"), self._onDownload)
         if self._folderProblem:
@@ -111,8 +115,8 @@ class ModelSection:
             return None
         if self._looking:
             return Step(_("Looking whether the model is on this computer…"))
-        size = memory.size(card.download_gb)
-        sentence = _("{title} is not on this computer yet ({size} to download).").format(title=card.title, size=size)
+        sentence = _("{title} is not on this computer yet ({size} to download).")
+        sentence = sentence.format(title=card.title, size=memory.size(card.download_gb))
         return Step(sentence, _("Download the model…"), self._onDownload)
 
     def _isHere(self, card: ModelCard) -> bool:
@@ -233,6 +237,7 @@ class ModelSection:
         self.check()
 
     def _onInstall(self, _checked: bool = False) -> None:
+        self.server.choose(False)
         self._report.stage(_("Installing packages…"))
         try:
             for file in self._needed():
@@ -288,10 +293,7 @@ class ModelSection:
         question = _("Remove the weights of {title} from this computer? They can be downloaded again.").format(title=self.card.title)
         if slicer.util.confirmOkCancelDisplay(question, windowTitle=_("Remove a model"), textFormat=qt.Qt.PlainText):
             self._session.client.request(
-                "forget",
-                lambda _message: self.check(),
-                lambda _kind, problem, advice: self._report.error(problem, advice),
-                model=self.card.name,
+                "forget", lambda _message: self.check(), lambda _kind, *said: self._report.error(*said), model=self.card.name
             )
 
     def _onOtherStorage(self) -> None:

@@ -21,11 +21,16 @@ _SURE_SHARE = 0.02  # so much of it must be done, before it is said how long it 
 
 @dataclass(frozen=True)
 class Step:
-    """What is to be done next. button: what a button says that does it by calling `act`; empty: no button can."""
+    """What is to be done next. button: what a button says that does it by calling `act`; empty: no button can.
+
+    otherwise, actOtherwise: the same of a second button, where there are two ways to go on.
+    """
 
     sentence: str
     button: str = ""
     act: Callable[[], Any] | None = None
+    otherwise: str = ""
+    actOtherwise: Callable[[], Any] | None = None
 
 
 class Report:
@@ -37,13 +42,14 @@ class Report:
     def __init__(self, ui: Any) -> None:
         self._ui = ui
         self.nextStep: Callable[[], Step] = lambda: Step("")
-        self._act: Callable[[], Any] | None = None
+        self._step = Step("")
         self._under_way = ""  # what is being done
         self._said = ""  # what has come of it, until the user goes on
         self._timing = ("", 0.0, 0.0)  # a stage, when it began (s) and how far it was then
         self._boxes: collections.deque[str] = collections.deque()  # still to be shown, one after the other
         self._showing = False
         ui.nextButton.connect("clicked(bool)", self._onNext)
+        ui.otherwiseButton.connect("clicked(bool)", self._onOtherwise)
         self.stage("")
 
     def stage(self, sentence: str, fraction: float = 0.0) -> None:
@@ -82,14 +88,19 @@ class Report:
         step, ui = self.nextStep(), self._ui
         say(ui.stageLabel, self._under_way or self._said or step.sentence)
         ui.progressBar.visible = self._under_way != ""
-        self._act = step.act
-        ui.nextButton.visible = step.act is not None
-        if step.act is not None:
-            ui.nextButton.text = step.button
+        self._step = step
+        for button, text, act in ((ui.nextButton, step.button, step.act), (ui.otherwiseButton, step.otherwise, step.actOtherwise)):
+            button.visible = act is not None
+            if act is not None:
+                button.text = text
 
     def _onNext(self, _checked: bool = False) -> None:
-        if self._act is not None:
-            self._act()
+        if self._step.act is not None:
+            self._step.act()
+
+    def _onOtherwise(self, _checked: bool = False) -> None:
+        if self._step.actOtherwise is not None:
+            self._step.actOtherwise()
 
     def _secondsLeft(self, stage: str, fraction: float) -> float | None:
         now, (known, began, first) = time.monotonic(), self._timing

@@ -56,14 +56,15 @@ class ServerSection:
     @property
     def title(self) -> str:
         """The name of its model for people."""
-        return CARDS[self.model].title if self.model in CARDS else self.model
+        said = self._hello.get("title") if self._hello is not None else None
+        return CARDS[self.model].title if self.model in CARDS else str(said or self.model)[:80]
 
     def step(self) -> Step | None:
         """What must be done before it can answer; None: nothing."""
         if self._problem:
             return Step(self._problem, _("Test connection"), self._onTest)
         if not (settings.serverAddress() and server.token()):
-            return Step(_("Enter the address of the server and your token (Model section)."))
+            return Step(_("Enter the address of the server and your token (Model section)."), _("Enter them…"), self._onEnter)
         if self._hello is None:
             return Step(_("Looking for the server…"))
         return None
@@ -81,8 +82,10 @@ class ServerSection:
     def mayAsk(self) -> None:
         """Raises MedPrunerError unless all is there for a question and the user agrees to what is sent: asked once for each server."""
         step = self.step()
-        if self._hello is None:
-            raise MedPrunerError(step.sentence if step is not None else "", _("Press 'Test connection' in the Model section."))
+        if step is not None:
+            isLooking = self._call is not None and not self._problem
+            advice = _("Ask again in a moment.") if isLooking else _("Press 'Test connection' in the Model section.")
+            raise MedPrunerError(step.sentence, advice)
         address = settings.serverAddress()
         if not settings.hasAgreed(address):
             question = consent.sending(address)
@@ -126,6 +129,19 @@ class ServerSection:
         self._onChanged()
 
     # --- what the user does ---------------------------------------------------------------------------------------------------
+
+    def choose(self, isServer: bool) -> None:
+        """Where it is answered from now on, here as in the list."""
+        settings.put("UseServer", isServer)
+        if int(isServer) != self._ui.whereComboBox.currentIndex:
+            self._ui.whereComboBox.currentIndex = int(isServer)
+        if isServer:
+            self._onEnter()
+
+    def _onEnter(self) -> None:
+        """Lead to what is missing."""
+        self._ui.modelSection.collapsed = False
+        (self._ui.tokenEdit if settings.serverAddress() else self._ui.addressEdit).setFocus()
 
     def _onWhere(self, _index: int) -> None:
         settings.put("UseServer", self._ui.whereComboBox.itemData(self._ui.whereComboBox.currentIndex))

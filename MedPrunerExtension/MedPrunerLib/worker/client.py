@@ -54,6 +54,11 @@ class WorkerClient:
         return self._link.isOpen
 
     @property
+    def isEnding(self) -> bool:
+        """Whether the worker process was told to end and has not yet: what it is handed now, it takes with it."""
+        return self._link.isOpen and self._link.isBeingKilled
+
+    @property
     def folder(self) -> Path | None:
         """Shared with the worker; None while there is none."""
         return self._link.folder
@@ -94,10 +99,10 @@ class WorkerClient:
         """Ask the worker to stop a request; when it has not within two seconds, kill it. patient: leave it as long as it takes."""
         if not self.isUnderWay(request):
             return
-        self._send(messages.encode("cancel", id=request.number))
         if not patient:
             self._cancelled.add(request.number)
             self._cancelTimer.start()
+        self._send(messages.encode("cancel", id=request.number))  # what no server has heard of yet ends with this
 
     def start(self) -> None:
         """Start the worker unless it runs. Raises MedPrunerError where it gets no folder; the rest arrives as errors of the requests."""

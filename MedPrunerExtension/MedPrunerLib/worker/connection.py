@@ -11,20 +11,24 @@ from slicer.i18n import tr as _
 
 from MedPrunerLogic.service import messages, wire
 
-from .server import Server
+from .server import Server, keepFormat
 
-_BRIEF_MS = 30_000  # without a byte in either direction, until a connection is taken for lost
-_LONG_MS = 1_000_000  # where a question waits for its turn; the server's own limit is below
+SILENT_MS = int(4000 * wire.BEAT_S)  # without a byte of an answer, not even a sign of life, until a connection is taken for lost
+_UPLOAD_MS = 30_000  # the same of an upload, whose last piece the server has to check
 
 
 class Failure(NamedTuple):
-    """Why there is no answer. retry: seconds after which the server wants to be asked again. isLost: the network may come back."""
+    """Why there is no answer. retry: seconds after which the server wants to be asked again. isLost: the network may come back.
+
+    isSilent: nothing was heard, not even that the connection is no more.
+    """
 
     type: str
     problem: str
     advice: str
     retry: int | None = None
     isLost: bool = False
+    isSilent: bool = False
 
 
 class Call:
@@ -106,6 +110,7 @@ class Connection:
             elif message.get("protocol") != wire.PROTOCOL:
                 onFailed(_otherVersion(message))
             else:
+                keepFormat(message["model"], message.get("format"))
                 onDone(message)
 
         return self.call("GET", "/v1/hello", said.extend, done, onFailed)
@@ -126,8 +131,9 @@ class Connection:
             request.setSslConfiguration(self._certificates)
         # Elsewhere neither the token nor voxels may go.
         request.setAttribute(qt.QNetworkRequest.RedirectPolicyAttribute, qt.QNetworkRequest.ManualRedirectPolicy)
-        request.setTransferTimeout(_LONG_MS if method == "POST" else _BRIEF_MS)
-        said = {"Authorization": f"Bearer {self.server.token}", wire.CLIENT: self._name, "Content-Type": "application/octet-stream"}
+        request.setTransferTimeout(_UPLOAD_MS if method == "PUT" else SILENT_MS)
+        said = {"Authorization": f"Bearer {self.server.token}", wire.CLIENT: self._name, wire.VERSION: str(wire.PROTOCOL)}
+        said["Content-Type"] = "application/octet-stream"
         for key, value in (said | (headers or {})).items():
             request.setRawHeader(qt.QByteArray(key.encode("ascii")), qt.QByteArray(value.encode("ascii", "replace")))
         data = qt.QByteArray(body)
@@ -171,6 +177,10 @@ def _unreachable(error: int | None, reason: str, server: Server) -> Failure:
     if error == int(network.ConnectionRefusedError):
         problem = _("No server answers at {address}.").format(address=server.address)
         return Failure("UnreachableError", problem, _("Check the address and whether the server (or your tunnel to it) runs."), isLost=True)
+    if error in (int(network.TimeoutError), int(network.OperationCanceledError)):  # what nobody here has cancelled
+        problem = _("Nothing comes from {address} any more.").format(address=server.address)
+        advice = _("Check the network (is a VPN needed?), then ask again.")
+        return Failure("UnreachableError", problem, advice, isLost=True, isSilent=True)
     if int(network.ProxyConnectionRefusedError) <= (error or 0) <= int(network.UnknownProxyError):
         problem = _("The proxy does not let this through ({reason}).").format(reason=reason.rstrip("."))
         return Failure("ProxyError", problem, _("Have the server's name put on the proxy's list of exceptions (NO_PROXY)."))
@@ -198,4 +208,7 @@ def noServer(server: Server) -> Failure:
 
 def _otherVersion(hello: dict[str, Any]) -> Failure:
     problem = _("The server speaks another version ({version}).").format(version=str(hello.get("version"))[:20])
-    return Failure("VersionError", problem, _("Update MedPruner, or have the server updated."))
+    spoken = hello.get("protocol")
+    if isinstance(spoken, int) and spoken > wire.PROTOCOL:
+        return Failure("VersionError", problem, _("Update MedPruner on this computer: it is older."))
+    return Failure("VersionError", problem, _("Have the server updated: it is older."))

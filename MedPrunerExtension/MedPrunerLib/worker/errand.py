@@ -16,7 +16,7 @@ from .connection import Call, Failure, noServer
 if TYPE_CHECKING:
     from .serverLink import ServerLink
 
-_LOST_S = 30  # so long a connection that was lost is tried again,
+_LOST_S = 60  # so long a connection that was lost is tried again,
 _AGAIN_S = 2  # as often
 _BUSY_S = 600  # so long a server that is busy is asked again
 _CANCEL_MS = 1500  # that the server has to stop by itself; after two seconds the client would end the worker
@@ -78,6 +78,10 @@ class Errand:
     # --- what happens ---------------------------------------------------------------------------------------------------------
 
     def _onHello(self, hello: dict[str, Any]) -> None:
+        if self._said[0]["kind"] != "load" and hello["model"] != self._link.model:  # it was started anew meanwhile
+            problem = _("The server runs another model now.")
+            self._fail(Failure("ModelError", problem, _("Press 'Test connection' in the Model section, then ask again.")))
+            return
         self._link.hello = hello
         self.go()
 
@@ -105,13 +109,17 @@ class Errand:
             self._fail(Failure(type(error).__name__, error.problem, error.advice))
             return
         for line in lines:
-            if not self.isOver:
+            if not self.isOver and self._isPosted:
                 self._hear(line)
 
     def _hear(self, line: str) -> None:
         message = messages.decode(line)
         if message is None or message.get("id") != self.number:
             self._fail(noServer(self._link.connection.server))
+            return
+        if message["kind"] == "error" and message.get("type") == "NotUploadedError" and self._call is not None:
+            self._call.abort()
+            self._onFailed(Failure(*(str(message.get(name)) for name in ("type", "problem", "advice"))))
             return
         self._hasText = self._hasText or message["kind"] == "text"
         if "volumes" in message:  # the files that must stay, by their names here
@@ -133,6 +141,10 @@ class Errand:
         if failure.type != self._failing:
             self._failing, self._since = failure.type, time.monotonic()
         spent = time.monotonic() - self._since
+        if failure.isSilent:
+            self._link.connectAnew()
+        if failure.isLost or failure.type == "NotUploadedError":
+            self._link.hello = None  # who answers next may be another one
         if failure.type == "NotUploadedError" and not self._isSentAnew:
             self._isSentAnew = True
             for name in self.names:

@@ -18,6 +18,7 @@ from . import folders
 from .client import WorkerClient
 from .request import nothing
 from .run import Run
+from .server import formatOf
 from .volume import MODALITY, fingerprint
 
 _REST_MS = 1000  # nobody has asked for so long: time to make the pictures that are missing
@@ -75,6 +76,7 @@ class Pictures:
             volume=volume,
             answer=answer,
             model=run.model,
+            format=formatOf(run.model),
         )
 
     def later(self, run: Run) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 import qt
 from slicer.i18n import tr as _
 
 from MedPrunerLogic.errors import MedPrunerError
+from MedPrunerLogic.models.catalogue.cards import CARDS
 
 from .. import settings
 
 _tokens: dict[str, str] = {}  # by address: none goes to a server that it was not given for
+_formats: dict[str, Any] = {}  # by name of a model that only a server has: how images are made for it
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,17 @@ def token() -> str:
 def keepToken(text: str) -> None:
     """Of the server that is set."""
     _tokens[settings.serverAddress()] = text.strip()
+
+
+def keepFormat(model: str, said: Any) -> None:
+    """Of a server's model, as its hello has it."""
+    if model not in CARDS:
+        _formats[model] = said
+
+
+def formatOf(model: str) -> Any:
+    """How images are made for a model, for whoever has no card of it; None: as its card says."""
+    return _formats.get(model)
 
 
 def checkedAddress(text: str) -> str:

@@ -24,8 +24,11 @@ class ServerLink:
     """folder: shared with the worker process, for arrays."""
 
     def __init__(self, server: Server, folder: Path, heard: Heard) -> None:
-        self.connection, self.folder, self.heard = Connection(server, secrets.token_hex(8)), folder, heard
-        self.hello: dict[str, Any] | None = None
+        self._name = secrets.token_hex(8)
+        self.connection, self.folder, self.heard = Connection(server, self._name), folder, heard
+        self._before: list[Connection] = []  # on which nothing comes any more
+        self.hello: dict[str, Any] | None = None  # of the server, while it can be trusted to be the same
+        self.model: str | None = None  # what was loaded last
         self.sent: dict[str, str] = {}  # what is in the files that the server has
         self._uploads: dict[str, Upload] = {}  # of files, under way
         self._errands: dict[Any, Errand] = {}
@@ -69,6 +72,11 @@ class ServerLink:
             if name in self._uploads and self._uploads[name].leave(errand):
                 del self._uploads[name]
 
+    def connectAnew(self) -> None:
+        """Nothing comes any more: what Qt keeps of a connection for the next request is as dead."""
+        self._before.append(self.connection)
+        self.connection = Connection(self.connection.server, self._name)
+
     def post(self, line: str) -> None:
         """Say something that has no answer."""
         self.connection.call("POST", "/v1/messages", nothing, nothing, nothing, line.encode("ascii"))
@@ -77,7 +85,8 @@ class ServerLink:
         """Give all of it up, without a word."""
         for errand in list(self._errands.values()):
             errand.stop()
-        self.connection.close()
+        for connection in (*self._before, self.connection):
+            connection.close()
 
     def _send(self, message: dict[str, Any]) -> None:
         if message["kind"] == "drop":
@@ -86,6 +95,8 @@ class ServerLink:
                 self.post(messages.encode("drop", id=message["id"], voxels=content))
             later(lambda: self.heard.onLine(messages.encode("done", id=message["id"]).rstrip("\n")))
             return
+        if message["kind"] == "load":
+            self.model = message["model"]
         if message["kind"] == "open":
             self._opened = [message | {"ahead": False}]  # once somebody waits for it
         errand = Errand(self, [*self._opened, message] if message["kind"] == "ask" else [message])

@@ -28,6 +28,7 @@ from .pictures import Pictures
 from .reading import Reading
 from .request import Request, nothing
 from .run import Run
+from .server import formatOf
 from .volume import changes, fingerprint
 
 
@@ -58,7 +59,7 @@ class Session(VTKObservationMixin):
         if run.volumeNode is None:
             raise MedPrunerError(_("No volume is chosen."), _("Load a CT or MR volume (or the sample phantom) and choose it above."))
         run.question = check_question(run.question.strip() or local(REPORT) if run.report else run.question)
-        if self.run is not None:
+        if self.run is not None or self.client.isEnding:
             run.state = "waiting"
             self.waiting.append(run)
             return
@@ -93,7 +94,7 @@ class Session(VTKObservationMixin):
             if self._survey is request:  # else another volume was chosen meanwhile
                 onDone(found)
 
-        request = self.client.request("survey", done, onError, volume=handed, model=model, plane=plane)
+        request = self.client.request("survey", done, onError, volume=handed, model=model, plane=plane, format=formatOf(model))
         self._survey = request
 
     def exportDicom(
@@ -220,6 +221,8 @@ class Session(VTKObservationMixin):
         self.ahead.forget()
         self._handed.clear()
         self._survey = None
+        if self.run is None and self.waiting:  # who asked while it was ending
+            later(self._next)
         self.onWorkerEnded(reason)
 
     # --- the volume -----------------------------------------------------------------------------------------------------------

@@ -2,38 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import numpy as np
 import pydicom
-import pytest
 import slicer
-from dicom_series import write_made_up
-from panel_steps import QUESTION, ask, choose, last_box, left_behind, phantom
+from panel_steps import QUESTION, ask, last_box, left_behind, write_dicom
 from user import click
 
-from MedPrunerLogic.imaging.files import read_volume
-from MedPrunerLogic.scene import edits, mrml
-
-
-@pytest.fixture
-def series(host, panel, tmp_path):
-    """A volume as Slicer's DICOM module loads it: its node names the instances, the database knows their files."""
-    made = phantom().volume
-    files = write_made_up(tmp_path / "series", made.voxels[::2].astype(np.int16), spacing=(*made.spacing[:2], 2 * made.spacing[2]))
-    headers = [pydicom.dcmread(file, stop_before_pixels=True) for file in files]
-    host.dicom_files = {str(header.SOPInstanceUID): str(file) for header, file in zip(headers, files, strict=True)}
-    node = mrml.add_volume(slicer.mrmlScene, read_volume(tmp_path / "series"))
-    choose(panel, node)
-    node.SetAttribute("DICOM.instanceUIDs", " ".join(host.dicom_files))
-    yield node, headers
-    host.dicom_files = {}
-
-
-def write_dicom(host, panel, folder: Path) -> None:
-    host.answers.append(str(folder))
-    click(panel.ui.dicomButton)
-    host.until(lambda: not panel.ui.stageLabel.text.startswith("Writing"), 60, "the DICOM export never ended")
+from MedPrunerLogic.scene import edits
 
 
 def test_an_answer_about_a_volume_from_the_database_becomes_dicom_objects_of_its_study(host, panel, series, tmp_path):

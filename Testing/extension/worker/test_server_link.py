@@ -2,46 +2,50 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
-import threading
 import time
-from dataclasses import fields
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import numpy as np
 import psutil
+import pydicom
 import pytest
 import slicer
 
 pytest.importorskip("ray", reason="Ray is not installed: pip install 'MedPrunerLogic[server]'")
 
-from host import pythonqt
-from panel_steps import NODES, QUESTION, add_phantom, answer_nodes, ask, begin, begin_a_long_run, choose, finish, nodule_of, transcript
-from PySide6.QtNetwork import QSslCertificate
-from server_client import Client, Server, free_port
-from standin_hub import Hub
-from tunnel import Tunnel
-from user import click, type_text
+from panel_server import audited, connect, no_server_afterwards
+from panel_steps import (
+    NODES,
+    QUESTION,
+    add_phantom,
+    answer_nodes,
+    ask,
+    begin_a_long_run,
+    choose,
+    finish,
+    nodule_of,
+    transcript,
+    write_dicom,
+)
+from same_answers import held_by, lasting, same
+from server_client import Server
+from user import click, click_text, press, type_text
 
 from MedPrunerLogic.errors import MedPrunerError
 from MedPrunerLogic.imaging.region import Box, Mask
 from MedPrunerLogic.imaging.volume import from_array
-from MedPrunerLogic.phantom import drawing
 from MedPrunerLogic.pruning.settings import PRESETS
 from MedPrunerLogic.scene.mrml import view_node
 from MedPrunerLogic.server import users
-from MedPrunerLogic.service import messages, wire
+from MedPrunerLogic.service import messages
 
 SIDE = "On which side is the largest nodule?"
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
-    server = Server(tmp_path_factory.mktemp("server"), "--per-user", "1")
-    server.token, server.other = users.add(server.folder, "ann"), users.add(server.folder, "bob")
+    server = Server(tmp_path_factory.mktemp("server"), "--replicas", "2")
+    server.token = users.add(server.folder, "ann")
     yield server.wait()
     if server.process.poll() is None:
         server.end()
@@ -49,16 +53,8 @@ def server(tmp_path_factory):
 
 @pytest.fixture
 def panel(host, panel):
-    """This computer answers; afterwards too, and no server is known any more."""
-    panel._parameterNode.preset = "paper"
-    panel.ui.modelSection.collapsed = False
-    yield panel
-    panel.ui.addressEdit.text = panel.ui.tokenEdit.text = ""
-    panel.ui.whereComboBox.currentIndex = 0
-    host.until(lambda: panel.logic.session.client._link._remote is None, 10)
-    for name in ("UseServer", "ServerConsents", "ServerAddress"):
-        slicer.app.userSettings().remove(f"MedPruner/{name}")
-    host.answers.clear()
+    with no_server_afterwards(host, panel):
+        yield panel
 
 
 @pytest.fixture
@@ -67,31 +63,6 @@ def remote(host, panel, server):
     connect(host, panel, server.port, server.token)
     host.answers.append(True)
     return panel
-
-
-def connect(host, panel, port: int, token: str, scheme: str = "http") -> str:
-    """Choose a server by hand; what is said of it then."""
-    panel.ui.whereComboBox.currentIndex = 1
-    type_text(panel.ui.addressEdit, f"{scheme}://127.0.0.1:{port}")
-    type_text(panel.ui.tokenEdit, token)
-    click(panel.ui.testButton)
-    host.until(lambda: not panel.ui.modelStatusLabel.text.startswith("Looking"), 20)
-    return panel.ui.modelStatusLabel.text
-
-
-def audited(server: Server, user: str = "ann") -> list[str]:
-    """Kinds of requests that have reached the server."""
-    lines = [json.loads(line) for line in (server.folder / "audit.log").read_text().splitlines()]
-    return [f"{line['method']} {line['path']}" for line in lines if line["user"] == user]
-
-
-def same(one, other) -> bool:
-    if isinstance(one, np.ndarray):
-        return (one.dtype, one.shape, one.tobytes()) == (other.dtype, other.shape, other.tobytes())
-    if hasattr(one, "__dataclass_fields__"):
-        names = [field.name for field in fields(one) if field.name not in ("seconds", "created")]
-        return all(same(getattr(one, name), getattr(other, name)) for name in names)
-    return one == other
 
 
 def regions(node) -> tuple[Box, Mask]:
@@ -122,19 +93,23 @@ def test_answers_are_those_of_this_computer_byte_for_byte(host, panel, server, m
             logic.ask(node, report=True)
         assert len(answer_nodes()) == NODES * len(runs)
         host.until(lambda: all(run.picture for run in runs), 20, "pictures are missing")
+        nodes = [held_by(node) for node in answer_nodes()]
         slicer.mrmlScene.Clear(False)
-        return [(run.answer, run.picture) for run in runs]
+        return [(run.answer, run.picture) for run in runs], nodes
 
     node = add_phantom()
-    here = answers()
+    here, nodes_here = answers()
     assert connect(host, panel, server.port, server.token) == "Connected: MedPruner phantom model (embedded) answers."
     host.answers.append(True)
     panel.model.server.mayAsk()
     node = add_phantom()
-    there = answers()
+    there, nodes_there = answers()
     for (one, picture), (other, other_picture) in zip(here, there, strict=True):
         assert same(one, other), (one.text, other.text)
         assert picture == other_picture
+    assert len(nodes_here) == len(nodes_there)
+    for one, other in zip(nodes_here, nodes_there, strict=True):
+        assert one == other
     assert audited(server).count("PUT /v1/uploads") == 2  # the volume and the segment, each once
 
 
@@ -153,6 +128,88 @@ def test_a_question_by_hand_streams_and_leaves_its_nodes(host, remote, monkeypat
     assert len(host.dialogs) == asked  # it was agreed to already
 
 
+def test_the_evidence_of_a_word_and_a_check_without_pruning(host, remote, server):
+    ui = remote.ui
+    choose(remote, add_phantom())
+    ask(host, remote, SIDE)
+    ui.resultSection.collapsed = False
+    host.process(0.1)
+    click(ui.evidenceButton)
+    click_text(ui.transcript, "left")
+    assert ui.wordLabel.text == "Answer attention of the word “left”."
+    click(ui.wholeAnswerButton)
+    click(ui.restoreButton)
+    click(ui.compareButton)
+    finish(host, remote)
+    assert "(nothing pruned)" in transcript(remote)
+    assert len(answer_nodes()) == 2 * NODES
+
+
+def test_dicom_results_are_those_of_this_computer(host, panel, server, series, tmp_path):
+    ask(host, panel, QUESTION)
+    write_dicom(host, panel, tmp_path / "here")
+    connect(host, panel, server.port, server.token)
+    host.answers.append(True)
+    ask(host, panel, QUESTION)
+    write_dicom(host, panel, tmp_path / "there")
+    here, there = (sorted(path.name for path in (tmp_path / side).iterdir()) for side in ("here", "there"))
+    assert here == there
+    assert len(here) == 4
+    for name in here:
+        one, other = (pydicom.dcmread(tmp_path / side / name) for side in ("here", "there"))
+        assert list(lasting(one)) == list(lasting(other)), name
+
+
+def test_asking_at_once_after_the_other_was_chosen(host, remote, server):
+    """The worker of before is still ending, the server is still looked for: it is answered by who was chosen last, or said why not."""
+    ui, client = remote.ui, remote.logic.session.client
+    node = add_phantom()
+    choose(remote, node)
+    ask(host, remote, QUESTION)
+    before = audited(server).count("POST /v1/messages")
+
+    def ask_at_once(place: int) -> None:
+        ui.whereComboBox.currentIndex = place
+        assert client.isEnding
+        type_text(ui.questionEdit, SIDE)
+        press(ui.questionEdit, "Ctrl+Return")
+
+    ask_at_once(0)
+    host.until(lambda: "left" in transcript(remote), 60, transcript(remote))
+    finish(host, remote)
+    assert audited(server).count("POST /v1/messages") == before
+    ask_at_once(1)
+    host.until(lambda: host.dialogs and host.dialogs[-1][1] == "Looking for the server…\n\nAsk again in a moment.", 10)
+    assert ui.questionEdit.toPlainText() == SIDE
+    host.until(lambda: remote.model.step() is None, 10)
+    ask(host, remote, SIDE)
+    assert audited(server).count("POST /v1/messages") > before
+    ui.whereComboBox.currentIndex = 0
+    assert client.isEnding
+    assert "left" in remote.logic.ask(node, SIDE).answer.text  # so does a script
+
+
+PACKAGES = ("torch", "transformers", "tokenizers", "filelock", "huggingface_hub", "jinja2", "psutil", "safetensors", "nibabel", "rich")
+
+
+def test_this_computer_needs_none_of_the_packages_of_a_model(host, panel, server, series, tmp_path, monkeypatch):
+    """None of them can be imported by its worker, which makes previews, pictures and DICOM results all the same."""
+    for name in PACKAGES:
+        (tmp_path / f"{name}.py").write_text(f"raise ModuleNotFoundError('not installed', name={name!r})")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=":")
+    connect(host, panel, server.port, server.token)
+    host.answers.append(True)
+    host.until(lambda: panel.logic.session.client.hello is not None, 20)
+    worker = psutil.Process(panel.logic.session.client.hello["pid"])
+    assert str(tmp_path) in worker.environ()["PYTHONPATH"].split(":")
+    host.until(lambda: "slices would be read" in panel.ui.previewLabel.text, 20, panel.ui.previewLabel.text)
+    ask(host, panel, QUESTION)
+    run = panel.conversation.result.run
+    host.until(lambda: run.picture, 20, "there is no picture")
+    write_dicom(host, panel, tmp_path / "out")
+    assert len(list((tmp_path / "out").iterdir())) == 4, panel.ui.stageLabel.text
+
+
 def test_a_preview_is_made_here(host, remote, server):
     before = audited(server)
     choose(remote, add_phantom(slices=48))
@@ -160,17 +217,25 @@ def test_a_preview_is_made_here(host, remote, server):
     assert set(audited(server)[len(before) :]) <= {"GET /v1/hello"}
 
 
-def test_neither_torch_nor_transformers_is_asked_for(host, remote, monkeypatch):
-    host.packages_missing = True
+def test_from_server_only_at_the_first_start_to_an_answer_nothing_is_installed(host, panel, server):
+    slicer.app.userSettings().remove("MedPruner/UseServer")
+    ui, host.packages_missing = panel.ui, True
     try:
-        remote.model.check()
-        host.until(lambda: remote.model.step() is None, 10)
-        assert not remote.ui.installButton.visible
-        choose(remote, add_phantom())
-        ask(host, remote, QUESTION)
-        assert "Yes" in transcript(remote)
+        panel.model.check()
+        assert ui.stageLabel.text.startswith("Shall this computer answer, or a server of your department? Python packages are missing: ")
+        host.packaging_calls.clear()
+        click(ui.otherwiseButton)
+        connect(host, panel, server.port, server.token)
+        assert not ui.installButton.visible
+        choose(panel, add_phantom())
+        host.answers.append(True)
+        ask(host, panel, QUESTION)
+        assert "Yes" in transcript(panel)
+        assert {name for name, _values in host.packaging_calls} <= {"pip_check"}
     finally:
         host.packages_missing = False
+        ui.whereComboBox.currentIndex = 0
+        panel.model.check()
 
 
 def test_it_is_read_ahead(host, remote, server):
@@ -228,159 +293,8 @@ def test_refusing_sends_nothing(host, panel, server):
     assert answer_nodes() == []
 
 
-@pytest.mark.parametrize(
-    ("address", "said"),
-    [
-        ("medpruner.example.org", "is no address of a server"),
-        ("ftp://medpruner.example.org", "is no address of a server"),
-        ("https://ann:secret@medpruner.example.org", "is no address of a server"),
-        ("http://medpruner.example.org", "Without https:// anyone on the way could read what is sent"),
-        ("http://127.0.0.1.example.org", "Without https:// anyone on the way could read what is sent"),
-        ("https://no-such-computer.invalid", "No computer with the name no-such-computer.invalid is found"),
-    ],
-)
-def test_an_address_that_cannot_be(host, panel, address, said):
-    panel.ui.whereComboBox.currentIndex = 1
-    type_text(panel.ui.tokenEdit, "x")
-    type_text(panel.ui.addressEdit, address)
-    click(panel.ui.testButton)
-    host.until(lambda: said in panel.ui.modelStatusLabel.text, 30, panel.ui.modelStatusLabel.text)
-
-
 def test_a_token_that_the_server_does_not_know(host, panel, server):
     assert connect(host, panel, server.port, "wrong") == "The server does not know this token. Ask whoever runs the server for a token."
-
-
-def test_a_script_that_asks_before_a_server_is_set(host, panel):
-    panel.ui.whereComboBox.currentIndex = 1
-    host.until(lambda: not panel.logic.session.client.running, 10)
-    with pytest.raises(MedPrunerError, match="No server is set"):
-        panel.logic.ask(add_phantom(), QUESTION)
-
-
-def test_nobody_listens(host, panel):
-    said = connect(host, panel, free_port(), "x")
-    assert said.startswith("No server answers at http://127.0.0.1:")
-    assert "your tunnel" in said
-
-
-def test_a_certificate_is_good_when_this_computer_knows_who_has_signed_it(host, panel, tmp_path, monkeypatch):
-    """Slicer has a list of its own, on which no hospital stands."""
-    openssl = shutil.which("openssl")
-    if openssl is None:
-        pytest.skip("openssl is not here to make a certificate")
-    certificate, key = tmp_path / "certificate.pem", tmp_path / "key.pem"
-    command = [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
-    command += ["-addext", "subjectAltName=IP:127.0.0.1"]
-    subprocess.run([*command, "-keyout", key, "-out", certificate], check=True, capture_output=True)
-    both = tmp_path / "both.pem"
-    both.write_text(certificate.read_text() + key.read_text())
-    with Hub({}, certificate=both) as hub:
-        said = connect(host, panel, hub.port, "x", "https")
-        assert said.startswith(f"The certificate of https://127.0.0.1:{hub.port} is not good: ")
-        assert hub.asked == []
-        monkeypatch.setitem(
-            pythonqt._overrides, ("QSslConfiguration", "systemCaCertificates"), lambda: QSslCertificate.fromPath(str(certificate))
-        )
-        click(panel.ui.testButton)
-        host.until(lambda: "is no server of MedPruner" in panel.ui.modelStatusLabel.text, 10, panel.ui.modelStatusLabel.text)
-
-
-def test_what_answers_is_no_server(host, panel):
-    with Hub({}) as hub:
-        said = connect(host, panel, hub.port, "x")
-        assert said == f"What answers at http://127.0.0.1:{hub.port} is no server of MedPruner. Check the address."
-
-
-def test_no_redirect_is_followed(host, panel):
-    """The token would go elsewhere with it."""
-
-    class Elsewhere(BaseHTTPRequestHandler):
-        def do_GET(self):
-            self.send_response(302)
-            self.send_header("Location", f"{hub.endpoint}/v1/hello")
-            self.end_headers()
-
-    with Hub({}) as hub, ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere) as redirecting:
-        threading.Thread(target=redirecting.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        assert "is no server of MedPruner" in connect(host, panel, redirecting.server_port, "x")
-        redirecting.shutdown()
-        assert hub.asked == []
-
-
-def test_a_server_of_another_version(host, panel, server, monkeypatch):
-    monkeypatch.setattr(wire, "PROTOCOL", 2)
-    assert connect(host, panel, server.port, server.token).startswith("The server speaks another version (")
-
-
-def test_the_systems_proxy_and_its_exceptions_are_followed(host, panel, monkeypatch):
-    monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{free_port()}")
-    monkeypatch.setenv("no_proxy", "exempt.invalid")
-    for name, sign in (("other.invalid", "The proxy does not let this through"), ("exempt.invalid", "No computer with the name")):
-        panel.ui.whereComboBox.currentIndex = 1
-        type_text(panel.ui.tokenEdit, "x")
-        type_text(panel.ui.addressEdit, f"https://{name}")
-        click(panel.ui.testButton)
-        host.until(lambda sign=sign: sign in panel.ui.modelStatusLabel.text, 20, panel.ui.modelStatusLabel.text)
-
-
-def test_busy_and_queued_is_told_and_waited_for(host, remote, server, tmp_path):
-    """The server takes one question of a user at a time."""
-    large = drawing.make_phantom(900_000_023, nodules=1, slices=120)
-    said, ui = [], remote.ui
-    for token, sign in ((server.token, "The server is busy"), (server.other, "Questions before this one: 1")):
-        other = Client(server.port, token, tmp_path)
-        stream = other.request(other.opening(large, "off"), {"kind": "ask", "question": QUESTION})
-        stream.until("progress")
-        choose(remote, add_phantom())
-        begin(host, remote, QUESTION)
-        host.until(lambda: said.append(ui.stageLabel.text) or remote.logic.session.run is None, 60)
-        assert any(sign in text for text in said), set(said)
-        assert "Yes" in transcript(remote)
-        stream.leave()
-
-
-def test_an_upload_goes_on_where_it_broke_off(host, panel, server, monkeypatch):
-    import MedPrunerLib.worker.upload
-
-    monkeypatch.setattr(MedPrunerLib.worker.upload, "_CHUNK", 2**16)
-    tunnel = Tunnel(server.port)
-    connect(host, panel, tunnel.port, server.token)
-    host.answers.append(True)
-    choose(panel, add_phantom(seed=900_000_031, slices=56))
-    tunnel.cut(after=400_000)
-    begin(host, panel, QUESTION)
-    host.until(lambda: "Trying again" in panel.ui.stageLabel.text, 30, panel.ui.stageLabel.text)
-    [part] = (server.folder / "uploads" / "ann").glob("*.part")
-    size = part.stat().st_size
-    assert size > 2**17
-    before = tunnel.passed
-    tunnel.open()
-    finish(host, panel)
-    assert "Yes" in transcript(panel), transcript(panel)
-    assert tunnel.passed - before < before * 3
-    tunnel.close()
-
-
-def test_a_server_that_goes_away_in_the_middle(host, panel, server, monkeypatch):
-    import MedPrunerLib.worker.errand
-
-    monkeypatch.setattr(MedPrunerLib.worker.errand, "_LOST_S", 3)
-    tunnel = Tunnel(server.port)
-    connect(host, panel, tunnel.port, server.token)
-    host.answers.append(True)
-    begin_a_long_run(host, panel)
-    tunnel.cut()
-    host.until(lambda: "Trying again for" in panel.ui.stageLabel.text, 10, panel.ui.stageLabel.text)
-    finish(host, panel)
-    assert "No server answers at" in transcript(panel)
-    assert "your tunnel to it" in transcript(panel)
-    assert answer_nodes() == []
-    tunnel.open()
-    panel._parameterNode.preset = "paper"
-    ask(host, panel, QUESTION)
-    assert "Yes" in transcript(panel)
-    tunnel.close()
 
 
 def test_the_token_is_nowhere(host, remote, server):
