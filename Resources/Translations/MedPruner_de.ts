@@ -16,8 +16,8 @@
         <translation type="unfinished">Python-Pakete fehlen: {names}.</translation>
     </message>
     <message>
-        <source>Press &apos;Install packages&apos; first.</source>
-        <translation type="unfinished">Drücken Sie zuerst „Pakete installieren“.</translation>
+        <source>Press &apos;Install packages&apos; in the Model section first, or have a server answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Research software, not for clinical use. Answers can be wrong: never base a diagnosis or treatment on them.</source>
@@ -170,6 +170,14 @@
     <message>
         <source>The next thing to do before a question can be asked.</source>
         <translation type="unfinished">Was als Nächstes zu tun ist, bevor eine Frage gestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>Server only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other way to go on. It can be changed later: &apos;Answered by&apos; in the Model section.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Questions and answers, newest last. Click a word of an answer, or move the cursor onto it, to see where it looked.</source>
@@ -1440,6 +1448,17 @@
     </message>
 </context>
 <context>
+    <name>cli.sending</name>
+    <message>
+        <source>The scan comes from no DICOMweb service that its results could be sent back to.</source>
+        <translation type="unfinished">Die Aufnahme kommt aus keinem DICOMweb-Dienst, an den ihre Ergebnisse zurückgeschickt werden könnten.</translation>
+    </message>
+    <message>
+        <source>Name one: --stow dicomweb://HOST/PATH.</source>
+        <translation type="unfinished">Nennen Sie einen: --stow dicomweb://HOST/PATH.</translation>
+    </message>
+</context>
+<context>
     <name>cli.serve</name>
     <message>
         <source>A server needs Ray, which is not installed.</source>
@@ -1559,6 +1578,10 @@
     <message>
         <source>Give the table a column &apos;path&apos;, from the table&apos;s folder on.</source>
         <translation type="unfinished">Geben Sie der Tabelle eine Spalte &apos;path&apos;, vom Ordner der Tabelle aus.</translation>
+    </message>
+    <message>
+        <source>Row {number} of &apos;{file}&apos;: {problem}</source>
+        <translation type="unfinished">Zeile {number} von „{file}“: {problem}</translation>
     </message>
     <message>
         <source>Row {number} of &apos;{file}&apos; has &apos;{value}&apos; as {name}.</source>
@@ -2584,6 +2607,399 @@
     </message>
 </context>
 <context>
+    <name>pacs.address</name>
+    <message>
+        <source>The address names no study or series that could be.</source>
+        <translation type="unfinished">Die Adresse nennt keine Studie oder Serie, die es geben könnte.</translation>
+    </message>
+    <message>
+        <source>Write it like {example}.</source>
+        <translation type="unfinished">Schreiben Sie sie wie {example}.</translation>
+    </message>
+    <message>
+        <source>The address names a series and asks for others too.</source>
+        <translation type="unfinished">Die Adresse nennt eine Serie und fragt zugleich nach anderen.</translation>
+    </message>
+    <message>
+        <source>Leave out what stands after the question mark.</source>
+        <translation type="unfinished">Lassen Sie weg, was nach dem Fragezeichen steht.</translation>
+    </message>
+    <message>
+        <source>The address names no single series.</source>
+        <translation type="unfinished">Die Adresse nennt keine einzelne Serie.</translation>
+    </message>
+    <message>
+        <source>Write it like {example}; `medpruner cohort` takes a query for several.</source>
+        <translation type="unfinished">Schreiben Sie sie wie {example}; `medpruner cohort` nimmt eine Abfrage nach mehreren.</translation>
+    </message>
+    <message>
+        <source>The address names more than a service.</source>
+        <translation type="unfinished">Die Adresse nennt mehr als einen Dienst.</translation>
+    </message>
+    <message>
+        <source>Addresses of scans begin with dicomweb://, which means https.</source>
+        <translation type="unfinished">Adressen von Aufnahmen beginnen mit dicomweb://, was https bedeutet.</translation>
+    </message>
+    <message>
+        <source>This is no address of a DICOMweb service.</source>
+        <translation type="unfinished">Das ist keine Adresse eines DICOMweb-Dienstes.</translation>
+    </message>
+    <message>
+        <source>There is a user or a password in the address, where others can see it.</source>
+        <translation type="unfinished">In der Adresse steht ein Benutzer oder ein Kennwort, wo andere es sehen können.</translation>
+    </message>
+    <message>
+        <source>Put them into ~/.netrc, or into MEDPRUNER_DICOMWEB_USER and MEDPRUNER_DICOMWEB_PASSWORD.</source>
+        <translation type="unfinished">Schreiben Sie sie in ~/.netrc oder in MEDPRUNER_DICOMWEB_USER und MEDPRUNER_DICOMWEB_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>dicomweb+http:// would send images and passwords to {host} for everyone to read.</source>
+        <translation type="unfinished">dicomweb+http:// würde Bilder und Kennwörter für alle lesbar an {host} schicken.</translation>
+    </message>
+    <message>
+        <source>Write dicomweb://, which is https; or make a tunnel: ssh -L 8042:127.0.0.1:8042 {host}.</source>
+        <translation type="unfinished">Schreiben Sie dicomweb://, das ist https; oder legen Sie einen Tunnel: ssh -L 8042:127.0.0.1:8042 {host}.</translation>
+    </message>
+    <message>
+        <source>The path to the service cannot be: it has empty parts, dots or signs that no path has.</source>
+        <translation type="unfinished">Der Pfad zum Dienst kann nicht sein: Er hat leere Teile, Punkte oder Zeichen, die kein Pfad hat.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not for a query here: all that match are taken.</source>
+        <translation type="unfinished">„{name}“ gehört hier in keine Abfrage: Alles, was passt, wird genommen.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation type="unfinished">Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>What stands after the question mark is no query.</source>
+        <translation type="unfinished">Was nach dem Fragezeichen steht, ist keine Abfrage.</translation>
+    </message>
+    <message>
+        <source>Write attributes and their values, such as ModalitiesInStudy=CT&amp;StudyDate=20260101-20260131.</source>
+        <translation type="unfinished">Schreiben Sie Attribute und ihre Werte, etwa ModalitiesInStudy=CT&amp;StudyDate=20260101-20260131.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.credentials</name>
+    <message>
+        <source>{token} is set, and {user} or {password} too.</source>
+        <translation type="unfinished">{token} ist gesetzt, und {user} oder {password} auch.</translation>
+    </message>
+    <message>
+        <source>Unset one of them.</source>
+        <translation type="unfinished">Heben Sie eine davon auf.</translation>
+    </message>
+    <message>
+        <source>{password} is set, but {user} is not.</source>
+        <translation type="unfinished">{password} ist gesetzt, {user} aber nicht.</translation>
+    </message>
+    <message>
+        <source>Set both.</source>
+        <translation type="unfinished">Setzen Sie beide.</translation>
+    </message>
+    <message>
+        <source>{token} holds signs that no token has.</source>
+        <translation type="unfinished">{token} enthält Zeichen, die kein Token hat.</translation>
+    </message>
+    <message>
+        <source>Set it to the token alone.</source>
+        <translation type="unfinished">Setzen Sie sie auf das Token allein.</translation>
+    </message>
+    <message>
+        <source>Others may read {file}, where passwords are.</source>
+        <translation type="unfinished">Andere dürfen {file} lesen, wo Kennwörter stehen.</translation>
+    </message>
+    <message>
+        <source>Run: chmod 600 {file}.</source>
+        <translation type="unfinished">Führen Sie aus: chmod 600 {file}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation type="unfinished">{file} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Correct it, or name another one in NETRC.</source>
+        <translation type="unfinished">Berichtigen Sie sie, oder nennen Sie eine andere in NETRC.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.fetch</name>
+    <message>
+        <source>DICOMweb needs the package dicomweb-client, which is not installed.</source>
+        <translation type="unfinished">DICOMweb braucht das Paket dicomweb-client, das nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;MedPrunerLogic[pacs]&apos;.</source>
+        <translation type="unfinished">Installieren Sie es: pip install &apos;MedPrunerLogic[pacs]&apos;.</translation>
+    </message>
+    <message>
+        <source>Asking {service} for the series</source>
+        <translation type="unfinished">{service} wird nach der Serie gefragt</translation>
+    </message>
+    <message>
+        <source>{service} has no images of this series: it is empty, or not there.</source>
+        <translation type="unfinished">{service} hat keine Bilder dieser Serie: Sie ist leer oder nicht da.</translation>
+    </message>
+    <message>
+        <source>Check study and series in the address.</source>
+        <translation type="unfinished">Prüfen Sie Studie und Serie in der Adresse.</translation>
+    </message>
+    <message>
+        <source>The series is larger than {gigabytes:.1f} GB.</source>
+        <translation type="unfinished">Die Serie ist größer als {gigabytes:.1f} GB.</translation>
+    </message>
+    <message>
+        <source>Choose a series with fewer or thicker slices.</source>
+        <translation type="unfinished">Wählen Sie eine Serie mit weniger oder dickeren Schichten.</translation>
+    </message>
+    <message>
+        <source>Of {total} images {service} sent {count} only.</source>
+        <translation type="unfinished">Von {total} Bildern hat {service} nur {count} geschickt.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, the series is not whole in the archive.</source>
+        <translation type="unfinished">Versuchen Sie es noch einmal; bleibt es so, ist die Serie im Archiv nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>{service} sent images of another series than was asked for.</source>
+        <translation type="unfinished">{service} hat Bilder einer anderen Serie geschickt als der verlangten.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs it: an answer would be about somebody else.</source>
+        <translation type="unfinished">Sagen Sie es dem Betreiber: Eine Antwort beträfe jemand anderen.</translation>
+    </message>
+    <message>
+        <source>Fetching the series: {count} of {total} images</source>
+        <translation type="unfinished">Die Serie wird geholt: {count} von {total} Bildern</translation>
+    </message>
+    <message>
+        <source>less than {gigabytes:.0f} GB is free</source>
+        <translation type="unfinished">weniger als {gigabytes:.0f} GB sind frei</translation>
+    </message>
+    <message>
+        <source>The images could not be written to the temporary folder: {reason}.</source>
+        <translation type="unfinished">Die Bilder konnten nicht in den temporären Ordner geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Free disk space, or set TMPDIR to another folder.</source>
+        <translation type="unfinished">Schaffen Sie Platz, oder setzen Sie TMPDIR auf einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.matching</name>
+    <message>
+        <source>There is no attribute &apos;{name}&apos; in DICOM.</source>
+        <translation type="unfinished">Ein Attribut „{name}“ gibt es in DICOM nicht.</translation>
+    </message>
+    <message>
+        <source>Write its keyword, such as StudyDate, or its tag, such as 00080020.</source>
+        <translation type="unfinished">Schreiben Sie sein Schlüsselwort, etwa StudyDate, oder seinen Tag, etwa 00080020.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.query</name>
+    <message>
+        <source>{service} has no CT or MR series that match.</source>
+        <translation type="unfinished">{service} hat keine CT- oder MR-Serie, die passt.</translation>
+    </message>
+    <message>
+        <source>Check the query: its attributes and their values are those of QIDO-RS.</source>
+        <translation type="unfinished">Prüfen Sie die Abfrage: Ihre Attribute und deren Werte sind die von QIDO-RS.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.service</name>
+    <message>
+        <source>What answers at {service} is no DICOMweb service, or not at this path.</source>
+        <translation type="unfinished">Was bei {service} antwortet, ist kein DICOMweb-Dienst, oder nicht unter diesem Pfad.</translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web.</source>
+        <translation type="unfinished">Prüfen Sie den Pfad, der oft /dicom-web ist.</translation>
+    </message>
+    <message>
+        <source>The transfer from {service} broke off.</source>
+        <translation type="unfinished">Die Übertragung von {service} brach ab.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished">Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates cannot be read.</source>
+        <translation type="unfinished">Die Datei der vertrauenswürdigen Zertifikate kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check REQUESTS_CA_BUNDLE and SSL_CERT_FILE.</source>
+        <translation type="unfinished">Prüfen Sie REQUESTS_CA_BUNDLE und SSL_CERT_FILE.</translation>
+    </message>
+    <message>
+        <source>{service} sends the request on to another address, which is not followed.</source>
+        <translation type="unfinished">{service} leitet die Anfrage an eine andere Adresse weiter, der nicht gefolgt wird.</translation>
+    </message>
+    <message>
+        <source>Give the address of the DICOMweb service itself; a page to log in at is none.</source>
+        <translation type="unfinished">Geben Sie die Adresse des DICOMweb-Dienstes selbst an; eine Anmeldeseite ist keiner.</translation>
+    </message>
+    <message>
+        <source>What {service} sends cannot be read as DICOMweb.</source>
+        <translation type="unfinished">Was {service} schickt, kann nicht als DICOMweb gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web; if it is right, try again.</source>
+        <translation type="unfinished">Prüfen Sie den Pfad, der oft /dicom-web ist; stimmt er, versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{service} does not speak https.</source>
+        <translation type="unfinished">{service} spricht kein https.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for its https address.</source>
+        <translation type="unfinished">Fragen Sie den Betreiber nach der https-Adresse.</translation>
+    </message>
+    <message>
+        <source>The certificate of {service} is not good: {reason}.</source>
+        <translation type="unfinished">Das Zertifikat von {service} ist nicht gut: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the address. Where your institution has its own authority, name the file of its certificate in REQUESTS_CA_BUNDLE.</source>
+        <translation type="unfinished">Prüfen Sie die Adresse. Hat Ihre Einrichtung eine eigene Zertifizierungsstelle, nennen Sie die Datei ihres Zertifikats in REQUESTS_CA_BUNDLE.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {service} does not let this through.</source>
+        <translation type="unfinished">Der Proxy auf dem Weg zu {service} lässt das nicht durch.</translation>
+    </message>
+    <message>
+        <source>Check HTTPS_PROXY, or name the host in NO_PROXY.</source>
+        <translation type="unfinished">Prüfen Sie HTTPS_PROXY, oder nennen Sie den Host in NO_PROXY.</translation>
+    </message>
+    <message>
+        <source>{service} did not answer for {seconds:.0f} seconds.</source>
+        <translation type="unfinished">{service} hat {seconds:.0f} Sekunden lang nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation type="unfinished">Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>{service} cannot be reached.</source>
+        <translation type="unfinished">{service} ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Check the address, the port (that of DICOMweb, not that of DICOM) and the network.</source>
+        <translation type="unfinished">Prüfen Sie Adresse, Port (den von DICOMweb, nicht den von DICOM) und Netzwerk.</translation>
+    </message>
+    <message>
+        <source>{service} does not accept the user and the password, or the token.</source>
+        <translation type="unfinished">{service} nimmt Benutzer und Kennwort oder das Token nicht an.</translation>
+    </message>
+    <message>
+        <source>Check what stands in ~/.netrc, or in the variables MEDPRUNER_DICOMWEB_…, which come first.</source>
+        <translation type="unfinished">Prüfen Sie, was in ~/.netrc steht oder in den Variablen MEDPRUNER_DICOMWEB_…, die zuerst gelten.</translation>
+    </message>
+    <message>
+        <source>{service} wants to know who asks.</source>
+        <translation type="unfinished">{service} will wissen, wer fragt.</translation>
+    </message>
+    <message>
+        <source>Put user and password into ~/.netrc or MEDPRUNER_DICOMWEB_USER and …_PASSWORD, a token into MEDPRUNER_DICOMWEB_TOKEN.</source>
+        <translation type="unfinished">Schreiben Sie Benutzer und Kennwort in ~/.netrc oder MEDPRUNER_DICOMWEB_USER und …_PASSWORD, ein Token in MEDPRUNER_DICOMWEB_TOKEN.</translation>
+    </message>
+    <message>
+        <source>{service} does not allow this.</source>
+        <translation type="unfinished">{service} erlaubt dies nicht.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for the right to do so.</source>
+        <translation type="unfinished">Bitten Sie den Betreiber um das Recht dazu.</translation>
+    </message>
+    <message>
+        <source>{service} has nothing at this address.</source>
+        <translation type="unfinished">{service} hat unter dieser Adresse nichts.</translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web, the study and the series.</source>
+        <translation type="unfinished">Prüfen Sie den Pfad, der oft /dicom-web ist, die Studie und die Serie.</translation>
+    </message>
+    <message>
+        <source>{service} answers with an error (HTTP status {status}).</source>
+        <translation type="unfinished">{service} antwortet mit einem Fehler (HTTP-Status {status}).</translation>
+    </message>
+    <message>
+        <source>Try again later, or show this to whoever runs it.</source>
+        <translation type="unfinished">Versuchen Sie es später noch einmal, oder zeigen Sie dies dem Betreiber.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished">Nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.store</name>
+    <message>
+        <source>it failed to process it</source>
+        <translation type="unfinished">die Verarbeitung ist gescheitert</translation>
+    </message>
+    <message>
+        <source>it has it already</source>
+        <translation type="unfinished">es ist schon vorhanden</translation>
+    </message>
+    <message>
+        <source>it does not take this kind of object</source>
+        <translation type="unfinished">Objekte dieser Art werden nicht angenommen</translation>
+    </message>
+    <message>
+        <source>it may not be stored by this user</source>
+        <translation type="unfinished">dieser Benutzer darf es nicht speichern</translation>
+    </message>
+    <message>
+        <source>it has no room left</source>
+        <translation type="unfinished">es ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>it belongs to another study</source>
+        <translation type="unfinished">es gehört zu einer anderen Studie</translation>
+    </message>
+    <message>
+        <source>it cannot understand it</source>
+        <translation type="unfinished">es kann nicht verstanden werden</translation>
+    </message>
+    <message>
+        <source>it does not take this transfer syntax</source>
+        <translation type="unfinished">diese Transfersyntax wird nicht angenommen</translation>
+    </message>
+    <message>
+        <source>{service} does not keep {count} of {total} objects: {names}.</source>
+        <translation type="unfinished">{service} behält {count} von {total} Objekten nicht: {names}.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it what it takes.</source>
+        <translation type="unfinished">Fragen Sie den Betreiber, was er annimmt.</translation>
+    </message>
+    <message>
+        <source>HTTP status {status}</source>
+        <translation type="unfinished">HTTP-Status {status}</translation>
+    </message>
+    <message>
+        <source>it does not say that it keeps it</source>
+        <translation type="unfinished">es wird nicht gesagt, dass es behalten wird</translation>
+    </message>
+    <message>
+        <source>it took it, and does not have it now</source>
+        <translation type="unfinished">es wurde angenommen und ist jetzt nicht da</translation>
+    </message>
+    <message>
+        <source>reason {code:#06x}</source>
+        <translation type="unfinished">Grund {code:#06x}</translation>
+    </message>
+</context>
+<context>
     <name>phantom.drawing</name>
     <message>
         <source>A phantom cannot have {count} nodules.</source>
@@ -3245,6 +3661,10 @@
         <translation type="unfinished">Python-Pakete fehlen: {names}.</translation>
     </message>
     <message>
+        <source>A server needs none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Downloading…</source>
         <translation type="unfinished">Wird heruntergeladen…</translation>
     </message>
@@ -3261,12 +3681,20 @@
         <translation type="unfinished">Herunterladen anhalten</translation>
     </message>
     <message>
-        <source>Or have a server answer (Model section).</source>
-        <translation type="unfinished">Oder lassen Sie einen Server antworten (Abschnitt Modell).</translation>
-    </message>
-    <message>
         <source>Install packages…</source>
         <translation type="unfinished">Pakete installieren…</translation>
+    </message>
+    <message>
+        <source>Shall this computer answer, or a server of your department?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer: install…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking whether the model is on this computer…</source>
@@ -3468,8 +3896,16 @@
         <translation type="unfinished">Geben Sie die Adresse des Servers und Ihren Zugangsschlüssel ein (Abschnitt Modell).</translation>
     </message>
     <message>
+        <source>Enter them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for the server…</source>
         <translation type="unfinished">Der Server wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Ask again in a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connected: {title} answers.</source>
@@ -3752,6 +4188,13 @@
     </message>
 </context>
 <context>
+    <name>server.fetching</name>
+    <message>
+        <source>Waiting for other series to be fetched</source>
+        <translation type="unfinished">Es wird gewartet, bis andere Serien geholt sind</translation>
+    </message>
+</context>
+<context>
     <name>server.guest</name>
     <message>
         <source>This server runs {title}.</source>
@@ -3837,6 +4280,14 @@
         <translation type="unfinished">Verwenden Sie das Bedienfeld in 3D Slicer.</translation>
     </message>
     <message>
+        <source>This server does not fetch scans from there.</source>
+        <translation type="unfinished">Dieser Server holt von dort keine Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>Send the voxels, or ask whoever runs the server to allow that archive.</source>
+        <translation type="unfinished">Schicken Sie die Voxel, oder bitten Sie den Betreiber des Servers, dieses Archiv zu erlauben.</translation>
+    </message>
+    <message>
         <source>The server does not have this volume (any more).</source>
         <translation type="unfinished">Der Server hat dieses Volumen nicht (mehr).</translation>
     </message>
@@ -3851,6 +4302,22 @@
     <message>
         <source>Tell whoever runs the server, or ask again later.</source>
         <translation type="unfinished">Sagen Sie es dem Betreiber des Servers oder fragen Sie später erneut.</translation>
+    </message>
+    <message>
+        <source>MedPruner on your computer is older than on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update MedPruner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MedPruner on your computer is newer than on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the server updated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The upload goes on elsewhere.</source>
@@ -3907,12 +4374,47 @@
         <translation type="unfinished">Geben Sie die Dateien eines Zertifikats und seines Schlüssels an.</translation>
     </message>
     <message>
+        <source>The certificate is not good today: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it renewed: no client would connect. Then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can listen at port {port} of {host}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End what listens there, or give another --port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A server runs in {folder} already.</source>
         <translation type="unfinished">In {folder} läuft bereits ein Server.</translation>
     </message>
     <message>
         <source>End it, or give another --folder.</source>
         <translation type="unfinished">Beenden Sie ihn, oder geben Sie ein anderes --folder an.</translation>
+    </message>
+</context>
+<context>
+    <name>server.series</name>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation type="unfinished">Der Arbeitsspeicher des Computers reichte nicht.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller series.</source>
+        <translation type="unfinished">Wählen Sie eine kleinere Serie.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong ({where}).</source>
+        <translation type="unfinished">Etwas Unvorhergesehenes ging schief ({where}).</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server.</source>
+        <translation type="unfinished">Sagen Sie es dem Betreiber des Servers.</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +4677,14 @@
         <translation type="unfinished">Prüfen Sie die Adresse und ob der Server (oder Ihr Tunnel zu ihm) läuft.</translation>
     </message>
     <message>
+        <source>Nothing comes from {address} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network (is a VPN needed?), then ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The proxy does not let this through ({reason}).</source>
         <translation type="unfinished">Der Proxy lässt dies nicht durch ({reason}).</translation>
     </message>
@@ -4211,8 +4721,12 @@
         <translation type="unfinished">Der Server hat eine andere Version ({version}).</translation>
     </message>
     <message>
-        <source>Update MedPruner, or have the server updated.</source>
-        <translation type="unfinished">Aktualisieren Sie MedPruner, oder lassen Sie den Server aktualisieren.</translation>
+        <source>Update MedPruner on this computer: it is older.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the server updated: it is older.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4773,14 @@
     <message>
         <source>Ask, and you will be asked.</source>
         <translation type="unfinished">Stellen Sie eine Frage, dann werden Sie um Zustimmung gebeten.</translation>
+    </message>
+    <message>
+        <source>The server runs another model now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press &apos;Test connection&apos; in the Model section, then ask again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending the volume to {host}</source>

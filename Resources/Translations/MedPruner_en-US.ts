@@ -16,7 +16,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press &apos;Install packages&apos; first.</source>
+        <source>Press &apos;Install packages&apos; in the Model section first, or have a server answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -169,6 +169,14 @@
     </message>
     <message>
         <source>The next thing to do before a question can be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other way to go on. It can be changed later: &apos;Answered by&apos; in the Model section.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1440,6 +1448,17 @@
     </message>
 </context>
 <context>
+    <name>cli.sending</name>
+    <message>
+        <source>The scan comes from no DICOMweb service that its results could be sent back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one: --stow dicomweb://HOST/PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cli.serve</name>
     <message>
         <source>A server needs Ray, which is not installed.</source>
@@ -1558,6 +1577,10 @@
     </message>
     <message>
         <source>Give the table a column &apos;path&apos;, from the table&apos;s folder on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of &apos;{file}&apos;: {problem}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2584,6 +2607,399 @@
     </message>
 </context>
 <context>
+    <name>pacs.address</name>
+    <message>
+        <source>The address names no study or series that could be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address names a series and asks for others too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out what stands after the question mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address names no single series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like {example}; `medpruner cohort` takes a query for several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address names more than a service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of scans begin with dicomweb://, which means https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address of a DICOMweb service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a user or a password in the address, where others can see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them into ~/.netrc, or into MEDPRUNER_DICOMWEB_USER and MEDPRUNER_DICOMWEB_PASSWORD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dicomweb+http:// would send images and passwords to {host} for everyone to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write dicomweb://, which is https; or make a tunnel: ssh -L 8042:127.0.0.1:8042 {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path to the service cannot be: it has empty parts, dots or signs that no path has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not for a query here: all that match are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands after the question mark is no query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write attributes and their values, such as ModalitiesInStudy=CT&amp;StudyDate=20260101-20260131.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pacs.credentials</name>
+    <message>
+        <source>{token} is set, and {user} or {password} too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unset one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{password} is set, but {user} is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{token} holds signs that no token has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it to the token alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others may read {file}, where passwords are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run: chmod 600 {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or name another one in NETRC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pacs.fetch</name>
+    <message>
+        <source>DICOMweb needs the package dicomweb-client, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;MedPrunerLogic[pacs]&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {service} for the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} has no images of this series: it is empty, or not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check study and series in the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The series is larger than {gigabytes:.1f} GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a series with fewer or thicker slices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {total} images {service} sent {count} only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, the series is not whole in the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} sent images of another series than was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell whoever runs it: an answer would be about somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the series: {count} of {total} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than {gigabytes:.0f} GB is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images could not be written to the temporary folder: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free disk space, or set TMPDIR to another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pacs.matching</name>
+    <message>
+        <source>There is no attribute &apos;{name}&apos; in DICOM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its keyword, such as StudyDate, or its tag, such as 00080020.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pacs.query</name>
+    <message>
+        <source>{service} has no CT or MR series that match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the query: its attributes and their values are those of QIDO-RS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pacs.service</name>
+    <message>
+        <source>What answers at {service} is no DICOMweb service, or not at this path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transfer from {service} broke off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check REQUESTS_CA_BUNDLE and SSL_CERT_FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} sends the request on to another address, which is not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the address of the DICOMweb service itself; a page to log in at is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {service} sends cannot be read as DICOMweb.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web; if it is right, try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} does not speak https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for its https address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {service} is not good: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address. Where your institution has its own authority, name the file of its certificate in REQUESTS_CA_BUNDLE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {service} does not let this through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check HTTPS_PROXY, or name the host in NO_PROXY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} did not answer for {seconds:.0f} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address, the port (that of DICOMweb, not that of DICOM) and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} does not accept the user and the password, or the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check what stands in ~/.netrc, or in the variables MEDPRUNER_DICOMWEB_…, which come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} wants to know who asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put user and password into ~/.netrc or MEDPRUNER_DICOMWEB_USER and …_PASSWORD, a token into MEDPRUNER_DICOMWEB_TOKEN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} does not allow this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for the right to do so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} has nothing at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web, the study and the series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} answers with an error (HTTP status {status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later, or show this to whoever runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pacs.store</name>
+    <message>
+        <source>it failed to process it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not take this kind of object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it may not be stored by this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no room left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it belongs to another study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot understand it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not take this transfer syntax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} does not keep {count} of {total} objects: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it what it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not say that it keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it took it, and does not have it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason {code:#06x}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>phantom.drawing</name>
     <message>
         <source>A phantom cannot have {count} nodules.</source>
@@ -3244,6 +3660,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A server needs none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Downloading…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3260,11 +3680,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Or have a server answer (Model section).</source>
+        <source>Install packages…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Install packages…</source>
+        <source>Shall this computer answer, or a server of your department?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer: install…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3467,7 +3895,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3751,6 +4187,13 @@
     </message>
 </context>
 <context>
+    <name>server.fetching</name>
+    <message>
+        <source>Waiting for other series to be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>server.guest</name>
     <message>
         <source>This server runs {title}.</source>
@@ -3836,6 +4279,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This server does not fetch scans from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the voxels, or ask whoever runs the server to allow that archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server does not have this volume (any more).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3849,6 +4300,22 @@
     </message>
     <message>
         <source>Tell whoever runs the server, or ask again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MedPruner on your computer is older than on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update MedPruner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MedPruner on your computer is newer than on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the server updated.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3906,11 +4373,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The certificate is not good today: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it renewed: no client would connect. Then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can listen at port {port} of {host}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End what listens there, or give another --port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A server runs in {folder} already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End it, or give another --folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>server.series</name>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong ({where}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4174,6 +4676,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing comes from {address} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network (is a VPN needed?), then ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The proxy does not let this through ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4210,7 +4720,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Update MedPruner, or have the server updated.</source>
+        <source>Update MedPruner on this computer: it is older.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the server updated: it is older.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4257,6 +4771,14 @@
     </message>
     <message>
         <source>Ask, and you will be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server runs another model now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press &apos;Test connection&apos; in the Model section, then ask again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

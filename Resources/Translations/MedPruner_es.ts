@@ -16,8 +16,8 @@
         <translation type="unfinished">Faltan paquetes de Python: {names}.</translation>
     </message>
     <message>
-        <source>Press &apos;Install packages&apos; first.</source>
-        <translation type="unfinished">Pulse primero «Instalar paquetes».</translation>
+        <source>Press &apos;Install packages&apos; in the Model section first, or have a server answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Research software, not for clinical use. Answers can be wrong: never base a diagnosis or treatment on them.</source>
@@ -170,6 +170,14 @@
     <message>
         <source>The next thing to do before a question can be asked.</source>
         <translation type="unfinished">Lo que hay que hacer antes de poder preguntar.</translation>
+    </message>
+    <message>
+        <source>Server only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other way to go on. It can be changed later: &apos;Answered by&apos; in the Model section.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Questions and answers, newest last. Click a word of an answer, or move the cursor onto it, to see where it looked.</source>
@@ -1440,6 +1448,17 @@
     </message>
 </context>
 <context>
+    <name>cli.sending</name>
+    <message>
+        <source>The scan comes from no DICOMweb service that its results could be sent back to.</source>
+        <translation type="unfinished">La exploración no procede de ningún servicio DICOMweb al que devolver los resultados.</translation>
+    </message>
+    <message>
+        <source>Name one: --stow dicomweb://HOST/PATH.</source>
+        <translation type="unfinished">Indique uno: --stow dicomweb://HOST/PATH.</translation>
+    </message>
+</context>
+<context>
     <name>cli.serve</name>
     <message>
         <source>A server needs Ray, which is not installed.</source>
@@ -1559,6 +1578,10 @@
     <message>
         <source>Give the table a column &apos;path&apos;, from the table&apos;s folder on.</source>
         <translation type="unfinished">Dé a la tabla una columna &apos;path&apos;, a partir de la carpeta de la tabla.</translation>
+    </message>
+    <message>
+        <source>Row {number} of &apos;{file}&apos;: {problem}</source>
+        <translation type="unfinished">Fila {number} de «{file}»: {problem}</translation>
     </message>
     <message>
         <source>Row {number} of &apos;{file}&apos; has &apos;{value}&apos; as {name}.</source>
@@ -2584,6 +2607,399 @@
     </message>
 </context>
 <context>
+    <name>pacs.address</name>
+    <message>
+        <source>The address names no study or series that could be.</source>
+        <translation type="unfinished">La dirección no nombra ningún estudio ni serie que pueda existir.</translation>
+    </message>
+    <message>
+        <source>Write it like {example}.</source>
+        <translation type="unfinished">Escríbala como {example}.</translation>
+    </message>
+    <message>
+        <source>The address names a series and asks for others too.</source>
+        <translation type="unfinished">La dirección nombra una serie y además pide otras.</translation>
+    </message>
+    <message>
+        <source>Leave out what stands after the question mark.</source>
+        <translation type="unfinished">Omita lo que sigue al signo de interrogación.</translation>
+    </message>
+    <message>
+        <source>The address names no single series.</source>
+        <translation type="unfinished">La dirección no nombra una única serie.</translation>
+    </message>
+    <message>
+        <source>Write it like {example}; `medpruner cohort` takes a query for several.</source>
+        <translation type="unfinished">Escríbala como {example}; `medpruner cohort` acepta una consulta de varias.</translation>
+    </message>
+    <message>
+        <source>The address names more than a service.</source>
+        <translation type="unfinished">La dirección nombra algo más que un servicio.</translation>
+    </message>
+    <message>
+        <source>Addresses of scans begin with dicomweb://, which means https.</source>
+        <translation type="unfinished">Las direcciones de exploraciones empiezan por dicomweb://, que significa https.</translation>
+    </message>
+    <message>
+        <source>This is no address of a DICOMweb service.</source>
+        <translation type="unfinished">Esto no es la dirección de un servicio DICOMweb.</translation>
+    </message>
+    <message>
+        <source>There is a user or a password in the address, where others can see it.</source>
+        <translation type="unfinished">Hay un usuario o una contraseña en la dirección, donde otros pueden verlos.</translation>
+    </message>
+    <message>
+        <source>Put them into ~/.netrc, or into MEDPRUNER_DICOMWEB_USER and MEDPRUNER_DICOMWEB_PASSWORD.</source>
+        <translation type="unfinished">Póngalos en ~/.netrc, o en MEDPRUNER_DICOMWEB_USER y MEDPRUNER_DICOMWEB_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>dicomweb+http:// would send images and passwords to {host} for everyone to read.</source>
+        <translation type="unfinished">dicomweb+http:// enviaría imágenes y contraseñas a {host} a la vista de todos.</translation>
+    </message>
+    <message>
+        <source>Write dicomweb://, which is https; or make a tunnel: ssh -L 8042:127.0.0.1:8042 {host}.</source>
+        <translation type="unfinished">Escriba dicomweb://, que es https; o abra un túnel: ssh -L 8042:127.0.0.1:8042 {host}.</translation>
+    </message>
+    <message>
+        <source>The path to the service cannot be: it has empty parts, dots or signs that no path has.</source>
+        <translation type="unfinished">La ruta del servicio no es posible: tiene partes vacías, puntos o signos que ninguna ruta tiene.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not for a query here: all that match are taken.</source>
+        <translation type="unfinished">«{name}» no se usa aquí en una consulta: se toma todo lo que coincide.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation type="unfinished">Omítalo.</translation>
+    </message>
+    <message>
+        <source>What stands after the question mark is no query.</source>
+        <translation type="unfinished">Lo que sigue al signo de interrogación no es una consulta.</translation>
+    </message>
+    <message>
+        <source>Write attributes and their values, such as ModalitiesInStudy=CT&amp;StudyDate=20260101-20260131.</source>
+        <translation type="unfinished">Escriba atributos y sus valores, como ModalitiesInStudy=CT&amp;StudyDate=20260101-20260131.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.credentials</name>
+    <message>
+        <source>{token} is set, and {user} or {password} too.</source>
+        <translation type="unfinished">{token} está definida, y {user} o {password} también.</translation>
+    </message>
+    <message>
+        <source>Unset one of them.</source>
+        <translation type="unfinished">Elimine una de ellas.</translation>
+    </message>
+    <message>
+        <source>{password} is set, but {user} is not.</source>
+        <translation type="unfinished">{password} está definida, pero {user} no.</translation>
+    </message>
+    <message>
+        <source>Set both.</source>
+        <translation type="unfinished">Defina ambas.</translation>
+    </message>
+    <message>
+        <source>{token} holds signs that no token has.</source>
+        <translation type="unfinished">{token} contiene signos que ningún token tiene.</translation>
+    </message>
+    <message>
+        <source>Set it to the token alone.</source>
+        <translation type="unfinished">Asígnele solo el token.</translation>
+    </message>
+    <message>
+        <source>Others may read {file}, where passwords are.</source>
+        <translation type="unfinished">Otros pueden leer {file}, donde hay contraseñas.</translation>
+    </message>
+    <message>
+        <source>Run: chmod 600 {file}.</source>
+        <translation type="unfinished">Ejecute: chmod 600 {file}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation type="unfinished">No se puede leer {file}.</translation>
+    </message>
+    <message>
+        <source>Correct it, or name another one in NETRC.</source>
+        <translation type="unfinished">Corríjalo, o indique otro en NETRC.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.fetch</name>
+    <message>
+        <source>DICOMweb needs the package dicomweb-client, which is not installed.</source>
+        <translation type="unfinished">DICOMweb necesita el paquete dicomweb-client, que no está instalado.</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;MedPrunerLogic[pacs]&apos;.</source>
+        <translation type="unfinished">Instálelo: pip install &apos;MedPrunerLogic[pacs]&apos;.</translation>
+    </message>
+    <message>
+        <source>Asking {service} for the series</source>
+        <translation type="unfinished">Pidiendo la serie a {service}</translation>
+    </message>
+    <message>
+        <source>{service} has no images of this series: it is empty, or not there.</source>
+        <translation type="unfinished">{service} no tiene imágenes de esta serie: está vacía o no existe.</translation>
+    </message>
+    <message>
+        <source>Check study and series in the address.</source>
+        <translation type="unfinished">Compruebe el estudio y la serie en la dirección.</translation>
+    </message>
+    <message>
+        <source>The series is larger than {gigabytes:.1f} GB.</source>
+        <translation type="unfinished">La serie ocupa más de {gigabytes:.1f} GB.</translation>
+    </message>
+    <message>
+        <source>Choose a series with fewer or thicker slices.</source>
+        <translation type="unfinished">Elija una serie con menos cortes o cortes más gruesos.</translation>
+    </message>
+    <message>
+        <source>Of {total} images {service} sent {count} only.</source>
+        <translation type="unfinished">De {total} imágenes, {service} envió solo {count}.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, the series is not whole in the archive.</source>
+        <translation type="unfinished">Inténtelo de nuevo; si persiste, la serie no está completa en el archivo.</translation>
+    </message>
+    <message>
+        <source>{service} sent images of another series than was asked for.</source>
+        <translation type="unfinished">{service} envió imágenes de otra serie que la pedida.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs it: an answer would be about somebody else.</source>
+        <translation type="unfinished">Avise a quien lo administra: la respuesta trataría de otra persona.</translation>
+    </message>
+    <message>
+        <source>Fetching the series: {count} of {total} images</source>
+        <translation type="unfinished">Obteniendo la serie: {count} de {total} imágenes</translation>
+    </message>
+    <message>
+        <source>less than {gigabytes:.0f} GB is free</source>
+        <translation type="unfinished">hay menos de {gigabytes:.0f} GB libres</translation>
+    </message>
+    <message>
+        <source>The images could not be written to the temporary folder: {reason}.</source>
+        <translation type="unfinished">No se pudieron escribir las imágenes en la carpeta temporal: {reason}.</translation>
+    </message>
+    <message>
+        <source>Free disk space, or set TMPDIR to another folder.</source>
+        <translation type="unfinished">Libere espacio en disco, o asigne a TMPDIR otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.matching</name>
+    <message>
+        <source>There is no attribute &apos;{name}&apos; in DICOM.</source>
+        <translation type="unfinished">No existe el atributo «{name}» en DICOM.</translation>
+    </message>
+    <message>
+        <source>Write its keyword, such as StudyDate, or its tag, such as 00080020.</source>
+        <translation type="unfinished">Escriba su palabra clave, como StudyDate, o su etiqueta, como 00080020.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.query</name>
+    <message>
+        <source>{service} has no CT or MR series that match.</source>
+        <translation type="unfinished">{service} no tiene series de CT o MR que coincidan.</translation>
+    </message>
+    <message>
+        <source>Check the query: its attributes and their values are those of QIDO-RS.</source>
+        <translation type="unfinished">Compruebe la consulta: sus atributos y valores son los de QIDO-RS.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.service</name>
+    <message>
+        <source>What answers at {service} is no DICOMweb service, or not at this path.</source>
+        <translation type="unfinished">Lo que responde en {service} no es un servicio DICOMweb, o no en esta ruta.</translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web.</source>
+        <translation type="unfinished">Compruebe la ruta, que suele ser /dicom-web.</translation>
+    </message>
+    <message>
+        <source>The transfer from {service} broke off.</source>
+        <translation type="unfinished">La transferencia desde {service} se interrumpió.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished">Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates cannot be read.</source>
+        <translation type="unfinished">No se puede leer el archivo de certificados de confianza.</translation>
+    </message>
+    <message>
+        <source>Check REQUESTS_CA_BUNDLE and SSL_CERT_FILE.</source>
+        <translation type="unfinished">Compruebe REQUESTS_CA_BUNDLE y SSL_CERT_FILE.</translation>
+    </message>
+    <message>
+        <source>{service} sends the request on to another address, which is not followed.</source>
+        <translation type="unfinished">{service} remite la petición a otra dirección, que no se sigue.</translation>
+    </message>
+    <message>
+        <source>Give the address of the DICOMweb service itself; a page to log in at is none.</source>
+        <translation type="unfinished">Dé la dirección del propio servicio DICOMweb; una página de inicio de sesión no lo es.</translation>
+    </message>
+    <message>
+        <source>What {service} sends cannot be read as DICOMweb.</source>
+        <translation type="unfinished">Lo que envía {service} no se puede leer como DICOMweb.</translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web; if it is right, try again.</source>
+        <translation type="unfinished">Compruebe la ruta, que suele ser /dicom-web; si es correcta, inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{service} does not speak https.</source>
+        <translation type="unfinished">{service} no habla https.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for its https address.</source>
+        <translation type="unfinished">Pida a quien lo administra su dirección https.</translation>
+    </message>
+    <message>
+        <source>The certificate of {service} is not good: {reason}.</source>
+        <translation type="unfinished">El certificado de {service} no es válido: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the address. Where your institution has its own authority, name the file of its certificate in REQUESTS_CA_BUNDLE.</source>
+        <translation type="unfinished">Compruebe la dirección. Si su institución tiene su propia autoridad, indique el archivo de su certificado en REQUESTS_CA_BUNDLE.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {service} does not let this through.</source>
+        <translation type="unfinished">El proxy en el camino a {service} no deja pasar esto.</translation>
+    </message>
+    <message>
+        <source>Check HTTPS_PROXY, or name the host in NO_PROXY.</source>
+        <translation type="unfinished">Compruebe HTTPS_PROXY, o nombre el host en NO_PROXY.</translation>
+    </message>
+    <message>
+        <source>{service} did not answer for {seconds:.0f} seconds.</source>
+        <translation type="unfinished">{service} no respondió durante {seconds:.0f} segundos.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation type="unfinished">Inténtelo de nuevo más tarde.</translation>
+    </message>
+    <message>
+        <source>{service} cannot be reached.</source>
+        <translation type="unfinished">No se puede contactar con {service}.</translation>
+    </message>
+    <message>
+        <source>Check the address, the port (that of DICOMweb, not that of DICOM) and the network.</source>
+        <translation type="unfinished">Compruebe la dirección, el puerto (el de DICOMweb, no el de DICOM) y la red.</translation>
+    </message>
+    <message>
+        <source>{service} does not accept the user and the password, or the token.</source>
+        <translation type="unfinished">{service} no acepta el usuario y la contraseña, o el token.</translation>
+    </message>
+    <message>
+        <source>Check what stands in ~/.netrc, or in the variables MEDPRUNER_DICOMWEB_…, which come first.</source>
+        <translation type="unfinished">Compruebe lo que hay en ~/.netrc, o en las variables MEDPRUNER_DICOMWEB_…, que tienen prioridad.</translation>
+    </message>
+    <message>
+        <source>{service} wants to know who asks.</source>
+        <translation type="unfinished">{service} quiere saber quién pregunta.</translation>
+    </message>
+    <message>
+        <source>Put user and password into ~/.netrc or MEDPRUNER_DICOMWEB_USER and …_PASSWORD, a token into MEDPRUNER_DICOMWEB_TOKEN.</source>
+        <translation type="unfinished">Ponga usuario y contraseña en ~/.netrc o MEDPRUNER_DICOMWEB_USER y …_PASSWORD, un token en MEDPRUNER_DICOMWEB_TOKEN.</translation>
+    </message>
+    <message>
+        <source>{service} does not allow this.</source>
+        <translation type="unfinished">{service} no lo permite.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for the right to do so.</source>
+        <translation type="unfinished">Pida a quien lo administra el permiso para hacerlo.</translation>
+    </message>
+    <message>
+        <source>{service} has nothing at this address.</source>
+        <translation type="unfinished">{service} no tiene nada en esta dirección.</translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web, the study and the series.</source>
+        <translation type="unfinished">Compruebe la ruta, que suele ser /dicom-web, el estudio y la serie.</translation>
+    </message>
+    <message>
+        <source>{service} answers with an error (HTTP status {status}).</source>
+        <translation type="unfinished">{service} responde con un error (estado HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>Try again later, or show this to whoever runs it.</source>
+        <translation type="unfinished">Inténtelo más tarde, o muestre esto a quien lo administra.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">Cancelado.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished">No se escribió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.store</name>
+    <message>
+        <source>it failed to process it</source>
+        <translation type="unfinished">no pudo procesarlo</translation>
+    </message>
+    <message>
+        <source>it has it already</source>
+        <translation type="unfinished">ya lo tiene</translation>
+    </message>
+    <message>
+        <source>it does not take this kind of object</source>
+        <translation type="unfinished">no acepta este tipo de objeto</translation>
+    </message>
+    <message>
+        <source>it may not be stored by this user</source>
+        <translation type="unfinished">este usuario no puede guardarlo</translation>
+    </message>
+    <message>
+        <source>it has no room left</source>
+        <translation type="unfinished">no le queda espacio</translation>
+    </message>
+    <message>
+        <source>it belongs to another study</source>
+        <translation type="unfinished">pertenece a otro estudio</translation>
+    </message>
+    <message>
+        <source>it cannot understand it</source>
+        <translation type="unfinished">no puede entenderlo</translation>
+    </message>
+    <message>
+        <source>it does not take this transfer syntax</source>
+        <translation type="unfinished">no acepta esta sintaxis de transferencia</translation>
+    </message>
+    <message>
+        <source>{service} does not keep {count} of {total} objects: {names}.</source>
+        <translation type="unfinished">{service} no conserva {count} de {total} objetos: {names}.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it what it takes.</source>
+        <translation type="unfinished">Pregunte a quien lo administra qué acepta.</translation>
+    </message>
+    <message>
+        <source>HTTP status {status}</source>
+        <translation type="unfinished">estado HTTP {status}</translation>
+    </message>
+    <message>
+        <source>it does not say that it keeps it</source>
+        <translation type="unfinished">no dice que lo conserve</translation>
+    </message>
+    <message>
+        <source>it took it, and does not have it now</source>
+        <translation type="unfinished">lo aceptó, y ahora no lo tiene</translation>
+    </message>
+    <message>
+        <source>reason {code:#06x}</source>
+        <translation type="unfinished">motivo {code:#06x}</translation>
+    </message>
+</context>
+<context>
     <name>phantom.drawing</name>
     <message>
         <source>A phantom cannot have {count} nodules.</source>
@@ -3245,6 +3661,10 @@
         <translation type="unfinished">Faltan paquetes de Python: {names}.</translation>
     </message>
     <message>
+        <source>A server needs none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Downloading…</source>
         <translation type="unfinished">Descargando…</translation>
     </message>
@@ -3261,12 +3681,20 @@
         <translation type="unfinished">Detener la descarga</translation>
     </message>
     <message>
-        <source>Or have a server answer (Model section).</source>
-        <translation type="unfinished">O haga que responda un servidor (sección Modelo).</translation>
-    </message>
-    <message>
         <source>Install packages…</source>
         <translation type="unfinished">Instalar paquetes…</translation>
+    </message>
+    <message>
+        <source>Shall this computer answer, or a server of your department?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer: install…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking whether the model is on this computer…</source>
@@ -3468,8 +3896,16 @@
         <translation type="unfinished">Introduzca la dirección del servidor y su clave de acceso (sección Modelo).</translation>
     </message>
     <message>
+        <source>Enter them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for the server…</source>
         <translation type="unfinished">Buscando el servidor…</translation>
+    </message>
+    <message>
+        <source>Ask again in a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connected: {title} answers.</source>
@@ -3752,6 +4188,13 @@
     </message>
 </context>
 <context>
+    <name>server.fetching</name>
+    <message>
+        <source>Waiting for other series to be fetched</source>
+        <translation type="unfinished">Esperando a que se obtengan otras series</translation>
+    </message>
+</context>
+<context>
     <name>server.guest</name>
     <message>
         <source>This server runs {title}.</source>
@@ -3837,6 +4280,14 @@
         <translation type="unfinished">Use el panel en 3D Slicer.</translation>
     </message>
     <message>
+        <source>This server does not fetch scans from there.</source>
+        <translation type="unfinished">Este servidor no obtiene exploraciones de ahí.</translation>
+    </message>
+    <message>
+        <source>Send the voxels, or ask whoever runs the server to allow that archive.</source>
+        <translation type="unfinished">Envíe los vóxeles, o pida a quien administra el servidor que permita ese archivo.</translation>
+    </message>
+    <message>
         <source>The server does not have this volume (any more).</source>
         <translation type="unfinished">El servidor no tiene (o ya no tiene) este volumen.</translation>
     </message>
@@ -3851,6 +4302,22 @@
     <message>
         <source>Tell whoever runs the server, or ask again later.</source>
         <translation type="unfinished">Avise a quien administra el servidor, o pregunte más tarde.</translation>
+    </message>
+    <message>
+        <source>MedPruner on your computer is older than on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update MedPruner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MedPruner on your computer is newer than on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the server updated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The upload goes on elsewhere.</source>
@@ -3907,12 +4374,47 @@
         <translation type="unfinished">Indique los archivos de un certificado y de su clave.</translation>
     </message>
     <message>
+        <source>The certificate is not good today: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it renewed: no client would connect. Then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can listen at port {port} of {host}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End what listens there, or give another --port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A server runs in {folder} already.</source>
         <translation type="unfinished">Ya hay un servidor en {folder}.</translation>
     </message>
     <message>
         <source>End it, or give another --folder.</source>
         <translation type="unfinished">Termínelo, o indique otro --folder.</translation>
+    </message>
+</context>
+<context>
+    <name>server.series</name>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation type="unfinished">El ordenador se quedó sin memoria.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller series.</source>
+        <translation type="unfinished">Elija una serie más pequeña.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong ({where}).</source>
+        <translation type="unfinished">Algo imprevisto salió mal ({where}).</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server.</source>
+        <translation type="unfinished">Avise a quien administra el servidor.</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +4677,14 @@
         <translation type="unfinished">Compruebe la dirección y si funciona el servidor (o su túnel hasta él).</translation>
     </message>
     <message>
+        <source>Nothing comes from {address} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network (is a VPN needed?), then ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The proxy does not let this through ({reason}).</source>
         <translation type="unfinished">El proxy no deja pasar esto ({reason}).</translation>
     </message>
@@ -4211,8 +4721,12 @@
         <translation type="unfinished">El servidor habla otra versión ({version}).</translation>
     </message>
     <message>
-        <source>Update MedPruner, or have the server updated.</source>
-        <translation type="unfinished">Actualice MedPruner o pida que se actualice el servidor.</translation>
+        <source>Update MedPruner on this computer: it is older.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the server updated: it is older.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4773,14 @@
     <message>
         <source>Ask, and you will be asked.</source>
         <translation type="unfinished">Pregunte, y se le pedirá su consentimiento.</translation>
+    </message>
+    <message>
+        <source>The server runs another model now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press &apos;Test connection&apos; in the Model section, then ask again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending the volume to {host}</source>

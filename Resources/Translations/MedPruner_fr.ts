@@ -16,8 +16,8 @@
         <translation type="unfinished">Des paquets Python manquent : {names}.</translation>
     </message>
     <message>
-        <source>Press &apos;Install packages&apos; first.</source>
-        <translation type="unfinished">Appuyez d&apos;abord sur « Installer les paquets ».</translation>
+        <source>Press &apos;Install packages&apos; in the Model section first, or have a server answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Research software, not for clinical use. Answers can be wrong: never base a diagnosis or treatment on them.</source>
@@ -170,6 +170,14 @@
     <message>
         <source>The next thing to do before a question can be asked.</source>
         <translation type="unfinished">Ce qu&apos;il faut faire avant de pouvoir poser une question.</translation>
+    </message>
+    <message>
+        <source>Server only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other way to go on. It can be changed later: &apos;Answered by&apos; in the Model section.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Questions and answers, newest last. Click a word of an answer, or move the cursor onto it, to see where it looked.</source>
@@ -1440,6 +1448,17 @@
     </message>
 </context>
 <context>
+    <name>cli.sending</name>
+    <message>
+        <source>The scan comes from no DICOMweb service that its results could be sent back to.</source>
+        <translation type="unfinished">L’examen ne vient d’aucun service DICOMweb auquel renvoyer ses résultats.</translation>
+    </message>
+    <message>
+        <source>Name one: --stow dicomweb://HOST/PATH.</source>
+        <translation type="unfinished">Indiquez-en un : --stow dicomweb://HOST/PATH.</translation>
+    </message>
+</context>
+<context>
     <name>cli.serve</name>
     <message>
         <source>A server needs Ray, which is not installed.</source>
@@ -1559,6 +1578,10 @@
     <message>
         <source>Give the table a column &apos;path&apos;, from the table&apos;s folder on.</source>
         <translation type="unfinished">Donnez au tableau une colonne &apos;path&apos;, à partir du dossier du tableau.</translation>
+    </message>
+    <message>
+        <source>Row {number} of &apos;{file}&apos;: {problem}</source>
+        <translation type="unfinished">Ligne {number} de « {file} » : {problem}</translation>
     </message>
     <message>
         <source>Row {number} of &apos;{file}&apos; has &apos;{value}&apos; as {name}.</source>
@@ -2584,6 +2607,399 @@
     </message>
 </context>
 <context>
+    <name>pacs.address</name>
+    <message>
+        <source>The address names no study or series that could be.</source>
+        <translation type="unfinished">L’adresse ne désigne aucun examen ni aucune série possible.</translation>
+    </message>
+    <message>
+        <source>Write it like {example}.</source>
+        <translation type="unfinished">Écrivez-la comme {example}.</translation>
+    </message>
+    <message>
+        <source>The address names a series and asks for others too.</source>
+        <translation type="unfinished">L’adresse désigne une série et en demande aussi d’autres.</translation>
+    </message>
+    <message>
+        <source>Leave out what stands after the question mark.</source>
+        <translation type="unfinished">Supprimez ce qui suit le point d’interrogation.</translation>
+    </message>
+    <message>
+        <source>The address names no single series.</source>
+        <translation type="unfinished">L’adresse ne désigne pas une seule série.</translation>
+    </message>
+    <message>
+        <source>Write it like {example}; `medpruner cohort` takes a query for several.</source>
+        <translation type="unfinished">Écrivez-la comme {example} ; `medpruner cohort` accepte une requête pour plusieurs.</translation>
+    </message>
+    <message>
+        <source>The address names more than a service.</source>
+        <translation type="unfinished">L’adresse désigne plus qu’un service.</translation>
+    </message>
+    <message>
+        <source>Addresses of scans begin with dicomweb://, which means https.</source>
+        <translation type="unfinished">Les adresses d’examens commencent par dicomweb://, qui signifie https.</translation>
+    </message>
+    <message>
+        <source>This is no address of a DICOMweb service.</source>
+        <translation type="unfinished">Ceci n’est pas l’adresse d’un service DICOMweb.</translation>
+    </message>
+    <message>
+        <source>There is a user or a password in the address, where others can see it.</source>
+        <translation type="unfinished">L’adresse contient un utilisateur ou un mot de passe, que d’autres peuvent y voir.</translation>
+    </message>
+    <message>
+        <source>Put them into ~/.netrc, or into MEDPRUNER_DICOMWEB_USER and MEDPRUNER_DICOMWEB_PASSWORD.</source>
+        <translation type="unfinished">Mettez-les dans ~/.netrc, ou dans MEDPRUNER_DICOMWEB_USER et MEDPRUNER_DICOMWEB_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>dicomweb+http:// would send images and passwords to {host} for everyone to read.</source>
+        <translation type="unfinished">dicomweb+http:// enverrait images et mots de passe à {host}, lisibles par tous.</translation>
+    </message>
+    <message>
+        <source>Write dicomweb://, which is https; or make a tunnel: ssh -L 8042:127.0.0.1:8042 {host}.</source>
+        <translation type="unfinished">Écrivez dicomweb://, qui est https ; ou ouvrez un tunnel : ssh -L 8042:127.0.0.1:8042 {host}.</translation>
+    </message>
+    <message>
+        <source>The path to the service cannot be: it has empty parts, dots or signs that no path has.</source>
+        <translation type="unfinished">Le chemin du service est impossible : il contient des parties vides, des points ou des signes qu’aucun chemin n’a.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not for a query here: all that match are taken.</source>
+        <translation type="unfinished">« {name} » n’a pas sa place ici dans une requête : tout ce qui correspond est pris.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation type="unfinished">Supprimez-le.</translation>
+    </message>
+    <message>
+        <source>What stands after the question mark is no query.</source>
+        <translation type="unfinished">Ce qui suit le point d’interrogation n’est pas une requête.</translation>
+    </message>
+    <message>
+        <source>Write attributes and their values, such as ModalitiesInStudy=CT&amp;StudyDate=20260101-20260131.</source>
+        <translation type="unfinished">Écrivez des attributs et leurs valeurs, par exemple ModalitiesInStudy=CT&amp;StudyDate=20260101-20260131.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.credentials</name>
+    <message>
+        <source>{token} is set, and {user} or {password} too.</source>
+        <translation type="unfinished">{token} est définie, et {user} ou {password} aussi.</translation>
+    </message>
+    <message>
+        <source>Unset one of them.</source>
+        <translation type="unfinished">Supprimez l’une d’elles.</translation>
+    </message>
+    <message>
+        <source>{password} is set, but {user} is not.</source>
+        <translation type="unfinished">{password} est définie, mais pas {user}.</translation>
+    </message>
+    <message>
+        <source>Set both.</source>
+        <translation type="unfinished">Définissez les deux.</translation>
+    </message>
+    <message>
+        <source>{token} holds signs that no token has.</source>
+        <translation type="unfinished">{token} contient des signes qu’aucun jeton n’a.</translation>
+    </message>
+    <message>
+        <source>Set it to the token alone.</source>
+        <translation type="unfinished">N’y mettez que le jeton.</translation>
+    </message>
+    <message>
+        <source>Others may read {file}, where passwords are.</source>
+        <translation type="unfinished">D’autres peuvent lire {file}, où se trouvent des mots de passe.</translation>
+    </message>
+    <message>
+        <source>Run: chmod 600 {file}.</source>
+        <translation type="unfinished">Exécutez : chmod 600 {file}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation type="unfinished">{file} ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Correct it, or name another one in NETRC.</source>
+        <translation type="unfinished">Corrigez-le, ou indiquez-en un autre dans NETRC.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.fetch</name>
+    <message>
+        <source>DICOMweb needs the package dicomweb-client, which is not installed.</source>
+        <translation type="unfinished">DICOMweb a besoin du paquet dicomweb-client, qui n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;MedPrunerLogic[pacs]&apos;.</source>
+        <translation type="unfinished">Installez-le : pip install &apos;MedPrunerLogic[pacs]&apos;.</translation>
+    </message>
+    <message>
+        <source>Asking {service} for the series</source>
+        <translation type="unfinished">Demande de la série à {service}</translation>
+    </message>
+    <message>
+        <source>{service} has no images of this series: it is empty, or not there.</source>
+        <translation type="unfinished">{service} n’a pas d’images de cette série : elle est vide ou absente.</translation>
+    </message>
+    <message>
+        <source>Check study and series in the address.</source>
+        <translation type="unfinished">Vérifiez l’examen et la série dans l’adresse.</translation>
+    </message>
+    <message>
+        <source>The series is larger than {gigabytes:.1f} GB.</source>
+        <translation type="unfinished">La série dépasse {gigabytes:.1f} Go.</translation>
+    </message>
+    <message>
+        <source>Choose a series with fewer or thicker slices.</source>
+        <translation type="unfinished">Choisissez une série avec moins de coupes ou des coupes plus épaisses.</translation>
+    </message>
+    <message>
+        <source>Of {total} images {service} sent {count} only.</source>
+        <translation type="unfinished">Sur {total} images, {service} n’en a envoyé que {count}.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, the series is not whole in the archive.</source>
+        <translation type="unfinished">Réessayez ; si cela persiste, la série n’est pas complète dans l’archive.</translation>
+    </message>
+    <message>
+        <source>{service} sent images of another series than was asked for.</source>
+        <translation type="unfinished">{service} a envoyé des images d’une autre série que celle demandée.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs it: an answer would be about somebody else.</source>
+        <translation type="unfinished">Prévenez l’administrateur : la réponse porterait sur quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>Fetching the series: {count} of {total} images</source>
+        <translation type="unfinished">Récupération de la série : {count} images sur {total}</translation>
+    </message>
+    <message>
+        <source>less than {gigabytes:.0f} GB is free</source>
+        <translation type="unfinished">moins de {gigabytes:.0f} Go sont libres</translation>
+    </message>
+    <message>
+        <source>The images could not be written to the temporary folder: {reason}.</source>
+        <translation type="unfinished">Les images n’ont pas pu être écrites dans le dossier temporaire : {reason}.</translation>
+    </message>
+    <message>
+        <source>Free disk space, or set TMPDIR to another folder.</source>
+        <translation type="unfinished">Libérez de l’espace disque, ou donnez à TMPDIR un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.matching</name>
+    <message>
+        <source>There is no attribute &apos;{name}&apos; in DICOM.</source>
+        <translation type="unfinished">Il n’y a pas d’attribut « {name} » dans DICOM.</translation>
+    </message>
+    <message>
+        <source>Write its keyword, such as StudyDate, or its tag, such as 00080020.</source>
+        <translation type="unfinished">Écrivez son mot-clé, comme StudyDate, ou sa balise, comme 00080020.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.query</name>
+    <message>
+        <source>{service} has no CT or MR series that match.</source>
+        <translation type="unfinished">{service} n’a pas de série CT ou MR correspondante.</translation>
+    </message>
+    <message>
+        <source>Check the query: its attributes and their values are those of QIDO-RS.</source>
+        <translation type="unfinished">Vérifiez la requête : ses attributs et leurs valeurs sont ceux de QIDO-RS.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.service</name>
+    <message>
+        <source>What answers at {service} is no DICOMweb service, or not at this path.</source>
+        <translation type="unfinished">Ce qui répond à {service} n’est pas un service DICOMweb, ou pas à ce chemin.</translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web.</source>
+        <translation type="unfinished">Vérifiez le chemin, qui est souvent /dicom-web.</translation>
+    </message>
+    <message>
+        <source>The transfer from {service} broke off.</source>
+        <translation type="unfinished">Le transfert depuis {service} s’est interrompu.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished">Réessayez.</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates cannot be read.</source>
+        <translation type="unfinished">Le fichier des certificats de confiance ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Check REQUESTS_CA_BUNDLE and SSL_CERT_FILE.</source>
+        <translation type="unfinished">Vérifiez REQUESTS_CA_BUNDLE et SSL_CERT_FILE.</translation>
+    </message>
+    <message>
+        <source>{service} sends the request on to another address, which is not followed.</source>
+        <translation type="unfinished">{service} renvoie la demande à une autre adresse, qui n’est pas suivie.</translation>
+    </message>
+    <message>
+        <source>Give the address of the DICOMweb service itself; a page to log in at is none.</source>
+        <translation type="unfinished">Donnez l’adresse du service DICOMweb lui-même ; une page de connexion n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>What {service} sends cannot be read as DICOMweb.</source>
+        <translation type="unfinished">Ce qu’envoie {service} ne peut pas être lu comme du DICOMweb.</translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web; if it is right, try again.</source>
+        <translation type="unfinished">Vérifiez le chemin, qui est souvent /dicom-web ; s’il est juste, réessayez.</translation>
+    </message>
+    <message>
+        <source>{service} does not speak https.</source>
+        <translation type="unfinished">{service} ne parle pas https.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for its https address.</source>
+        <translation type="unfinished">Demandez son adresse https à l’administrateur.</translation>
+    </message>
+    <message>
+        <source>The certificate of {service} is not good: {reason}.</source>
+        <translation type="unfinished">Le certificat de {service} n’est pas bon : {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the address. Where your institution has its own authority, name the file of its certificate in REQUESTS_CA_BUNDLE.</source>
+        <translation type="unfinished">Vérifiez l’adresse. Si votre établissement a sa propre autorité, indiquez le fichier de son certificat dans REQUESTS_CA_BUNDLE.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {service} does not let this through.</source>
+        <translation type="unfinished">Le proxy sur le chemin de {service} ne laisse pas passer ceci.</translation>
+    </message>
+    <message>
+        <source>Check HTTPS_PROXY, or name the host in NO_PROXY.</source>
+        <translation type="unfinished">Vérifiez HTTPS_PROXY, ou nommez l’hôte dans NO_PROXY.</translation>
+    </message>
+    <message>
+        <source>{service} did not answer for {seconds:.0f} seconds.</source>
+        <translation type="unfinished">{service} n’a pas répondu pendant {seconds:.0f} secondes.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation type="unfinished">Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>{service} cannot be reached.</source>
+        <translation type="unfinished">{service} est injoignable.</translation>
+    </message>
+    <message>
+        <source>Check the address, the port (that of DICOMweb, not that of DICOM) and the network.</source>
+        <translation type="unfinished">Vérifiez l’adresse, le port (celui de DICOMweb, pas celui de DICOM) et le réseau.</translation>
+    </message>
+    <message>
+        <source>{service} does not accept the user and the password, or the token.</source>
+        <translation type="unfinished">{service} n’accepte pas l’utilisateur et le mot de passe, ou le jeton.</translation>
+    </message>
+    <message>
+        <source>Check what stands in ~/.netrc, or in the variables MEDPRUNER_DICOMWEB_…, which come first.</source>
+        <translation type="unfinished">Vérifiez ce qui est dans ~/.netrc, ou dans les variables MEDPRUNER_DICOMWEB_…, qui passent d’abord.</translation>
+    </message>
+    <message>
+        <source>{service} wants to know who asks.</source>
+        <translation type="unfinished">{service} veut savoir qui demande.</translation>
+    </message>
+    <message>
+        <source>Put user and password into ~/.netrc or MEDPRUNER_DICOMWEB_USER and …_PASSWORD, a token into MEDPRUNER_DICOMWEB_TOKEN.</source>
+        <translation type="unfinished">Mettez utilisateur et mot de passe dans ~/.netrc ou MEDPRUNER_DICOMWEB_USER et …_PASSWORD, un jeton dans MEDPRUNER_DICOMWEB_TOKEN.</translation>
+    </message>
+    <message>
+        <source>{service} does not allow this.</source>
+        <translation type="unfinished">{service} ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for the right to do so.</source>
+        <translation type="unfinished">Demandez-en le droit à l’administrateur.</translation>
+    </message>
+    <message>
+        <source>{service} has nothing at this address.</source>
+        <translation type="unfinished">{service} n’a rien à cette adresse.</translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web, the study and the series.</source>
+        <translation type="unfinished">Vérifiez le chemin, qui est souvent /dicom-web, l’examen et la série.</translation>
+    </message>
+    <message>
+        <source>{service} answers with an error (HTTP status {status}).</source>
+        <translation type="unfinished">{service} répond par une erreur (état HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>Try again later, or show this to whoever runs it.</source>
+        <translation type="unfinished">Réessayez plus tard, ou montrez ceci à l’administrateur.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">Annulé.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished">Rien n&apos;a été écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.store</name>
+    <message>
+        <source>it failed to process it</source>
+        <translation type="unfinished">son traitement a échoué</translation>
+    </message>
+    <message>
+        <source>it has it already</source>
+        <translation type="unfinished">il est déjà présent</translation>
+    </message>
+    <message>
+        <source>it does not take this kind of object</source>
+        <translation type="unfinished">ce type d’objet n’est pas accepté</translation>
+    </message>
+    <message>
+        <source>it may not be stored by this user</source>
+        <translation type="unfinished">cet utilisateur ne peut pas l’enregistrer</translation>
+    </message>
+    <message>
+        <source>it has no room left</source>
+        <translation type="unfinished">il n’y a plus de place</translation>
+    </message>
+    <message>
+        <source>it belongs to another study</source>
+        <translation type="unfinished">il appartient à un autre examen</translation>
+    </message>
+    <message>
+        <source>it cannot understand it</source>
+        <translation type="unfinished">il ne peut pas être compris</translation>
+    </message>
+    <message>
+        <source>it does not take this transfer syntax</source>
+        <translation type="unfinished">cette syntaxe de transfert n’est pas acceptée</translation>
+    </message>
+    <message>
+        <source>{service} does not keep {count} of {total} objects: {names}.</source>
+        <translation type="unfinished">{service} ne conserve pas {count} objets sur {total} : {names}.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it what it takes.</source>
+        <translation type="unfinished">Demandez à l’administrateur ce qu’il accepte.</translation>
+    </message>
+    <message>
+        <source>HTTP status {status}</source>
+        <translation type="unfinished">état HTTP {status}</translation>
+    </message>
+    <message>
+        <source>it does not say that it keeps it</source>
+        <translation type="unfinished">il n’est pas dit qu’il est conservé</translation>
+    </message>
+    <message>
+        <source>it took it, and does not have it now</source>
+        <translation type="unfinished">il a été accepté, et n’est plus là maintenant</translation>
+    </message>
+    <message>
+        <source>reason {code:#06x}</source>
+        <translation type="unfinished">motif {code:#06x}</translation>
+    </message>
+</context>
+<context>
     <name>phantom.drawing</name>
     <message>
         <source>A phantom cannot have {count} nodules.</source>
@@ -3245,6 +3661,10 @@
         <translation type="unfinished">Des paquets Python manquent : {names}.</translation>
     </message>
     <message>
+        <source>A server needs none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Downloading…</source>
         <translation type="unfinished">Téléchargement…</translation>
     </message>
@@ -3261,12 +3681,20 @@
         <translation type="unfinished">Arrêter le téléchargement</translation>
     </message>
     <message>
-        <source>Or have a server answer (Model section).</source>
-        <translation type="unfinished">Ou faites répondre un serveur (section Modèle).</translation>
-    </message>
-    <message>
         <source>Install packages…</source>
         <translation type="unfinished">Installer les paquets…</translation>
+    </message>
+    <message>
+        <source>Shall this computer answer, or a server of your department?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer: install…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking whether the model is on this computer…</source>
@@ -3468,8 +3896,16 @@
         <translation type="unfinished">Saisissez l’adresse du serveur et votre jeton (section Modèle).</translation>
     </message>
     <message>
+        <source>Enter them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for the server…</source>
         <translation type="unfinished">Recherche du serveur…</translation>
+    </message>
+    <message>
+        <source>Ask again in a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connected: {title} answers.</source>
@@ -3752,6 +4188,13 @@
     </message>
 </context>
 <context>
+    <name>server.fetching</name>
+    <message>
+        <source>Waiting for other series to be fetched</source>
+        <translation type="unfinished">Attente de la récupération d’autres séries</translation>
+    </message>
+</context>
+<context>
     <name>server.guest</name>
     <message>
         <source>This server runs {title}.</source>
@@ -3837,6 +4280,14 @@
         <translation type="unfinished">Utilisez le panneau dans 3D Slicer.</translation>
     </message>
     <message>
+        <source>This server does not fetch scans from there.</source>
+        <translation type="unfinished">Ce serveur ne récupère pas d’examens à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Send the voxels, or ask whoever runs the server to allow that archive.</source>
+        <translation type="unfinished">Envoyez les voxels, ou demandez à l’administrateur du serveur d’autoriser cette archive.</translation>
+    </message>
+    <message>
         <source>The server does not have this volume (any more).</source>
         <translation type="unfinished">Le serveur n’a pas (ou plus) ce volume.</translation>
     </message>
@@ -3851,6 +4302,22 @@
     <message>
         <source>Tell whoever runs the server, or ask again later.</source>
         <translation type="unfinished">Prévenez la personne qui gère le serveur, ou redemandez plus tard.</translation>
+    </message>
+    <message>
+        <source>MedPruner on your computer is older than on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update MedPruner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MedPruner on your computer is newer than on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the server updated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The upload goes on elsewhere.</source>
@@ -3907,12 +4374,47 @@
         <translation type="unfinished">Donnez les fichiers d&apos;un certificat et de sa clé.</translation>
     </message>
     <message>
+        <source>The certificate is not good today: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it renewed: no client would connect. Then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can listen at port {port} of {host}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End what listens there, or give another --port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A server runs in {folder} already.</source>
         <translation type="unfinished">Un serveur fonctionne déjà dans {folder}.</translation>
     </message>
     <message>
         <source>End it, or give another --folder.</source>
         <translation type="unfinished">Arrêtez-le, ou donnez un autre --folder.</translation>
+    </message>
+</context>
+<context>
+    <name>server.series</name>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation type="unfinished">La mémoire de l&apos;ordinateur n&apos;a pas suffi.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller series.</source>
+        <translation type="unfinished">Choisissez une série plus petite.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong ({where}).</source>
+        <translation type="unfinished">Quelque chose d&apos;imprévu a échoué ({where}).</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server.</source>
+        <translation type="unfinished">Prévenez l’administrateur du serveur.</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +4677,14 @@
         <translation type="unfinished">Vérifiez l’adresse et que le serveur (ou votre tunnel vers lui) fonctionne.</translation>
     </message>
     <message>
+        <source>Nothing comes from {address} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network (is a VPN needed?), then ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The proxy does not let this through ({reason}).</source>
         <translation type="unfinished">Le proxy ne laisse pas passer ceci ({reason}).</translation>
     </message>
@@ -4211,8 +4721,12 @@
         <translation type="unfinished">Le serveur parle une autre version ({version}).</translation>
     </message>
     <message>
-        <source>Update MedPruner, or have the server updated.</source>
-        <translation type="unfinished">Mettez MedPruner à jour, ou faites mettre le serveur à jour.</translation>
+        <source>Update MedPruner on this computer: it is older.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the server updated: it is older.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4773,14 @@
     <message>
         <source>Ask, and you will be asked.</source>
         <translation type="unfinished">Posez une question, et votre accord vous sera demandé.</translation>
+    </message>
+    <message>
+        <source>The server runs another model now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press &apos;Test connection&apos; in the Model section, then ask again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending the volume to {host}</source>

@@ -16,8 +16,8 @@
         <translation type="unfinished">Python パッケージが不足しています：{names}。</translation>
     </message>
     <message>
-        <source>Press &apos;Install packages&apos; first.</source>
-        <translation type="unfinished">まず「パッケージをインストール」を押してください。</translation>
+        <source>Press &apos;Install packages&apos; in the Model section first, or have a server answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Research software, not for clinical use. Answers can be wrong: never base a diagnosis or treatment on them.</source>
@@ -170,6 +170,14 @@
     <message>
         <source>The next thing to do before a question can be asked.</source>
         <translation type="unfinished">質問できるようになるまでに次にすること。</translation>
+    </message>
+    <message>
+        <source>Server only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other way to go on. It can be changed later: &apos;Answered by&apos; in the Model section.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Questions and answers, newest last. Click a word of an answer, or move the cursor onto it, to see where it looked.</source>
@@ -1440,6 +1448,17 @@
     </message>
 </context>
 <context>
+    <name>cli.sending</name>
+    <message>
+        <source>The scan comes from no DICOMweb service that its results could be sent back to.</source>
+        <translation type="unfinished">このスキャンは、結果を送り返せる DICOMweb サービスから来たものではありません。</translation>
+    </message>
+    <message>
+        <source>Name one: --stow dicomweb://HOST/PATH.</source>
+        <translation type="unfinished">送信先を指定してください: --stow dicomweb://HOST/PATH</translation>
+    </message>
+</context>
+<context>
     <name>cli.serve</name>
     <message>
         <source>A server needs Ray, which is not installed.</source>
@@ -1559,6 +1578,10 @@
     <message>
         <source>Give the table a column &apos;path&apos;, from the table&apos;s folder on.</source>
         <translation type="unfinished">表に列 &apos;path&apos; を設け、表のフォルダーからのパスを書いてください。</translation>
+    </message>
+    <message>
+        <source>Row {number} of &apos;{file}&apos;: {problem}</source>
+        <translation type="unfinished">「{file}」の {number} 行目: {problem}</translation>
     </message>
     <message>
         <source>Row {number} of &apos;{file}&apos; has &apos;{value}&apos; as {name}.</source>
@@ -2584,6 +2607,399 @@
     </message>
 </context>
 <context>
+    <name>pacs.address</name>
+    <message>
+        <source>The address names no study or series that could be.</source>
+        <translation type="unfinished">アドレスが検査またはシリーズとしてありえない形です。</translation>
+    </message>
+    <message>
+        <source>Write it like {example}.</source>
+        <translation type="unfinished">{example} のように書いてください。</translation>
+    </message>
+    <message>
+        <source>The address names a series and asks for others too.</source>
+        <translation type="unfinished">アドレスがシリーズを指定しながら、ほかのシリーズも検索しています。</translation>
+    </message>
+    <message>
+        <source>Leave out what stands after the question mark.</source>
+        <translation type="unfinished">疑問符より後ろを省いてください。</translation>
+    </message>
+    <message>
+        <source>The address names no single series.</source>
+        <translation type="unfinished">アドレスが単一のシリーズを指定していません。</translation>
+    </message>
+    <message>
+        <source>Write it like {example}; `medpruner cohort` takes a query for several.</source>
+        <translation type="unfinished">{example} のように書いてください。複数の場合は `medpruner cohort` が検索条件を受け付けます。</translation>
+    </message>
+    <message>
+        <source>The address names more than a service.</source>
+        <translation type="unfinished">アドレスにサービス以外のものが含まれています。</translation>
+    </message>
+    <message>
+        <source>Addresses of scans begin with dicomweb://, which means https.</source>
+        <translation type="unfinished">スキャンのアドレスは dicomweb:// で始まります(https を意味します)。</translation>
+    </message>
+    <message>
+        <source>This is no address of a DICOMweb service.</source>
+        <translation type="unfinished">これは DICOMweb サービスのアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>There is a user or a password in the address, where others can see it.</source>
+        <translation type="unfinished">アドレスにユーザー名またはパスワードが含まれており、ほかの人に見えてしまいます。</translation>
+    </message>
+    <message>
+        <source>Put them into ~/.netrc, or into MEDPRUNER_DICOMWEB_USER and MEDPRUNER_DICOMWEB_PASSWORD.</source>
+        <translation type="unfinished">~/.netrc に書くか、MEDPRUNER_DICOMWEB_USER と MEDPRUNER_DICOMWEB_PASSWORD に設定してください。</translation>
+    </message>
+    <message>
+        <source>dicomweb+http:// would send images and passwords to {host} for everyone to read.</source>
+        <translation type="unfinished">dicomweb+http:// では、画像とパスワードが誰にでも読める形で {host} に送られます。</translation>
+    </message>
+    <message>
+        <source>Write dicomweb://, which is https; or make a tunnel: ssh -L 8042:127.0.0.1:8042 {host}.</source>
+        <translation type="unfinished">https を意味する dicomweb:// と書くか、トンネルを作ってください: ssh -L 8042:127.0.0.1:8042 {host}</translation>
+    </message>
+    <message>
+        <source>The path to the service cannot be: it has empty parts, dots or signs that no path has.</source>
+        <translation type="unfinished">サービスのパスが正しくありません。空の部分、点、またはパスに使えない文字があります。</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not for a query here: all that match are taken.</source>
+        <translation type="unfinished">ここでは「{name}」を検索条件に使えません。一致するものはすべて取り込まれます。</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation type="unfinished">これを省いてください。</translation>
+    </message>
+    <message>
+        <source>What stands after the question mark is no query.</source>
+        <translation type="unfinished">疑問符より後ろが検索条件になっていません。</translation>
+    </message>
+    <message>
+        <source>Write attributes and their values, such as ModalitiesInStudy=CT&amp;StudyDate=20260101-20260131.</source>
+        <translation type="unfinished">属性とその値を書いてください。例: ModalitiesInStudy=CT&amp;StudyDate=20260101-20260131</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.credentials</name>
+    <message>
+        <source>{token} is set, and {user} or {password} too.</source>
+        <translation type="unfinished">{token} と、{user} または {password} の両方が設定されています。</translation>
+    </message>
+    <message>
+        <source>Unset one of them.</source>
+        <translation type="unfinished">どちらかの設定を解除してください。</translation>
+    </message>
+    <message>
+        <source>{password} is set, but {user} is not.</source>
+        <translation type="unfinished">{password} は設定されていますが、{user} は設定されていません。</translation>
+    </message>
+    <message>
+        <source>Set both.</source>
+        <translation type="unfinished">両方を設定してください。</translation>
+    </message>
+    <message>
+        <source>{token} holds signs that no token has.</source>
+        <translation type="unfinished">{token} にトークンでは使えない文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>Set it to the token alone.</source>
+        <translation type="unfinished">トークンだけを設定してください。</translation>
+    </message>
+    <message>
+        <source>Others may read {file}, where passwords are.</source>
+        <translation type="unfinished">パスワードの入った {file} をほかの人が読める状態です。</translation>
+    </message>
+    <message>
+        <source>Run: chmod 600 {file}.</source>
+        <translation type="unfinished">次を実行してください: chmod 600 {file}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation type="unfinished">{file} を読めません。</translation>
+    </message>
+    <message>
+        <source>Correct it, or name another one in NETRC.</source>
+        <translation type="unfinished">修正するか、NETRC で別のファイルを指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.fetch</name>
+    <message>
+        <source>DICOMweb needs the package dicomweb-client, which is not installed.</source>
+        <translation type="unfinished">DICOMweb には dicomweb-client パッケージが必要ですが、インストールされていません。</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;MedPrunerLogic[pacs]&apos;.</source>
+        <translation type="unfinished">インストールしてください: pip install &apos;MedPrunerLogic[pacs]&apos;</translation>
+    </message>
+    <message>
+        <source>Asking {service} for the series</source>
+        <translation type="unfinished">{service} にシリーズを問い合わせています</translation>
+    </message>
+    <message>
+        <source>{service} has no images of this series: it is empty, or not there.</source>
+        <translation type="unfinished">{service} にこのシリーズの画像がありません。空であるか、存在しません。</translation>
+    </message>
+    <message>
+        <source>Check study and series in the address.</source>
+        <translation type="unfinished">アドレスの検査とシリーズを確認してください。</translation>
+    </message>
+    <message>
+        <source>The series is larger than {gigabytes:.1f} GB.</source>
+        <translation type="unfinished">シリーズが {gigabytes:.1f} GB を超えています。</translation>
+    </message>
+    <message>
+        <source>Choose a series with fewer or thicker slices.</source>
+        <translation type="unfinished">スライスがより少ないか、より厚いシリーズを選んでください。</translation>
+    </message>
+    <message>
+        <source>Of {total} images {service} sent {count} only.</source>
+        <translation type="unfinished">{service} は {total} 枚の画像のうち {count} 枚しか送りませんでした。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, the series is not whole in the archive.</source>
+        <translation type="unfinished">もう一度試してください。変わらない場合、アーカイブのシリーズが揃っていません。</translation>
+    </message>
+    <message>
+        <source>{service} sent images of another series than was asked for.</source>
+        <translation type="unfinished">{service} が要求とは別のシリーズの画像を送ってきました。</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs it: an answer would be about somebody else.</source>
+        <translation type="unfinished">管理者に知らせてください。回答が別の人についてのものになってしまいます。</translation>
+    </message>
+    <message>
+        <source>Fetching the series: {count} of {total} images</source>
+        <translation type="unfinished">シリーズを取得中: {total} 枚中 {count} 枚</translation>
+    </message>
+    <message>
+        <source>less than {gigabytes:.0f} GB is free</source>
+        <translation type="unfinished">空きが {gigabytes:.0f} GB 未満です</translation>
+    </message>
+    <message>
+        <source>The images could not be written to the temporary folder: {reason}.</source>
+        <translation type="unfinished">画像を一時フォルダーに書き込めませんでした: {reason}。</translation>
+    </message>
+    <message>
+        <source>Free disk space, or set TMPDIR to another folder.</source>
+        <translation type="unfinished">ディスクの空きを増やすか、TMPDIR を別のフォルダーに設定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.matching</name>
+    <message>
+        <source>There is no attribute &apos;{name}&apos; in DICOM.</source>
+        <translation type="unfinished">DICOM に「{name}」という属性はありません。</translation>
+    </message>
+    <message>
+        <source>Write its keyword, such as StudyDate, or its tag, such as 00080020.</source>
+        <translation type="unfinished">StudyDate のようなキーワードか、00080020 のようなタグで書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.query</name>
+    <message>
+        <source>{service} has no CT or MR series that match.</source>
+        <translation type="unfinished">{service} に一致する CT または MR シリーズがありません。</translation>
+    </message>
+    <message>
+        <source>Check the query: its attributes and their values are those of QIDO-RS.</source>
+        <translation type="unfinished">検索条件を確認してください。属性と値は QIDO-RS のものです。</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.service</name>
+    <message>
+        <source>What answers at {service} is no DICOMweb service, or not at this path.</source>
+        <translation type="unfinished">{service} で応答しているのは DICOMweb サービスではないか、このパスにはありません。</translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web.</source>
+        <translation type="unfinished">パス(多くの場合 /dicom-web)を確認してください。</translation>
+    </message>
+    <message>
+        <source>The transfer from {service} broke off.</source>
+        <translation type="unfinished">{service} からの転送が途切れました。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished">もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates cannot be read.</source>
+        <translation type="unfinished">信頼する証明書のファイルを読めません。</translation>
+    </message>
+    <message>
+        <source>Check REQUESTS_CA_BUNDLE and SSL_CERT_FILE.</source>
+        <translation type="unfinished">REQUESTS_CA_BUNDLE と SSL_CERT_FILE を確認してください。</translation>
+    </message>
+    <message>
+        <source>{service} sends the request on to another address, which is not followed.</source>
+        <translation type="unfinished">{service} が要求を別のアドレスへ転送しようとしましたが、それには従いません。</translation>
+    </message>
+    <message>
+        <source>Give the address of the DICOMweb service itself; a page to log in at is none.</source>
+        <translation type="unfinished">DICOMweb サービス自体のアドレスを指定してください。ログインページでは使えません。</translation>
+    </message>
+    <message>
+        <source>What {service} sends cannot be read as DICOMweb.</source>
+        <translation type="unfinished">{service} が送ってくるものを DICOMweb として読めません。</translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web; if it is right, try again.</source>
+        <translation type="unfinished">パス(多くの場合 /dicom-web)を確認してください。正しければ、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>{service} does not speak https.</source>
+        <translation type="unfinished">{service} は https に対応していません。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for its https address.</source>
+        <translation type="unfinished">管理者に https のアドレスを尋ねてください。</translation>
+    </message>
+    <message>
+        <source>The certificate of {service} is not good: {reason}.</source>
+        <translation type="unfinished">{service} の証明書に問題があります: {reason}。</translation>
+    </message>
+    <message>
+        <source>Check the address. Where your institution has its own authority, name the file of its certificate in REQUESTS_CA_BUNDLE.</source>
+        <translation type="unfinished">アドレスを確認してください。施設独自の認証局がある場合は、その証明書のファイルを REQUESTS_CA_BUNDLE に指定してください。</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {service} does not let this through.</source>
+        <translation type="unfinished">{service} への途中のプロキシがこれを通しません。</translation>
+    </message>
+    <message>
+        <source>Check HTTPS_PROXY, or name the host in NO_PROXY.</source>
+        <translation type="unfinished">HTTPS_PROXY を確認するか、NO_PROXY にホストを指定してください。</translation>
+    </message>
+    <message>
+        <source>{service} did not answer for {seconds:.0f} seconds.</source>
+        <translation type="unfinished">{service} が {seconds:.0f} 秒間応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation type="unfinished">後でもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{service} cannot be reached.</source>
+        <translation type="unfinished">{service} に接続できません。</translation>
+    </message>
+    <message>
+        <source>Check the address, the port (that of DICOMweb, not that of DICOM) and the network.</source>
+        <translation type="unfinished">アドレス、ポート(DICOM ではなく DICOMweb のもの)、ネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>{service} does not accept the user and the password, or the token.</source>
+        <translation type="unfinished">{service} がユーザー名とパスワード、またはトークンを受け付けません。</translation>
+    </message>
+    <message>
+        <source>Check what stands in ~/.netrc, or in the variables MEDPRUNER_DICOMWEB_…, which come first.</source>
+        <translation type="unfinished">~/.netrc の内容、または優先される変数 MEDPRUNER_DICOMWEB_… を確認してください。</translation>
+    </message>
+    <message>
+        <source>{service} wants to know who asks.</source>
+        <translation type="unfinished">{service} は認証を求めています。</translation>
+    </message>
+    <message>
+        <source>Put user and password into ~/.netrc or MEDPRUNER_DICOMWEB_USER and …_PASSWORD, a token into MEDPRUNER_DICOMWEB_TOKEN.</source>
+        <translation type="unfinished">ユーザー名とパスワードを ~/.netrc か MEDPRUNER_DICOMWEB_USER と …_PASSWORD に、トークンは MEDPRUNER_DICOMWEB_TOKEN に設定してください。</translation>
+    </message>
+    <message>
+        <source>{service} does not allow this.</source>
+        <translation type="unfinished">{service} がこれを許可していません。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for the right to do so.</source>
+        <translation type="unfinished">管理者に権限を依頼してください。</translation>
+    </message>
+    <message>
+        <source>{service} has nothing at this address.</source>
+        <translation type="unfinished">{service} のこのアドレスには何もありません。</translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web, the study and the series.</source>
+        <translation type="unfinished">パス(多くの場合 /dicom-web)、検査、シリーズを確認してください。</translation>
+    </message>
+    <message>
+        <source>{service} answers with an error (HTTP status {status}).</source>
+        <translation type="unfinished">{service} がエラーを返しました(HTTP ステータス {status})。</translation>
+    </message>
+    <message>
+        <source>Try again later, or show this to whoever runs it.</source>
+        <translation type="unfinished">後でもう一度試すか、管理者にこれを見せてください。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">中止しました。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished">何も書き込んでいません。</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.store</name>
+    <message>
+        <source>it failed to process it</source>
+        <translation type="unfinished">処理に失敗しました</translation>
+    </message>
+    <message>
+        <source>it has it already</source>
+        <translation type="unfinished">すでに存在します</translation>
+    </message>
+    <message>
+        <source>it does not take this kind of object</source>
+        <translation type="unfinished">この種類のオブジェクトを受け付けません</translation>
+    </message>
+    <message>
+        <source>it may not be stored by this user</source>
+        <translation type="unfinished">このユーザーには保存が許可されていません</translation>
+    </message>
+    <message>
+        <source>it has no room left</source>
+        <translation type="unfinished">空き容量がありません</translation>
+    </message>
+    <message>
+        <source>it belongs to another study</source>
+        <translation type="unfinished">別の検査に属しています</translation>
+    </message>
+    <message>
+        <source>it cannot understand it</source>
+        <translation type="unfinished">解釈できません</translation>
+    </message>
+    <message>
+        <source>it does not take this transfer syntax</source>
+        <translation type="unfinished">この転送構文を受け付けません</translation>
+    </message>
+    <message>
+        <source>{service} does not keep {count} of {total} objects: {names}.</source>
+        <translation type="unfinished">{service} は {total} 個中 {count} 個のオブジェクトを保存しませんでした: {names}。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it what it takes.</source>
+        <translation type="unfinished">何を受け付けるかを管理者に尋ねてください。</translation>
+    </message>
+    <message>
+        <source>HTTP status {status}</source>
+        <translation type="unfinished">HTTP ステータス {status}</translation>
+    </message>
+    <message>
+        <source>it does not say that it keeps it</source>
+        <translation type="unfinished">保存したとの応答がありません</translation>
+    </message>
+    <message>
+        <source>it took it, and does not have it now</source>
+        <translation type="unfinished">受け付けましたが、今は存在しません</translation>
+    </message>
+    <message>
+        <source>reason {code:#06x}</source>
+        <translation type="unfinished">理由 {code:#06x}</translation>
+    </message>
+</context>
+<context>
     <name>phantom.drawing</name>
     <message>
         <source>A phantom cannot have {count} nodules.</source>
@@ -3245,6 +3661,10 @@
         <translation type="unfinished">Python パッケージが不足しています：{names}。</translation>
     </message>
     <message>
+        <source>A server needs none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Downloading…</source>
         <translation type="unfinished">ダウンロードしています…</translation>
     </message>
@@ -3261,12 +3681,20 @@
         <translation type="unfinished">ダウンロードを止める</translation>
     </message>
     <message>
-        <source>Or have a server answer (Model section).</source>
-        <translation type="unfinished">または、サーバーに回答させてください（モデルの欄）。</translation>
-    </message>
-    <message>
         <source>Install packages…</source>
         <translation type="unfinished">パッケージをインストール…</translation>
+    </message>
+    <message>
+        <source>Shall this computer answer, or a server of your department?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer: install…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking whether the model is on this computer…</source>
@@ -3468,8 +3896,16 @@
         <translation type="unfinished">サーバーのアドレスとトークンを入力してください（モデルの欄）。</translation>
     </message>
     <message>
+        <source>Enter them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for the server…</source>
         <translation type="unfinished">サーバーを探しています…</translation>
+    </message>
+    <message>
+        <source>Ask again in a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connected: {title} answers.</source>
@@ -3752,6 +4188,13 @@
     </message>
 </context>
 <context>
+    <name>server.fetching</name>
+    <message>
+        <source>Waiting for other series to be fetched</source>
+        <translation type="unfinished">ほかのシリーズの取得を待っています</translation>
+    </message>
+</context>
+<context>
     <name>server.guest</name>
     <message>
         <source>This server runs {title}.</source>
@@ -3837,6 +4280,14 @@
         <translation type="unfinished">3D Slicer のパネルを使用してください。</translation>
     </message>
     <message>
+        <source>This server does not fetch scans from there.</source>
+        <translation type="unfinished">このサーバーはそこからスキャンを取得しません。</translation>
+    </message>
+    <message>
+        <source>Send the voxels, or ask whoever runs the server to allow that archive.</source>
+        <translation type="unfinished">ボクセルを送るか、サーバーの管理者にそのアーカイブの許可を依頼してください。</translation>
+    </message>
+    <message>
         <source>The server does not have this volume (any more).</source>
         <translation type="unfinished">サーバーにこのボリュームはありません（削除された可能性があります）。</translation>
     </message>
@@ -3851,6 +4302,22 @@
     <message>
         <source>Tell whoever runs the server, or ask again later.</source>
         <translation type="unfinished">サーバーの管理者に知らせるか、後でもう一度質問してください。</translation>
+    </message>
+    <message>
+        <source>MedPruner on your computer is older than on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update MedPruner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MedPruner on your computer is newer than on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the server updated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The upload goes on elsewhere.</source>
@@ -3907,12 +4374,47 @@
         <translation type="unfinished">証明書とその鍵のファイルを指定してください。</translation>
     </message>
     <message>
+        <source>The certificate is not good today: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it renewed: no client would connect. Then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can listen at port {port} of {host}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End what listens there, or give another --port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A server runs in {folder} already.</source>
         <translation type="unfinished">{folder} ではすでにサーバーが動作しています。</translation>
     </message>
     <message>
         <source>End it, or give another --folder.</source>
         <translation type="unfinished">終了するか、別の --folder を指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>server.series</name>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation type="unfinished">コンピューターのメモリが不足しました。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller series.</source>
+        <translation type="unfinished">より小さいシリーズを選んでください。</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong ({where}).</source>
+        <translation type="unfinished">予期しない問題が起きました（{where}）。</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server.</source>
+        <translation type="unfinished">サーバーの管理者に知らせてください。</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +4677,14 @@
         <translation type="unfinished">アドレスと、サーバー（またはサーバーへのトンネル）が動いているかを確認してください。</translation>
     </message>
     <message>
+        <source>Nothing comes from {address} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network (is a VPN needed?), then ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The proxy does not let this through ({reason}).</source>
         <translation type="unfinished">プロキシがこれを通しません（{reason}）。</translation>
     </message>
@@ -4211,8 +4721,12 @@
         <translation type="unfinished">サーバーのバージョンが異なります（{version}）。</translation>
     </message>
     <message>
-        <source>Update MedPruner, or have the server updated.</source>
-        <translation type="unfinished">MedPruner を更新するか、サーバーを更新してもらってください。</translation>
+        <source>Update MedPruner on this computer: it is older.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the server updated: it is older.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4773,14 @@
     <message>
         <source>Ask, and you will be asked.</source>
         <translation type="unfinished">質問すると、同意を求められます。</translation>
+    </message>
+    <message>
+        <source>The server runs another model now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press &apos;Test connection&apos; in the Model section, then ask again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending the volume to {host}</source>

@@ -16,8 +16,8 @@
         <translation type="unfinished">缺少 Python 软件包：{names}。</translation>
     </message>
     <message>
-        <source>Press &apos;Install packages&apos; first.</source>
-        <translation type="unfinished">请先按“安装软件包”。</translation>
+        <source>Press &apos;Install packages&apos; in the Model section first, or have a server answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Research software, not for clinical use. Answers can be wrong: never base a diagnosis or treatment on them.</source>
@@ -170,6 +170,14 @@
     <message>
         <source>The next thing to do before a question can be asked.</source>
         <translation type="unfinished">提问之前接下来要做的事。</translation>
+    </message>
+    <message>
+        <source>Server only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other way to go on. It can be changed later: &apos;Answered by&apos; in the Model section.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Questions and answers, newest last. Click a word of an answer, or move the cursor onto it, to see where it looked.</source>
@@ -1440,6 +1448,17 @@
     </message>
 </context>
 <context>
+    <name>cli.sending</name>
+    <message>
+        <source>The scan comes from no DICOMweb service that its results could be sent back to.</source>
+        <translation type="unfinished">该扫描并非来自可回传结果的 DICOMweb 服务。</translation>
+    </message>
+    <message>
+        <source>Name one: --stow dicomweb://HOST/PATH.</source>
+        <translation type="unfinished">请指定一个：--stow dicomweb://HOST/PATH。</translation>
+    </message>
+</context>
+<context>
     <name>cli.serve</name>
     <message>
         <source>A server needs Ray, which is not installed.</source>
@@ -1559,6 +1578,10 @@
     <message>
         <source>Give the table a column &apos;path&apos;, from the table&apos;s folder on.</source>
         <translation type="unfinished">请为表格添加 &apos;path&apos; 列，路径从表格所在文件夹开始。</translation>
+    </message>
+    <message>
+        <source>Row {number} of &apos;{file}&apos;: {problem}</source>
+        <translation type="unfinished">“{file}”第 {number} 行：{problem}</translation>
     </message>
     <message>
         <source>Row {number} of &apos;{file}&apos; has &apos;{value}&apos; as {name}.</source>
@@ -2584,6 +2607,399 @@
     </message>
 </context>
 <context>
+    <name>pacs.address</name>
+    <message>
+        <source>The address names no study or series that could be.</source>
+        <translation type="unfinished">该地址未指定可能存在的检查或序列。</translation>
+    </message>
+    <message>
+        <source>Write it like {example}.</source>
+        <translation type="unfinished">请写成 {example} 的形式。</translation>
+    </message>
+    <message>
+        <source>The address names a series and asks for others too.</source>
+        <translation type="unfinished">该地址既指定了一个序列，又查询其他序列。</translation>
+    </message>
+    <message>
+        <source>Leave out what stands after the question mark.</source>
+        <translation type="unfinished">请去掉问号之后的内容。</translation>
+    </message>
+    <message>
+        <source>The address names no single series.</source>
+        <translation type="unfinished">该地址未指定单个序列。</translation>
+    </message>
+    <message>
+        <source>Write it like {example}; `medpruner cohort` takes a query for several.</source>
+        <translation type="unfinished">请写成 {example} 的形式；`medpruner cohort` 可接受多个序列的查询。</translation>
+    </message>
+    <message>
+        <source>The address names more than a service.</source>
+        <translation type="unfinished">该地址除服务外还包含其他内容。</translation>
+    </message>
+    <message>
+        <source>Addresses of scans begin with dicomweb://, which means https.</source>
+        <translation type="unfinished">扫描的地址以 dicomweb:// 开头，表示 https。</translation>
+    </message>
+    <message>
+        <source>This is no address of a DICOMweb service.</source>
+        <translation type="unfinished">这不是 DICOMweb 服务的地址。</translation>
+    </message>
+    <message>
+        <source>There is a user or a password in the address, where others can see it.</source>
+        <translation type="unfinished">地址中含有用户名或密码，他人可以看到。</translation>
+    </message>
+    <message>
+        <source>Put them into ~/.netrc, or into MEDPRUNER_DICOMWEB_USER and MEDPRUNER_DICOMWEB_PASSWORD.</source>
+        <translation type="unfinished">请写入 ~/.netrc，或设置 MEDPRUNER_DICOMWEB_USER 和 MEDPRUNER_DICOMWEB_PASSWORD。</translation>
+    </message>
+    <message>
+        <source>dicomweb+http:// would send images and passwords to {host} for everyone to read.</source>
+        <translation type="unfinished">dicomweb+http:// 会将图像和密码以任何人可读的形式发送到 {host}。</translation>
+    </message>
+    <message>
+        <source>Write dicomweb://, which is https; or make a tunnel: ssh -L 8042:127.0.0.1:8042 {host}.</source>
+        <translation type="unfinished">请写 dicomweb://（即 https）；或建立隧道：ssh -L 8042:127.0.0.1:8042 {host}。</translation>
+    </message>
+    <message>
+        <source>The path to the service cannot be: it has empty parts, dots or signs that no path has.</source>
+        <translation type="unfinished">服务的路径无效：含有空的部分、点或路径中不允许的字符。</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not for a query here: all that match are taken.</source>
+        <translation type="unfinished">此处查询不使用“{name}”：所有匹配项都会被采用。</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation type="unfinished">请去掉它。</translation>
+    </message>
+    <message>
+        <source>What stands after the question mark is no query.</source>
+        <translation type="unfinished">问号之后的内容不是查询。</translation>
+    </message>
+    <message>
+        <source>Write attributes and their values, such as ModalitiesInStudy=CT&amp;StudyDate=20260101-20260131.</source>
+        <translation type="unfinished">请写属性及其值，例如 ModalitiesInStudy=CT&amp;StudyDate=20260101-20260131。</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.credentials</name>
+    <message>
+        <source>{token} is set, and {user} or {password} too.</source>
+        <translation type="unfinished">已设置 {token}，同时也设置了 {user} 或 {password}。</translation>
+    </message>
+    <message>
+        <source>Unset one of them.</source>
+        <translation type="unfinished">请取消其中之一。</translation>
+    </message>
+    <message>
+        <source>{password} is set, but {user} is not.</source>
+        <translation type="unfinished">已设置 {password}，但未设置 {user}。</translation>
+    </message>
+    <message>
+        <source>Set both.</source>
+        <translation type="unfinished">请同时设置两者。</translation>
+    </message>
+    <message>
+        <source>{token} holds signs that no token has.</source>
+        <translation type="unfinished">{token} 含有令牌中不会出现的字符。</translation>
+    </message>
+    <message>
+        <source>Set it to the token alone.</source>
+        <translation type="unfinished">请仅设置为令牌本身。</translation>
+    </message>
+    <message>
+        <source>Others may read {file}, where passwords are.</source>
+        <translation type="unfinished">含有密码的 {file} 可被他人读取。</translation>
+    </message>
+    <message>
+        <source>Run: chmod 600 {file}.</source>
+        <translation type="unfinished">请运行：chmod 600 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read.</source>
+        <translation type="unfinished">无法读取 {file}。</translation>
+    </message>
+    <message>
+        <source>Correct it, or name another one in NETRC.</source>
+        <translation type="unfinished">请更正它，或在 NETRC 中指定另一个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.fetch</name>
+    <message>
+        <source>DICOMweb needs the package dicomweb-client, which is not installed.</source>
+        <translation type="unfinished">DICOMweb 需要 dicomweb-client 软件包，但尚未安装。</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &apos;MedPrunerLogic[pacs]&apos;.</source>
+        <translation type="unfinished">请安装：pip install &apos;MedPrunerLogic[pacs]&apos;。</translation>
+    </message>
+    <message>
+        <source>Asking {service} for the series</source>
+        <translation type="unfinished">正在向 {service} 请求序列</translation>
+    </message>
+    <message>
+        <source>{service} has no images of this series: it is empty, or not there.</source>
+        <translation type="unfinished">{service} 没有该序列的图像：序列为空或不存在。</translation>
+    </message>
+    <message>
+        <source>Check study and series in the address.</source>
+        <translation type="unfinished">请检查地址中的检查和序列。</translation>
+    </message>
+    <message>
+        <source>The series is larger than {gigabytes:.1f} GB.</source>
+        <translation type="unfinished">该序列大于 {gigabytes:.1f} GB。</translation>
+    </message>
+    <message>
+        <source>Choose a series with fewer or thicker slices.</source>
+        <translation type="unfinished">请选择切片更少或更厚的序列。</translation>
+    </message>
+    <message>
+        <source>Of {total} images {service} sent {count} only.</source>
+        <translation type="unfinished">{total} 幅图像中，{service} 仅发送了 {count} 幅。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, the series is not whole in the archive.</source>
+        <translation type="unfinished">请重试；若仍如此，则存档中的序列不完整。</translation>
+    </message>
+    <message>
+        <source>{service} sent images of another series than was asked for.</source>
+        <translation type="unfinished">{service} 发送了并非所请求序列的图像。</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs it: an answer would be about somebody else.</source>
+        <translation type="unfinished">请告知其管理者：否则回答会涉及他人。</translation>
+    </message>
+    <message>
+        <source>Fetching the series: {count} of {total} images</source>
+        <translation type="unfinished">正在获取序列：{total} 幅图像中的 {count} 幅</translation>
+    </message>
+    <message>
+        <source>less than {gigabytes:.0f} GB is free</source>
+        <translation type="unfinished">可用空间不足 {gigabytes:.0f} GB</translation>
+    </message>
+    <message>
+        <source>The images could not be written to the temporary folder: {reason}.</source>
+        <translation type="unfinished">无法将图像写入临时文件夹：{reason}。</translation>
+    </message>
+    <message>
+        <source>Free disk space, or set TMPDIR to another folder.</source>
+        <translation type="unfinished">请释放磁盘空间，或将 TMPDIR 设为其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.matching</name>
+    <message>
+        <source>There is no attribute &apos;{name}&apos; in DICOM.</source>
+        <translation type="unfinished">DICOM 中没有属性“{name}”。</translation>
+    </message>
+    <message>
+        <source>Write its keyword, such as StudyDate, or its tag, such as 00080020.</source>
+        <translation type="unfinished">请写其关键字（如 StudyDate）或标签（如 00080020）。</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.query</name>
+    <message>
+        <source>{service} has no CT or MR series that match.</source>
+        <translation type="unfinished">{service} 没有匹配的 CT 或 MR 序列。</translation>
+    </message>
+    <message>
+        <source>Check the query: its attributes and their values are those of QIDO-RS.</source>
+        <translation type="unfinished">请检查查询：其属性和值遵循 QIDO-RS。</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.service</name>
+    <message>
+        <source>What answers at {service} is no DICOMweb service, or not at this path.</source>
+        <translation type="unfinished">在 {service} 应答的不是 DICOMweb 服务，或不在此路径。</translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web.</source>
+        <translation type="unfinished">请检查路径（通常为 /dicom-web）。</translation>
+    </message>
+    <message>
+        <source>The transfer from {service} broke off.</source>
+        <translation type="unfinished">来自 {service} 的传输中断。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished">请重试。</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates cannot be read.</source>
+        <translation type="unfinished">无法读取受信任证书文件。</translation>
+    </message>
+    <message>
+        <source>Check REQUESTS_CA_BUNDLE and SSL_CERT_FILE.</source>
+        <translation type="unfinished">请检查 REQUESTS_CA_BUNDLE 和 SSL_CERT_FILE。</translation>
+    </message>
+    <message>
+        <source>{service} sends the request on to another address, which is not followed.</source>
+        <translation type="unfinished">{service} 将请求转到另一个地址，程序不会跟随。</translation>
+    </message>
+    <message>
+        <source>Give the address of the DICOMweb service itself; a page to log in at is none.</source>
+        <translation type="unfinished">请提供 DICOMweb 服务本身的地址；登录页面不是服务。</translation>
+    </message>
+    <message>
+        <source>What {service} sends cannot be read as DICOMweb.</source>
+        <translation type="unfinished">{service} 发送的内容无法按 DICOMweb 读取。</translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web; if it is right, try again.</source>
+        <translation type="unfinished">请检查路径（通常为 /dicom-web）；若正确，请重试。</translation>
+    </message>
+    <message>
+        <source>{service} does not speak https.</source>
+        <translation type="unfinished">{service} 不支持 https。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for its https address.</source>
+        <translation type="unfinished">请向其管理者询问 https 地址。</translation>
+    </message>
+    <message>
+        <source>The certificate of {service} is not good: {reason}.</source>
+        <translation type="unfinished">{service} 的证书有问题：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check the address. Where your institution has its own authority, name the file of its certificate in REQUESTS_CA_BUNDLE.</source>
+        <translation type="unfinished">请检查地址。若贵机构有自己的证书颁发机构，请在 REQUESTS_CA_BUNDLE 中指定其证书文件。</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {service} does not let this through.</source>
+        <translation type="unfinished">通往 {service} 的代理不允许此请求通过。</translation>
+    </message>
+    <message>
+        <source>Check HTTPS_PROXY, or name the host in NO_PROXY.</source>
+        <translation type="unfinished">请检查 HTTPS_PROXY，或在 NO_PROXY 中列出该主机。</translation>
+    </message>
+    <message>
+        <source>{service} did not answer for {seconds:.0f} seconds.</source>
+        <translation type="unfinished">{service} 在 {seconds:.0f} 秒内未应答。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation type="unfinished">请稍后重试。</translation>
+    </message>
+    <message>
+        <source>{service} cannot be reached.</source>
+        <translation type="unfinished">无法连接 {service}。</translation>
+    </message>
+    <message>
+        <source>Check the address, the port (that of DICOMweb, not that of DICOM) and the network.</source>
+        <translation type="unfinished">请检查地址、端口（DICOMweb 的，而非 DICOM 的）和网络。</translation>
+    </message>
+    <message>
+        <source>{service} does not accept the user and the password, or the token.</source>
+        <translation type="unfinished">{service} 不接受该用户名和密码，或该令牌。</translation>
+    </message>
+    <message>
+        <source>Check what stands in ~/.netrc, or in the variables MEDPRUNER_DICOMWEB_…, which come first.</source>
+        <translation type="unfinished">请检查 ~/.netrc 的内容，或优先使用的变量 MEDPRUNER_DICOMWEB_…。</translation>
+    </message>
+    <message>
+        <source>{service} wants to know who asks.</source>
+        <translation type="unfinished">{service} 要求说明请求者身份。</translation>
+    </message>
+    <message>
+        <source>Put user and password into ~/.netrc or MEDPRUNER_DICOMWEB_USER and …_PASSWORD, a token into MEDPRUNER_DICOMWEB_TOKEN.</source>
+        <translation type="unfinished">请将用户名和密码写入 ~/.netrc 或 MEDPRUNER_DICOMWEB_USER 与 …_PASSWORD，令牌写入 MEDPRUNER_DICOMWEB_TOKEN。</translation>
+    </message>
+    <message>
+        <source>{service} does not allow this.</source>
+        <translation type="unfinished">{service} 不允许此操作。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for the right to do so.</source>
+        <translation type="unfinished">请向其管理者申请相应权限。</translation>
+    </message>
+    <message>
+        <source>{service} has nothing at this address.</source>
+        <translation type="unfinished">{service} 在此地址没有任何内容。</translation>
+    </message>
+    <message>
+        <source>Check the path, which is often /dicom-web, the study and the series.</source>
+        <translation type="unfinished">请检查路径（通常为 /dicom-web）、检查和序列。</translation>
+    </message>
+    <message>
+        <source>{service} answers with an error (HTTP status {status}).</source>
+        <translation type="unfinished">{service} 返回错误（HTTP 状态 {status}）。</translation>
+    </message>
+    <message>
+        <source>Try again later, or show this to whoever runs it.</source>
+        <translation type="unfinished">请稍后重试，或将此信息告知其管理者。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished">已取消。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished">未写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>pacs.store</name>
+    <message>
+        <source>it failed to process it</source>
+        <translation type="unfinished">处理失败</translation>
+    </message>
+    <message>
+        <source>it has it already</source>
+        <translation type="unfinished">已有该对象</translation>
+    </message>
+    <message>
+        <source>it does not take this kind of object</source>
+        <translation type="unfinished">不接受此类对象</translation>
+    </message>
+    <message>
+        <source>it may not be stored by this user</source>
+        <translation type="unfinished">该用户无权存储</translation>
+    </message>
+    <message>
+        <source>it has no room left</source>
+        <translation type="unfinished">没有剩余空间</translation>
+    </message>
+    <message>
+        <source>it belongs to another study</source>
+        <translation type="unfinished">它属于另一项检查</translation>
+    </message>
+    <message>
+        <source>it cannot understand it</source>
+        <translation type="unfinished">无法理解该对象</translation>
+    </message>
+    <message>
+        <source>it does not take this transfer syntax</source>
+        <translation type="unfinished">不接受此传输语法</translation>
+    </message>
+    <message>
+        <source>{service} does not keep {count} of {total} objects: {names}.</source>
+        <translation type="unfinished">{service} 未保留 {total} 个对象中的 {count} 个：{names}。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it what it takes.</source>
+        <translation type="unfinished">请向其管理者询问接受哪些对象。</translation>
+    </message>
+    <message>
+        <source>HTTP status {status}</source>
+        <translation type="unfinished">HTTP 状态 {status}</translation>
+    </message>
+    <message>
+        <source>it does not say that it keeps it</source>
+        <translation type="unfinished">未说明已保留该对象</translation>
+    </message>
+    <message>
+        <source>it took it, and does not have it now</source>
+        <translation type="unfinished">已接收，但现在不存在</translation>
+    </message>
+    <message>
+        <source>reason {code:#06x}</source>
+        <translation type="unfinished">原因 {code:#06x}</translation>
+    </message>
+</context>
+<context>
     <name>phantom.drawing</name>
     <message>
         <source>A phantom cannot have {count} nodules.</source>
@@ -3245,6 +3661,10 @@
         <translation type="unfinished">缺少 Python 软件包：{names}。</translation>
     </message>
     <message>
+        <source>A server needs none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Downloading…</source>
         <translation type="unfinished">正在下载…</translation>
     </message>
@@ -3261,12 +3681,20 @@
         <translation type="unfinished">停止下载</translation>
     </message>
     <message>
-        <source>Or have a server answer (Model section).</source>
-        <translation type="unfinished">或者由服务器回答（模型部分）。</translation>
-    </message>
-    <message>
         <source>Install packages…</source>
         <translation type="unfinished">安装软件包…</translation>
+    </message>
+    <message>
+        <source>Shall this computer answer, or a server of your department?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer: install…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking whether the model is on this computer…</source>
@@ -3468,8 +3896,16 @@
         <translation type="unfinished">请输入服务器地址和您的令牌（模型部分）。</translation>
     </message>
     <message>
+        <source>Enter them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for the server…</source>
         <translation type="unfinished">正在查找服务器…</translation>
+    </message>
+    <message>
+        <source>Ask again in a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connected: {title} answers.</source>
@@ -3752,6 +4188,13 @@
     </message>
 </context>
 <context>
+    <name>server.fetching</name>
+    <message>
+        <source>Waiting for other series to be fetched</source>
+        <translation type="unfinished">正在等待获取其他序列</translation>
+    </message>
+</context>
+<context>
     <name>server.guest</name>
     <message>
         <source>This server runs {title}.</source>
@@ -3837,6 +4280,14 @@
         <translation type="unfinished">请使用 3D Slicer 中的面板。</translation>
     </message>
     <message>
+        <source>This server does not fetch scans from there.</source>
+        <translation type="unfinished">此服务器不从该处获取扫描。</translation>
+    </message>
+    <message>
+        <source>Send the voxels, or ask whoever runs the server to allow that archive.</source>
+        <translation type="unfinished">请发送体素，或请服务器管理者允许该存档。</translation>
+    </message>
+    <message>
         <source>The server does not have this volume (any more).</source>
         <translation type="unfinished">服务器上没有（或不再有）此体数据。</translation>
     </message>
@@ -3851,6 +4302,22 @@
     <message>
         <source>Tell whoever runs the server, or ask again later.</source>
         <translation type="unfinished">请告知服务器管理员，或稍后再提问。</translation>
+    </message>
+    <message>
+        <source>MedPruner on your computer is older than on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update MedPruner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MedPruner on your computer is newer than on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the server updated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The upload goes on elsewhere.</source>
@@ -3907,12 +4374,47 @@
         <translation type="unfinished">请提供证书及其密钥的文件。</translation>
     </message>
     <message>
+        <source>The certificate is not good today: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it renewed: no client would connect. Then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can listen at port {port} of {host}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End what listens there, or give another --port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A server runs in {folder} already.</source>
         <translation type="unfinished">{folder} 中已有服务器在运行。</translation>
     </message>
     <message>
         <source>End it, or give another --folder.</source>
         <translation type="unfinished">请结束它，或指定另一个 --folder。</translation>
+    </message>
+</context>
+<context>
+    <name>server.series</name>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation type="unfinished">计算机内存不足。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller series.</source>
+        <translation type="unfinished">请选择较小的序列。</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong ({where}).</source>
+        <translation type="unfinished">发生了意外错误（{where}）。</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server.</source>
+        <translation type="unfinished">请告知服务器管理者。</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +4677,14 @@
         <translation type="unfinished">请检查地址，以及服务器（或通往它的隧道）是否在运行。</translation>
     </message>
     <message>
+        <source>Nothing comes from {address} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network (is a VPN needed?), then ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The proxy does not let this through ({reason}).</source>
         <translation type="unfinished">代理不允许通过（{reason}）。</translation>
     </message>
@@ -4211,8 +4721,12 @@
         <translation type="unfinished">服务器使用的是另一个版本（{version}）。</translation>
     </message>
     <message>
-        <source>Update MedPruner, or have the server updated.</source>
-        <translation type="unfinished">请更新 MedPruner，或请人更新服务器。</translation>
+        <source>Update MedPruner on this computer: it is older.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the server updated: it is older.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4773,14 @@
     <message>
         <source>Ask, and you will be asked.</source>
         <translation type="unfinished">请提问，届时会征求您的同意。</translation>
+    </message>
+    <message>
+        <source>The server runs another model now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press &apos;Test connection&apos; in the Model section, then ask again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending the volume to {host}</source>
