@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Press &apos;Install packages&apos; in the Model section first, or have a server answer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Drücken Sie zuerst „Pakete installieren“ im Abschnitt Modell, oder lassen Sie einen Server antworten.</translation>
     </message>
     <message>
         <source>Research software, not for clinical use. Answers can be wrong: never base a diagnosis or treatment on them.</source>
@@ -173,11 +173,11 @@
     </message>
     <message>
         <source>Server only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nur Server</translation>
     </message>
     <message>
         <source>The other way to go on. It can be changed later: &apos;Answered by&apos; in the Model section.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Der andere Weg. Das lässt sich später ändern: „Antworten von“ im Abschnitt Modell.</translation>
     </message>
     <message>
         <source>Questions and answers, newest last. Click a word of an answer, or move the cursor onto it, to see where it looked.</source>
@@ -3662,7 +3662,7 @@
     </message>
     <message>
         <source>A server needs none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ein Server braucht keines davon.</translation>
     </message>
     <message>
         <source>Downloading…</source>
@@ -3686,15 +3686,15 @@
     </message>
     <message>
         <source>Shall this computer answer, or a server of your department?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Soll dieser Computer antworten oder ein Server Ihrer Abteilung?</translation>
     </message>
     <message>
         <source>This computer: install…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dieser Computer: installieren…</translation>
     </message>
     <message>
         <source>Server only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nur Server</translation>
     </message>
     <message>
         <source>Looking whether the model is on this computer…</source>
@@ -3897,7 +3897,7 @@
     </message>
     <message>
         <source>Enter them…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eingeben…</translation>
     </message>
     <message>
         <source>Looking for the server…</source>
@@ -3905,7 +3905,7 @@
     </message>
     <message>
         <source>Ask again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fragen Sie gleich noch einmal.</translation>
     </message>
     <message>
         <source>Connected: {title} answers.</source>
@@ -4305,19 +4305,19 @@
     </message>
     <message>
         <source>MedPruner on your computer is older than on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">MedPruner auf Ihrem Computer ist älter als auf dem Server.</translation>
     </message>
     <message>
         <source>Update MedPruner.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aktualisieren Sie MedPruner.</translation>
     </message>
     <message>
         <source>MedPruner on your computer is newer than on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">MedPruner auf Ihrem Computer ist neuer als auf dem Server.</translation>
     </message>
     <message>
         <source>Have the server updated.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lassen Sie den Server aktualisieren.</translation>
     </message>
     <message>
         <source>The upload goes on elsewhere.</source>
@@ -4375,19 +4375,19 @@
     </message>
     <message>
         <source>The certificate is not good today: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Das Zertifikat gilt heute nicht: {error}.</translation>
     </message>
     <message>
         <source>Have it renewed: no client would connect. Then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lassen Sie es erneuern: Kein Client würde sich verbinden. Starten Sie dann neu.</translation>
     </message>
     <message>
         <source>Nothing can listen at port {port} of {host}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">An Port {port} von {host} kann nichts lauschen: {reason}.</translation>
     </message>
     <message>
         <source>End what listens there, or give another --port.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Beenden Sie, was dort lauscht, oder geben Sie einen anderen --port an.</translation>
     </message>
     <message>
         <source>A server runs in {folder} already.</source>
@@ -4678,11 +4678,11 @@
     </message>
     <message>
         <source>Nothing comes from {address} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Von {address} kommt nichts mehr.</translation>
     </message>
     <message>
         <source>Check the network (is a VPN needed?), then ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Prüfen Sie das Netzwerk (ist ein VPN nötig?), und fragen Sie dann noch einmal.</translation>
     </message>
     <message>
         <source>The proxy does not let this through ({reason}).</source>
@@ -4722,11 +4722,11 @@
     </message>
     <message>
         <source>Update MedPruner on this computer: it is older.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aktualisieren Sie MedPruner auf diesem Computer: Es ist älter.</translation>
     </message>
     <message>
         <source>Have the server updated: it is older.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lassen Sie den Server aktualisieren: Er ist älter.</translation>
     </message>
 </context>
 <context>
@@ -4776,11 +4776,11 @@
     </message>
     <message>
         <source>The server runs another model now.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Auf dem Server läuft jetzt ein anderes Modell.</translation>
     </message>
     <message>
         <source>Press &apos;Test connection&apos; in the Model section, then ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Drücken Sie „Verbindung testen“ im Abschnitt Modell, und fragen Sie dann noch einmal.</translation>
     </message>
     <message>
         <source>Sending the volume to {host}</source>

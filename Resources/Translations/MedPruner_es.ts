@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Press &apos;Install packages&apos; in the Model section first, or have a server answer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pulse primero «Instalar paquetes» en la sección Modelo, o haga que responda un servidor.</translation>
     </message>
     <message>
         <source>Research software, not for clinical use. Answers can be wrong: never base a diagnosis or treatment on them.</source>
@@ -173,11 +173,11 @@
     </message>
     <message>
         <source>Server only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Solo servidor</translation>
     </message>
     <message>
         <source>The other way to go on. It can be changed later: &apos;Answered by&apos; in the Model section.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">La otra forma de continuar. Puede cambiarse más tarde: «Responde» en la sección Modelo.</translation>
     </message>
     <message>
         <source>Questions and answers, newest last. Click a word of an answer, or move the cursor onto it, to see where it looked.</source>
@@ -3662,7 +3662,7 @@
     </message>
     <message>
         <source>A server needs none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Con un servidor no hace falta ninguno.</translation>
     </message>
     <message>
         <source>Downloading…</source>
@@ -3686,15 +3686,15 @@
     </message>
     <message>
         <source>Shall this computer answer, or a server of your department?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">¿Debe responder este ordenador o un servidor de su departamento?</translation>
     </message>
     <message>
         <source>This computer: install…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Este ordenador: instalar…</translation>
     </message>
     <message>
         <source>Server only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Solo servidor</translation>
     </message>
     <message>
         <source>Looking whether the model is on this computer…</source>
@@ -3897,7 +3897,7 @@
     </message>
     <message>
         <source>Enter them…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Introducirlos…</translation>
     </message>
     <message>
         <source>Looking for the server…</source>
@@ -3905,7 +3905,7 @@
     </message>
     <message>
         <source>Ask again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pregunte de nuevo en un momento.</translation>
     </message>
     <message>
         <source>Connected: {title} answers.</source>
@@ -4305,19 +4305,19 @@
     </message>
     <message>
         <source>MedPruner on your computer is older than on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">MedPruner en su ordenador es más antiguo que en el servidor.</translation>
     </message>
     <message>
         <source>Update MedPruner.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Actualice MedPruner.</translation>
     </message>
     <message>
         <source>MedPruner on your computer is newer than on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">MedPruner en su ordenador es más reciente que en el servidor.</translation>
     </message>
     <message>
         <source>Have the server updated.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pida que actualicen el servidor.</translation>
     </message>
     <message>
         <source>The upload goes on elsewhere.</source>
@@ -4375,19 +4375,19 @@
     </message>
     <message>
         <source>The certificate is not good today: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El certificado no es válido hoy: {error}.</translation>
     </message>
     <message>
         <source>Have it renewed: no client would connect. Then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Haga que lo renueven: ningún cliente se conectaría. Después, inicie de nuevo.</translation>
     </message>
     <message>
         <source>Nothing can listen at port {port} of {host}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nada puede escuchar en el puerto {port} de {host}: {reason}.</translation>
     </message>
     <message>
         <source>End what listens there, or give another --port.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cierre lo que escucha allí o indique otro --port.</translation>
     </message>
     <message>
         <source>A server runs in {folder} already.</source>
@@ -4678,11 +4678,11 @@
     </message>
     <message>
         <source>Nothing comes from {address} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ya no llega nada de {address}.</translation>
     </message>
     <message>
         <source>Check the network (is a VPN needed?), then ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Compruebe la red (¿hace falta una VPN?) y pregunte de nuevo.</translation>
     </message>
     <message>
         <source>The proxy does not let this through ({reason}).</source>
@@ -4722,11 +4722,11 @@
     </message>
     <message>
         <source>Update MedPruner on this computer: it is older.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Actualice MedPruner en este ordenador: es más antiguo.</translation>
     </message>
     <message>
         <source>Have the server updated: it is older.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pida que actualicen el servidor: es más antiguo.</translation>
     </message>
 </context>
 <context>
@@ -4776,11 +4776,11 @@
     </message>
     <message>
         <source>The server runs another model now.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El servidor usa ahora otro modelo.</translation>
     </message>
     <message>
         <source>Press &apos;Test connection&apos; in the Model section, then ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pulse «Probar la conexión» en la sección Modelo y pregunte de nuevo.</translation>
     </message>
     <message>
         <source>Sending the volume to {host}</source>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Press &apos;Install packages&apos; in the Model section first, or have a server answer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Appuyez d&apos;abord sur « Installer les paquets » dans la section Modèle, ou faites répondre un serveur.</translation>
     </message>
     <message>
         <source>Research software, not for clinical use. Answers can be wrong: never base a diagnosis or treatment on them.</source>
@@ -173,11 +173,11 @@
     </message>
     <message>
         <source>Server only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Serveur seulement</translation>
     </message>
     <message>
         <source>The other way to go on. It can be changed later: &apos;Answered by&apos; in the Model section.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">L&apos;autre façon de continuer. Cela peut être changé plus tard : « Réponses de » dans la section Modèle.</translation>
     </message>
     <message>
         <source>Questions and answers, newest last. Click a word of an answer, or move the cursor onto it, to see where it looked.</source>
@@ -3662,7 +3662,7 @@
     </message>
     <message>
         <source>A server needs none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Avec un serveur, aucun n&apos;est nécessaire.</translation>
     </message>
     <message>
         <source>Downloading…</source>
@@ -3686,15 +3686,15 @@
     </message>
     <message>
         <source>Shall this computer answer, or a server of your department?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Qui doit répondre : cet ordinateur ou un serveur de votre service ?</translation>
     </message>
     <message>
         <source>This computer: install…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cet ordinateur : installer…</translation>
     </message>
     <message>
         <source>Server only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Serveur seulement</translation>
     </message>
     <message>
         <source>Looking whether the model is on this computer…</source>
@@ -3897,7 +3897,7 @@
     </message>
     <message>
         <source>Enter them…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Les saisir…</translation>
     </message>
     <message>
         <source>Looking for the server…</source>
@@ -3905,7 +3905,7 @@
     </message>
     <message>
         <source>Ask again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reposez la question dans un instant.</translation>
     </message>
     <message>
         <source>Connected: {title} answers.</source>
@@ -4305,19 +4305,19 @@
     </message>
     <message>
         <source>MedPruner on your computer is older than on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">MedPruner sur votre ordinateur est plus ancien que sur le serveur.</translation>
     </message>
     <message>
         <source>Update MedPruner.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mettez MedPruner à jour.</translation>
     </message>
     <message>
         <source>MedPruner on your computer is newer than on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">MedPruner sur votre ordinateur est plus récent que sur le serveur.</translation>
     </message>
     <message>
         <source>Have the server updated.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Faites mettre le serveur à jour.</translation>
     </message>
     <message>
         <source>The upload goes on elsewhere.</source>
@@ -4375,19 +4375,19 @@
     </message>
     <message>
         <source>The certificate is not good today: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Le certificat n&apos;est pas valable aujourd&apos;hui : {error}.</translation>
     </message>
     <message>
         <source>Have it renewed: no client would connect. Then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Faites-le renouveler : aucun client ne se connecterait. Puis redémarrez.</translation>
     </message>
     <message>
         <source>Nothing can listen at port {port} of {host}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rien ne peut écouter sur le port {port} de {host} : {reason}.</translation>
     </message>
     <message>
         <source>End what listens there, or give another --port.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Arrêtez ce qui y écoute, ou donnez un autre --port.</translation>
     </message>
     <message>
         <source>A server runs in {folder} already.</source>
@@ -4678,11 +4678,11 @@
     </message>
     <message>
         <source>Nothing comes from {address} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Plus rien n&apos;arrive de {address}.</translation>
     </message>
     <message>
         <source>Check the network (is a VPN needed?), then ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Vérifiez le réseau (un VPN est-il nécessaire ?), puis reposez la question.</translation>
     </message>
     <message>
         <source>The proxy does not let this through ({reason}).</source>
@@ -4722,11 +4722,11 @@
     </message>
     <message>
         <source>Update MedPruner on this computer: it is older.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mettez à jour MedPruner sur cet ordinateur : il est plus ancien.</translation>
     </message>
     <message>
         <source>Have the server updated: it is older.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Faites mettre à jour le serveur : il est plus ancien.</translation>
     </message>
 </context>
 <context>
@@ -4776,11 +4776,11 @@
     </message>
     <message>
         <source>The server runs another model now.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Le serveur utilise maintenant un autre modèle.</translation>
     </message>
     <message>
         <source>Press &apos;Test connection&apos; in the Model section, then ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Appuyez sur « Tester la connexion » dans la section Modèle, puis reposez la question.</translation>
     </message>
     <message>
         <source>Sending the volume to {host}</source>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Press &apos;Install packages&apos; in the Model section first, or have a server answer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">まず「モデル」欄の「パッケージをインストール」を押すか、サーバーに回答させてください。</translation>
     </message>
     <message>
         <source>Research software, not for clinical use. Answers can be wrong: never base a diagnosis or treatment on them.</source>
@@ -173,11 +173,11 @@
     </message>
     <message>
         <source>Server only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">サーバーのみ</translation>
     </message>
     <message>
         <source>The other way to go on. It can be changed later: &apos;Answered by&apos; in the Model section.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">もう一つの進み方です。あとで「モデル」欄の「回答元」で変更できます。</translation>
     </message>
     <message>
         <source>Questions and answers, newest last. Click a word of an answer, or move the cursor onto it, to see where it looked.</source>
@@ -3662,7 +3662,7 @@
     </message>
     <message>
         <source>A server needs none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">サーバーを使う場合はどれも不要です。</translation>
     </message>
     <message>
         <source>Downloading…</source>
@@ -3686,15 +3686,15 @@
     </message>
     <message>
         <source>Shall this computer answer, or a server of your department?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">このコンピューターで回答しますか、それとも部門のサーバーで回答しますか？</translation>
     </message>
     <message>
         <source>This computer: install…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">このコンピューター：インストール…</translation>
     </message>
     <message>
         <source>Server only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">サーバーのみ</translation>
     </message>
     <message>
         <source>Looking whether the model is on this computer…</source>
@@ -3897,7 +3897,7 @@
     </message>
     <message>
         <source>Enter them…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">入力する…</translation>
     </message>
     <message>
         <source>Looking for the server…</source>
@@ -3905,7 +3905,7 @@
     </message>
     <message>
         <source>Ask again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">少し待ってからもう一度質問してください。</translation>
     </message>
     <message>
         <source>Connected: {title} answers.</source>
@@ -4305,19 +4305,19 @@
     </message>
     <message>
         <source>MedPruner on your computer is older than on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">お使いのコンピューターのMedPrunerはサーバーのものより古いです。</translation>
     </message>
     <message>
         <source>Update MedPruner.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">MedPrunerを更新してください。</translation>
     </message>
     <message>
         <source>MedPruner on your computer is newer than on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">お使いのコンピューターのMedPrunerはサーバーのものより新しいです。</translation>
     </message>
     <message>
         <source>Have the server updated.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">サーバーを更新してもらってください。</translation>
     </message>
     <message>
         <source>The upload goes on elsewhere.</source>
@@ -4375,19 +4375,19 @@
     </message>
     <message>
         <source>The certificate is not good today: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">証明書は現在有効ではありません：{error}。</translation>
     </message>
     <message>
         <source>Have it renewed: no client would connect. Then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">更新してもらってください：このままではどのクライアントも接続しません。その後もう一度起動してください。</translation>
     </message>
     <message>
         <source>Nothing can listen at port {port} of {host}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{host}のポート{port}で待ち受けできません：{reason}。</translation>
     </message>
     <message>
         <source>End what listens there, or give another --port.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">そこで待ち受けているものを終了するか、別の --port を指定してください。</translation>
     </message>
     <message>
         <source>A server runs in {folder} already.</source>
@@ -4678,11 +4678,11 @@
     </message>
     <message>
         <source>Nothing comes from {address} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{address}から何も届かなくなりました。</translation>
     </message>
     <message>
         <source>Check the network (is a VPN needed?), then ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ネットワークを確認し（VPNは必要ですか？）、もう一度質問してください。</translation>
     </message>
     <message>
         <source>The proxy does not let this through ({reason}).</source>
@@ -4722,11 +4722,11 @@
     </message>
     <message>
         <source>Update MedPruner on this computer: it is older.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">このコンピューターのMedPrunerを更新してください：こちらのほうが古いです。</translation>
     </message>
     <message>
         <source>Have the server updated: it is older.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">サーバーを更新してもらってください：サーバーのほうが古いです。</translation>
     </message>
 </context>
 <context>
@@ -4776,11 +4776,11 @@
     </message>
     <message>
         <source>The server runs another model now.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">サーバーでは現在別のモデルが動いています。</translation>
     </message>
     <message>
         <source>Press &apos;Test connection&apos; in the Model section, then ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">「モデル」欄の「接続をテスト」を押してから、もう一度質問してください。</translation>
     </message>
     <message>
         <source>Sending the volume to {host}</source>

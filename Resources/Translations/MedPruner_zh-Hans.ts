@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Press &apos;Install packages&apos; in the Model section first, or have a server answer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请先在“模型”部分按“安装软件包”，或让服务器来回答。</translation>
     </message>
     <message>
         <source>Research software, not for clinical use. Answers can be wrong: never base a diagnosis or treatment on them.</source>
@@ -173,11 +173,11 @@
     </message>
     <message>
         <source>Server only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">仅用服务器</translation>
     </message>
     <message>
         <source>The other way to go on. It can be changed later: &apos;Answered by&apos; in the Model section.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">另一种方式。以后可在“模型”部分的“由谁回答”中更改。</translation>
     </message>
     <message>
         <source>Questions and answers, newest last. Click a word of an answer, or move the cursor onto it, to see where it looked.</source>
@@ -3662,7 +3662,7 @@
     </message>
     <message>
         <source>A server needs none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">使用服务器则不需要这些。</translation>
     </message>
     <message>
         <source>Downloading…</source>
@@ -3686,15 +3686,15 @@
     </message>
     <message>
         <source>Shall this computer answer, or a server of your department?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">由这台计算机回答，还是由您科室的服务器回答？</translation>
     </message>
     <message>
         <source>This computer: install…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">这台计算机：安装…</translation>
     </message>
     <message>
         <source>Server only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">仅用服务器</translation>
     </message>
     <message>
         <source>Looking whether the model is on this computer…</source>
@@ -3897,7 +3897,7 @@
     </message>
     <message>
         <source>Enter them…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">输入…</translation>
     </message>
     <message>
         <source>Looking for the server…</source>
@@ -3905,7 +3905,7 @@
     </message>
     <message>
         <source>Ask again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请稍后再问。</translation>
     </message>
     <message>
         <source>Connected: {title} answers.</source>
@@ -4305,19 +4305,19 @@
     </message>
     <message>
         <source>MedPruner on your computer is older than on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">您计算机上的 MedPruner 比服务器上的旧。</translation>
     </message>
     <message>
         <source>Update MedPruner.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请更新 MedPruner。</translation>
     </message>
     <message>
         <source>MedPruner on your computer is newer than on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">您计算机上的 MedPruner 比服务器上的新。</translation>
     </message>
     <message>
         <source>Have the server updated.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请让人更新服务器。</translation>
     </message>
     <message>
         <source>The upload goes on elsewhere.</source>
@@ -4375,19 +4375,19 @@
     </message>
     <message>
         <source>The certificate is not good today: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">证书今天无效：{error}。</translation>
     </message>
     <message>
         <source>Have it renewed: no client would connect. Then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请更新证书：否则没有客户端会连接。然后重新启动。</translation>
     </message>
     <message>
         <source>Nothing can listen at port {port} of {host}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">无法在 {host} 的端口 {port} 上监听：{reason}。</translation>
     </message>
     <message>
         <source>End what listens there, or give another --port.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请结束占用该端口的程序，或指定另一个 --port。</translation>
     </message>
     <message>
         <source>A server runs in {folder} already.</source>
@@ -4678,11 +4678,11 @@
     </message>
     <message>
         <source>Nothing comes from {address} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{address} 不再有任何响应。</translation>
     </message>
     <message>
         <source>Check the network (is a VPN needed?), then ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请检查网络（是否需要 VPN？），然后再问。</translation>
     </message>
     <message>
         <source>The proxy does not let this through ({reason}).</source>
@@ -4722,11 +4722,11 @@
     </message>
     <message>
         <source>Update MedPruner on this computer: it is older.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请更新这台计算机上的 MedPruner：它较旧。</translation>
     </message>
     <message>
         <source>Have the server updated: it is older.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请让人更新服务器：它较旧。</translation>
     </message>
 </context>
 <context>
@@ -4776,11 +4776,11 @@
     </message>
     <message>
         <source>The server runs another model now.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">服务器现在运行的是另一个模型。</translation>
     </message>
     <message>
         <source>Press &apos;Test connection&apos; in the Model section, then ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请在“模型”部分按“测试连接”，然后再问。</translation>
     </message>
     <message>
         <source>Sending the volume to {host}</source>
