@@ -1,0 +1,55 @@
+"""Smooth random fields in the body: fat between muscle fibres, uneven parenchyma, ragged borders."""
+
+from __future__ import annotations
+
+import numpy as np
+
+_FIELD = 640.0  # units that a field covers in the plane, around the body's axis
+_BELOW, _ABOVE = -330.0, 250.0
+
+
+class Texture:
+    """A random field with mean 0 and standard deviation 1, the same wherever and however finely it is looked at.
+
+    cell: size of its grain in the plane, tall: along z, units.
+    """
+
+    def __init__(self, rng: np.random.Generator, cell: float, tall: float) -> None:
+        self._cell, self._tall = cell, tall
+        side, height = int(_FIELD / cell) + 4, int((_ABOVE - _BELOW) / tall) + 4
+        self._nodes = rng.standard_normal((height, side, side), dtype=np.float32)
+        self._nodes *= np.float32(3.4)  # what cubic splines of independent nodes lose of the deviation, in three dimensions
+
+    def planes(self, across: np.ndarray, down: np.ndarray, levels: np.ndarray) -> np.ndarray:
+        """(L, J, I) float32 on a grid whose columns lie at `across` (I,), rows at `down` (J,) and layers at `levels` (L,)."""
+        high = _splines((levels - _BELOW) / self._tall, self._nodes.shape[0])
+        rows = _splines((down + _FIELD / 2) / self._cell, self._nodes.shape[1])
+        columns = _splines((across + _FIELD / 2) / self._cell, self._nodes.shape[2])
+        shape = self._nodes.shape
+        layers = (high @ self._nodes.reshape(shape[0], -1)).reshape(len(levels), *shape[1:])
+        return np.matmul(np.matmul(rows, layers), columns.T)
+
+    def at(self, points: np.ndarray) -> np.ndarray:
+        """(n,) at points (n, 3) of across, down and level."""
+        weights = [
+            _splines(place, size)
+            for place, size in zip(
+                ((points[:, 2] - _BELOW) / self._tall, *((points[:, axis] + _FIELD / 2) / self._cell for axis in (1, 0))),
+                self._nodes.shape,
+                strict=True,
+            )
+        ]
+        return np.einsum("nz,ny,nx,zyx->n", *weights, self._nodes, optimize=True)
+
+
+def _splines(places: np.ndarray, count: int) -> np.ndarray:
+    """(n, count) float32, the weights of the nodes of cubic B-splines at these places."""
+    places = np.clip(np.asarray(places, float) + 1.0, 1.0, count - 2.001)
+    low = places.astype(int)
+    t = places - low
+    weights = np.zeros((len(places), count), np.float32)
+    rows = np.arange(len(places))
+    parts = ((1 - t) ** 3 / 6, (3 * t**3 - 6 * t**2 + 4) / 6, (-3 * t**3 + 3 * t**2 + 3 * t + 1) / 6, t**3 / 6)
+    for offset, part in enumerate(parts):
+        weights[rows, low - 1 + offset] = part
+    return weights
