@@ -39,9 +39,9 @@ CAVITY = {name: curve(_LEVELS, values) for name, values in _KNOTS.items()}
 _SHOULDER_LEVELS = (-300.0, -60.0, -10.0, 20.0, 50.0, 80.0, 100.0, 120.0, 140.0, 170.0)
 SHOULDERS = {
     "down": curve(_SHOULDER_LEVELS, (112, 112, 118, 134, 164, 190, 202, 202, 186, 120)),
-    "up": curve(_SHOULDER_LEVELS, (112, 112, 118, 134, 154, 170, 175, 172, 160, 110)),
-    "front": curve(_SHOULDER_LEVELS, (-40, -40, -60, -60, -56, -47, -42, -40, -42, -45)),
-    "back": curve(_SHOULDER_LEVELS, (96, 112, 112, 106, 96, 88, 81, 75, 66, 54)),
+    "up": curve(_SHOULDER_LEVELS, (112, 112, 120, 140, 164, 184, 192, 194, 186, 140)),
+    "front": curve(_SHOULDER_LEVELS, (-40, -40, -62, -66, -66, -61, -57, -54, -52, -50)),
+    "back": curve(_SHOULDER_LEVELS, (96, 112, 114, 112, 106, 100, 96, 92, 84, 70)),
 }
 # The middle of each vertebral body, C6 to L2.
 VERTEBRAE = {

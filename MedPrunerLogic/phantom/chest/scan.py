@@ -26,11 +26,13 @@ def reconstruct(
     share = noise.sharpness(scan)
     found = np.empty((scan.slices, scan.matrix, scan.matrix), np.int16)
     rays = np.random.default_rng(rng.integers(2**32))
+    tissue = noise.Grain(np.random.default_rng(rng.integers(2**32)), scan)
     for k, level in enumerate(levels):
         used = np.flatnonzero(shares[k])
         image = canvas.voxels[used[0]] * np.float32(shares[k, used[0]])
         for layer in used[1:]:
             image += canvas.voxels[layer] * np.float32(shares[k, layer])
+        tissue.add(image)
         image = noise.blurred(image, share)
         grain = grains[k]
         grain *= plane

@@ -20,8 +20,8 @@ def draw(canvas: Canvas, thorax: Thorax) -> None:
         below = z - _CENTRES[number + 1] if number + 1 < len(_CENTRES) else above
         _body(canvas, thorax, float(z), (float(above), float(below)))
     marrow, cortex = _arches(thorax)
-    tubes(canvas, *cortex, 420.0 + 260.0 * bone)
-    tubes(canvas, *marrow, 130.0 + 130.0 * bone)
+    tubes(canvas, *cortex, 330.0 + 230.0 * bone)
+    tubes(canvas, *marrow, 120.0 + 110.0 * bone)
     levels = np.arange(canvas.grid.levels[0] - 5.0, canvas.grid.levels[-1] + 5.0, 3.0)
     line = np.stack([np.zeros_like(levels), thorax.canal(levels), levels], 1)
     tubes(canvas, line, np.full(len(line), 8.2), 12.0)
@@ -51,9 +51,9 @@ def _body(canvas: Canvas, thorax: Thorax, z: float, room: tuple[float, float]) -
     canvas.paint(box.index, inside, 85.0)
     thick = max(grid.layer, 1.2)
     body = inside * soft(plate, thick)
-    canvas.paint(box.index, body, 330.0 + 260.0 * bone)
+    canvas.paint(box.index, body, 270.0 + 210.0 * bone)
     marrow = soft(outline - np.float32(1.7), edge) * soft(plate - np.float32(1.8), thick)
-    canvas.paint(box.index, marrow, 70.0 + 130.0 * bone)
+    canvas.paint(box.index, marrow, 95.0 + 110.0 * bone)
 
 
 def _arches(thorax: Thorax) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:

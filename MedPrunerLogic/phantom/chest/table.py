@@ -37,7 +37,7 @@ def surroundings(grid: Grid, rng: np.random.Generator, kind: int, back: float) -
 
 def fold(grid: Grid, rng: np.random.Generator, front: float) -> np.ndarray | None:
     """(J, I) float32 share of a blanket's thin line over the patient; None where there is none. front: y of the skin in front."""
-    if rng.random() < 0.5:
+    if rng.random() < 0.35:
         return None
     half = (grid.x.shape[0] - 1) / 2
     line = ((np.arange(grid.x.shape[0]) - half) * grid.pixel).astype(np.float32)
