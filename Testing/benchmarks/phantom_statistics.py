@@ -36,7 +36,7 @@ FIRST_SEED = 910_000_000
 GUARDED = PruningSettings(gamma=0.1, local_gamma=0.02, tile_mm=4.0)  # the guard as `clinical` had it before slices were folded
 # How the real scans were made, as far as their files and pictures tell.
 SCANS: dict[str, dict[str, Any]] = {
-    "chest_5mm_soft": {"step_mm": 5.0, "kernel": "soft", "noise_hu": 4.5, "contrast": "none", "place": 0.5},
+    "chest_5mm_soft": {"step_mm": 5.0, "kernel": "soft", "noise_hu": 5.5, "contrast": "none", "place": 0.5},
     "chest_5mm_sharp": {"step_mm": 5.0, "kernel": "sharp", "noise_hu": 34.0, "contrast": "none", "place": 0.5},
     "chest_2.5mm_lung": {"step_mm": 2.5, "kernel": "sharp", "noise_hu": 40.0, "contrast": "arterial", "place": 0.95},
     "chest_1mm_soft": {"step_mm": 1.0, "thickness_mm": 2.0, "kernel": "soft", "noise_hu": 13.0, "contrast": "none", "place": 1.0},
@@ -130,7 +130,10 @@ def measured(volume: Volume) -> Measured:
     """All numbers of a volume with SIDE pixels."""
     voxels = volume.voxels
     inside = voxels[body_of(voxels)]
-    numbers = {f"{name} ({low} to {high} HU), share of the body": float(((inside >= low) & (inside < high)).mean()) for name, (low, high) in CLASSES.items()}
+    numbers = {
+        f"{name} ({low} to {high} HU), share of the body": float(((inside >= low) & (inside < high)).mean())
+        for name, (low, high) in CLASSES.items()
+    }
     deviation, frequency, spectrum = noise(voxels)
     numbers |= {"noise, HU": deviation, "noise, mean frequency in cycles a pixel": frequency}
     stack = cut(volume, "axial", FORMAT)
@@ -153,7 +156,8 @@ def phantoms_of(name: str, real: Volume, count: int) -> list[Volume]:
     known = SCANS[name]
     field = real.spacing[0] * SIDE
     return [
-        make_chest(FIRST_SEED + number, slices=len(real.voxels), field_mm=field, metal="none", arms="up", **known).volume for number in range(count)
+        make_chest(FIRST_SEED + number, slices=len(real.voxels), field_mm=field, metal="none", arms="up", **known).volume
+        for number in range(count)
     ]
 
 
@@ -167,14 +171,18 @@ def table(name: str, real: Measured, made: list[Measured]) -> tuple[list[str], i
         off = mean / value - 1.0 if value else float("nan")
         good = abs(off) <= CLOSE
         close += good
-        lines.append(f"| {number} | {value:.3g} | {mean:.3g} | {min(others):.3g} to {max(others):.3g} | {off:+.0%} | {'yes' if good else '**no**'} |")
+        lines.append(
+            f"| {number} | {value:.3g} | {mean:.3g} | {min(others):.3g} to {max(others):.3g} | {off:+.0%} | {'yes' if good else '**no**'} |"
+        )
     density = np.mean([one.density for one in made], 0)
     apart = float(np.abs(np.cumsum(density) - np.cumsum(real.density)).sum() * (BINS[1] - BINS[0]))
     lines.append(f"| histogram: HU by which voxels would have to be moved on average | - | {apart:.0f} | - | - | - |")
     spectrum = np.nanmean([one.spectrum / np.nansum(one.spectrum) for one in made], 0)
     own = real.spectrum / np.nansum(real.spectrum)
     shape = float(np.nansum(np.abs(spectrum - own)) / 2)
-    lines.append(f"| noise spectrum: share of the power that lies at another frequency | - | {shape:.2f} | - | - | {'yes' if shape <= CLOSE else '**no**'} |")
+    lines.append(
+        f"| noise spectrum: share of the power that lies at another frequency | - | {shape:.2f} | - | - | {'yes' if shape <= CLOSE else '**no**'} |"
+    )
     return lines, close, len(real.numbers)
 
 

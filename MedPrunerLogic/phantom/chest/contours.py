@@ -1,4 +1,4 @@
-"""The outlines of the pleural cavity, the muscles and the skin: at each level, how far each lies from the axis of the body in each direction.
+"""The outlines of pleural cavity, muscles and skin: at each level, how far each lies from the axis of the body in each direction.
 
 Directions: 0 is the patient's left, 90 degrees posterior, 180 right, -90 anterior.
 """

@@ -1,12 +1,13 @@
 """The layers on which a chest is drawn, and how shapes are painted on them.
 
-The body's own frame: x to the patient's left, y to posterior, z up, its origin at the carina, in units that are mm in a body of average size.
-A layer is a slice or a part of a thick one.
+The body's own frame: x to the patient's left, y to posterior, z up, its origin at the carina. Its units are mm in a body of average
+size. A layer is a slice or a part of a thick one.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -118,14 +119,14 @@ def soft(depth: np.ndarray, edge: float) -> np.ndarray:
 
 
 def ellipsoid(
-    x: np.ndarray, y: np.ndarray, z: np.ndarray, centre: np.ndarray, axes: np.ndarray, turned: np.ndarray | None = None
+    x: np.ndarray, y: np.ndarray, z: np.ndarray | np.float32, centre: np.ndarray, axes: np.ndarray, turned: np.ndarray | None = None
 ) -> np.ndarray:
     """The depth below the surface of an ellipsoid, units, approximate away from it; negative outside.
 
     centre, axes: (3,). turned: (3, 3), its rows are the directions of the axes; None: those of the body.
     """
     x, y, z = x - np.float32(centre[0]), y - np.float32(centre[1]), z - np.float32(centre[2])
-    total: np.ndarray | float = 0.0
+    total: Any = 0.0
     for axis, direction in zip(axes, np.eye(3) if turned is None else turned, strict=True):
         a, b, c = (np.float32(part / axis) for part in direction)
         along = a * x + b * y if a and b else a * x if a else b * y if b else np.float32(0.0)
@@ -208,7 +209,7 @@ def _stamp_alike(field: np.ndarray, grid: Grid, places: np.ndarray, bell: tuple[
 
 
 def thin_line(grid: Grid, radii: np.ndarray) -> np.ndarray:
-    """How much fainter a thin tube (n,) is where it lies in a layer than where it runs through it: it does not fill the layer's thickness."""
+    """How much fainter a thin tube (n,) is where it lies in a layer than where it runs through it: it does not fill it."""
     return 2.5 * np.sqrt(_width(grid, radii)) / grid.layer
 
 

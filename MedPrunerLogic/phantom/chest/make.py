@@ -68,7 +68,9 @@ def make_chest(
     """
     for value, names in ((contrast, CONTRASTS), (arms, ARMS)):
         if value is not None and value not in names:
-            raise VolumeError(_("There is no '{name}' here.").format(name=value), _("Choose one of: {names}.").format(names=", ".join(names)))
+            raise VolumeError(
+                _("There is no '{name}' here.").format(name=value), _("Choose one of: {names}.").format(names=", ".join(names))
+            )
     rng = [np.random.default_rng([seed, number]) for number in range(6)]  # so that nothing moves what is not its own
     patient = Patient.draw(rng[0], arms, contrast, metal)
     wanted = wishes(rng[1], findings)
@@ -91,7 +93,9 @@ def make_chest(
     for wish in wanted:
         if wish.kind == "cardiomegaly":
             patient = hearts.enlarged(patient, contours, wish, np.random.default_rng([seed, 6]))
-    thorax = Thorax(patient, contours, Heart(patient, scan.motion_mm / patient.scale, float(rng[2].uniform(0.0, 6.28))), (fissures[0], fissures[1]))
+    thorax = Thorax(
+        patient, contours, Heart(patient, scan.motion_mm / patient.scale, float(rng[2].uniform(0.0, 6.28))), (fissures[0], fissures[1])
+    )
     thorax, placed, ribs = places.place(seed, wanted, thorax)
 
     levels, layer, shares = scan.layers()

@@ -10,16 +10,17 @@ import numpy as np
 
 from .grid import Grid, soft
 from .plan import Acquisition
+from .texture import splines
 
 # Cycles per mm at which a kernel has fallen to 1/e, and how steeply it falls.
 _KERNELS = {"soft": (0.38, 3.0), "sharp": (0.60, 4.0)}
-_SLOW = {"soft": 0.16, "sharp": 0.02}  # of the power, in what streaks and scatter leave at low frequencies: below
+_SLOW = {"soft": 0.16, "sharp": 0.03}  # of the power, in what streaks and scatter leave at low frequencies: below
 _SLOWNESS = 0.09  # cycles per mm
 _BLUR_MM = {"soft": 0.55, "sharp": 0.28}
 _OVERSHOOT = {"soft": 0.0, "sharp": 0.10}  # of the kernel at borders
 _GRAIN_MM = 2.5  # along z
 # Density in HU, and the standard deviation of what it is made of.
-_GRAIN_HU = ((-1000, -960, -900, -750, -600, -200, -140, -90, -40, 20, 120, 400, 1200), (0, 0, 15, 22, 24, 14, 12, 10, 9, 5, 8, 25, 40))
+_GRAIN_HU = ((-1000, -960, -900, -750, -600, -200, -140, -90, -40, 20, 120, 400, 1200), (0, 0, 15, 22, 24, 14, 12, 10, 9, 7, 9, 25, 40))
 _OVERLAP = 1.2  # a slice's profile is somewhat wider than its nominal thickness
 
 
@@ -105,15 +106,15 @@ class Grain:
         image += self._field * self._table.take(index)
 
 
-def streaks(rng: np.random.Generator, grid: Grid, level: float, arms: str) -> np.ndarray | None:
-    """(J, I) horizontal streaks through both shoulders or arms; None where there are none. Standard deviation about 1."""
-    strength = float(np.clip((level - 62.0) / 30.0, 0.0, 1.0)) + (0.25 if arms == "down" else 0.0)
-    if strength <= 0.0:
-        return None
-    rows = rng.standard_normal(grid.x.shape[0]).astype(np.float32)
-    rows = np.convolve(rows, np.array([0.4, 0.9, 1.0, 0.9, 0.4], np.float32), mode="same")
-    height = np.exp(-(((grid.y[:, :1] - 12.0) / 55.0) ** 2))
-    return rows[:, None] * height * np.exp(-((grid.x / 170.0) ** 2)).astype(np.float32) * np.float32(0.6 * strength)
+def streaks(rng: np.random.Generator, grid: Grid, level: float, arms: str) -> np.ndarray:
+    """(J, I) what is left of too few photons: flat streaks, strongest through both shoulders or arms. Standard deviation below 1."""
+    strength = 0.12 + 0.45 * float(np.clip((level - 40.0) / 40.0, 0.0, 1.0)) + (0.2 if arms == "down" else 0.0)
+    side = grid.x.shape[0]
+    rows, columns = (max(4, round(side * grid.pixel / cell)) for cell in (7.0, 42.0))
+    nodes = rng.standard_normal((rows + 3, columns + 3), dtype=np.float32)
+    down, across = (splines(np.linspace(0.0, count, side), count + 3) for count in (rows, columns))
+    height = np.exp(-(((grid.y[:, :1] - 12.0) / 62.0) ** 2)) * np.float32(1.9 * strength)
+    return (down @ nodes @ across.T) * height * np.exp(-((grid.x / np.float32(190.0)) ** 2))
 
 
 def sharpness(acquisition: Acquisition) -> float:

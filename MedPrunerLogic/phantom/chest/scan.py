@@ -36,9 +36,7 @@ def reconstruct(
         image = noise.blurred(image, share)
         grain = grains[k]
         grain *= plane
-        streak = noise.streaks(rays, grid, float(level), arms)
-        if streak is not None:
-            grain += streak
+        grain += noise.streaks(rays, grid, float(level), arms)
         grain *= np.float32(scan.noise_hu) * loud[k]
         image += grain
         bright = metal.streaks(rays, grid, sources, float(level), scan.thickness_mm / grid.scale) if sources else None

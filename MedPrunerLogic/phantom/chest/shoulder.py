@@ -33,7 +33,7 @@ def _blade(canvas: Canvas, thorax: Thorax, sign: float) -> None:
     border = np.minimum(np.minimum(share, 1 - share)[None], 0.5)
     thick = np.where(border < 0.08, 3.0, 1.9) + 0.0 * z
     sheet = contours.within(sheet.reshape(-1, 3), 9.0).reshape(sheet.shape)
-    tubes(canvas, sheet.reshape(-1, 3), thick.ravel(), 400.0 + 240.0 * bone)
+    tubes(canvas, sheet.reshape(-1, 3), thick.ravel(), 370.0 + 235.0 * bone)
     edges = np.concatenate([sheet[:, 1], sheet[:, -2]])
     tubes(canvas, edges, np.full(len(edges), 1.6), 160.0 + 150.0 * bone)
     socket = sheet[72, -1]
@@ -44,7 +44,7 @@ def _blade(canvas: Canvas, thorax: Thorax, sign: float) -> None:
         line, places = along(np.array(knots), 2.4)
         line = contours.within(line, 9.0)
         radius = np.interp(places, np.arange(len(radii)), radii)
-        tubes(canvas, line, radius, 400.0 + 240.0 * bone)
+        tubes(canvas, line, radius, 370.0 + 235.0 * bone)
         tubes(canvas, line, radius - 1.9, 90.0 + 130.0 * bone)
 
 
@@ -53,7 +53,9 @@ def _arm(canvas: Canvas, thorax: Thorax, sign: float) -> None:
     bone, hu = patient.bone, patient.hu
     if patient.arms == "down":
         head = np.array([sign * 150.0 * patient.width, 16.0, 76.0])
-        shaft = np.array([head + [sign * 14, 2, -30], head + [sign * 30, 8, -90], head + [sign * 38, 14, -190], head + [sign * 40, 4, -330]])
+        shaft = np.array(
+            [head + [sign * 14, 2, -30], head + [sign * 30, 8, -90], head + [sign * 38, 14, -190], head + [sign * 40, 4, -330]]
+        )
         flesh, places = along(shaft, 6.0)
         radius = np.interp(places, (0, 1, 2, 3), (38.0, 41.0, 37.0, 36.0)) * (0.88 + 0.006 * patient.fat)
         reach = 55.0

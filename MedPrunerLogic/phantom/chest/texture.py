@@ -22,9 +22,9 @@ class Texture:
 
     def planes(self, across: np.ndarray, down: np.ndarray, levels: np.ndarray) -> np.ndarray:
         """(L, J, I) float32 on a grid whose columns lie at `across` (I,), rows at `down` (J,) and layers at `levels` (L,)."""
-        high = _splines((levels - _BELOW) / self._tall, self._nodes.shape[0])
-        rows = _splines((down + _FIELD / 2) / self._cell, self._nodes.shape[1])
-        columns = _splines((across + _FIELD / 2) / self._cell, self._nodes.shape[2])
+        high = splines((levels - _BELOW) / self._tall, self._nodes.shape[0])
+        rows = splines((down + _FIELD / 2) / self._cell, self._nodes.shape[1])
+        columns = splines((across + _FIELD / 2) / self._cell, self._nodes.shape[2])
         shape = self._nodes.shape
         layers = (high @ self._nodes.reshape(shape[0], -1)).reshape(len(levels), *shape[1:])
         return np.matmul(np.matmul(rows, layers), columns.T)
@@ -41,8 +41,8 @@ class Texture:
         return found
 
 
-def _splines(places: np.ndarray, count: int) -> np.ndarray:
-    """(n, count) float32, the weights of the nodes of cubic B-splines at these places."""
+def splines(places: np.ndarray, count: int) -> np.ndarray:
+    """(n, count) float32, the weights of the nodes of cubic B-splines at these places, 0 ... count - 4."""
     first, parts = _near(np.asarray(places, float), count)
     weights = np.zeros((len(places), count), np.float32)
     rows = np.arange(len(places))

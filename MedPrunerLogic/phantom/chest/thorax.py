@@ -38,19 +38,19 @@ class Thorax:
         return aorta(self)
 
     def spine(self, z: np.ndarray | float) -> np.ndarray:
-        """y of the front of the vertebral bodies."""
+        """The y of the front of the vertebral bodies."""
         return at(CAVITY["spine"], z)
 
     def canal(self, z: np.ndarray | float) -> np.ndarray:
-        """y of the middle of the spinal canal."""
+        """The y of the middle of the spinal canal."""
         return self.spine(z) + 2 * vertebral_half_axes(z)[1] + 7.5
 
     def front(self, z: np.ndarray | float) -> np.ndarray:
-        """y of the inside of the front wall in the midline."""
+        """The y of the inside of the front wall in the midline."""
         return at(CAVITY["front"], z) * self.patient.depth
 
     def diaphragm(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """z of the diaphragm, on the side where x lies."""
+        """The z of the diaphragm, on the side where x lies."""
         p = self.patient
         heights = []
         for sign, top, middle in ((-1.0, -110.0, (-68.0, -6.0)), (1.0, -122.0, (66.0, -4.0))):
@@ -65,7 +65,7 @@ class Thorax:
         return np.maximum(heights[0] + (heights[1] - heights[0]) * left, np.float32(-235.0))
 
     def apex(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """z of the dome above a lung."""
+        """The z of the dome above a lung."""
         across, down = (np.abs(x) - np.float32(42.0)) / np.float32(34.0), (y - np.float32(14.0)) / np.float32(38.0)
         return np.float32(107.0) - np.float32(16.0) * (across * across + down * down)
 
@@ -108,14 +108,14 @@ class Thorax:
         return away
 
     def major(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """z of the oblique fissure of the lung in which x lies: above it is the upper (or middle) lobe."""
+        """The z of the oblique fissure of the lung in which x lies: above it is the upper (or middle) lobe."""
         right = np.asarray(x) < 0
         bow = ((np.abs(x) - np.float32(70.0)) / np.float32(50.0)) ** 2
         height = np.where(right, np.float32(-50.0 + self.shift[0]), np.float32(-41.0 + self.shift[1]))
         return height + np.where(right, np.float32(1.05), np.float32(1.14)) * y + np.float32(7.0) * bow
 
     def minor(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """z of the horizontal fissure of the right lung."""
+        """The z of the horizontal fissure of the right lung."""
         away = ((x + np.float32(70.0)) / np.float32(60.0)) ** 2 + ((y + np.float32(30.0)) / np.float32(60.0)) ** 2
         return np.float32(-30.0 + self.shift[0]) - np.float32(7.0) * away
 

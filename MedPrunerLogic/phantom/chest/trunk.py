@@ -53,6 +53,7 @@ class _Painter:
     """Paints the tissues of one level onto a part of it."""
 
     def __init__(self, grid: Grid, thorax: Thorax, away: np.ndarray, y: np.ndarray) -> None:
+        self._lateral = np.exp(-(((y + np.float32(8.0)) / np.float32(42.0)) ** 2))
         self._grid, self._patient, self._away, self._y, self._canal = grid, thorax.patient, away, y, thorax.canal
 
     def wall(self, part: np.ndarray, skin: np.ndarray, muscle: np.ndarray, cavity: np.ndarray, grain: np.ndarray) -> None:
@@ -63,11 +64,23 @@ class _Painter:
         part += soft(depth - np.float32(_SKIN), pixel) * (np.float32(hu["fat"]) + np.float32(7.0) * grain - part)
         thick = muscle - cavity - np.float32(RIBS)
         # Fascia: sheets between bundles in thick muscle, and one between the two layers of the chest's wall.
-        sheets = np.clip(np.float32(0.65) - np.abs(grain) * np.float32(2.4), 0.0, 0.5) * np.clip(thick * np.float32(1 / 22) - np.float32(0.9), 0.0, 1.0)
+        sheets = np.clip(np.float32(0.65) - np.abs(grain) * np.float32(2.4), 0.0, 0.5) * np.clip(
+            thick * np.float32(1 / 22) - np.float32(0.9), 0.0, 1.0
+        )
         fat = np.maximum(np.clip((grain - np.float32(1.35)) * np.float32(0.9), 0.0, 0.8), sheets)
         middle = np.abs(away - cavity - np.float32(RIBS) - np.float32(0.45) * thick)
-        layers = np.clip(thick / np.float32(8.0) - np.float32(1.0), 0.0, 0.85) * np.clip((np.float32(52.0) - thick) / np.float32(15.0), 0.0, 1.0)
+        layers = np.clip(thick / np.float32(8.0) - np.float32(1.0), 0.0, 0.85) * np.clip(
+            (np.float32(52.0) - thick) / np.float32(15.0), 0.0, 1.0
+        )
         fat = np.maximum(fat, soft(np.float32(_SEPTUM) - middle, pixel) * layers)
+        # The axilla: fat between the ribs and what moves the arm.
+        outside = away - cavity - np.float32(RIBS + 4.0)
+        axilla = (
+            soft(outside, 3.0)
+            * soft(np.float32(0.55) * thick - outside, 6.0)
+            * np.clip(thick / np.float32(16.0) - np.float32(1.2), 0.0, 0.92)
+        )
+        fat = np.maximum(fat, axilla * self._lateral)
         value = np.float32(hu["skeletal"]) + np.float32(5.0) * grain
         value += fat * (np.float32(hu["fat"]) - value)
         part += soft(muscle - away + np.float32(0.8) * grain, pixel) * (value - part)
