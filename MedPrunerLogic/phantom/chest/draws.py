@@ -78,7 +78,7 @@ def _count(rng: np.random.Generator, kind: str) -> int:
 
 def _sided(rng: np.random.Generator, found: list[Wish]) -> list[Wish]:
     """Effusions and pneumothoraces get a side, each another one."""
-    sided = []
+    sided: list[Wish] = []
     for wish in found:
         if wish.kind in ("effusion", "pneumothorax") and wish.side is None:
             taken = {other.side for other in (*found, *sided) if other.kind == wish.kind and other.side}

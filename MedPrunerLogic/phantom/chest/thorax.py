@@ -52,7 +52,7 @@ class Thorax:
     def diaphragm(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         """The z of the diaphragm, on the side where x lies."""
         p = self.patient
-        heights = []
+        heights: list[np.ndarray] = []
         for sign, top, middle in ((-1.0, -110.0, (-68.0, -6.0)), (1.0, -122.0, (66.0, -4.0))):
             across = (x - np.float32(middle[0])) * np.float32(sign)
             across = across / np.where(across > 0, np.float32(72.0 * p.width), np.float32(150.0))
