@@ -37,7 +37,12 @@ def mark_aneurysm(canvas: Canvas, placed: Placed, thorax: Thorax) -> Marks:
     """The widened part of the aorta."""
     middle, radius, _places, _healthy = thorax.aorta
     found = share_of(canvas.grid, middle[placed.shape["wide"]], radius[placed.shape["wide"]])
-    return [] if found is None else [found]
+    if found is None:
+        return []
+    index, share = found
+    levels = canvas.grid.levels[index[0]]
+    share[(levels < placed.low) | (levels > placed.high)] = 0.0
+    return [(index, share)]
 
 
 def place_calcification(rng: np.random.Generator, wish: Wish, thorax: Thorax) -> Placed:
