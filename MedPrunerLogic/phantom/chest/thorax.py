@@ -76,7 +76,10 @@ class Thorax:
     def core_width(self, y: np.ndarray, z: np.ndarray | float) -> np.ndarray:
         """Half width of the mediastinum's middle and the spine, units."""
         front, spine = self.front(z), self.spine(z)
-        share = np.interp((y - front) / (spine - front), *_CORE_ACROSS)
+        way = (y - front) / (spine - front)
+        # In front of the heart the lungs all but meet.
+        narrow = 1.0 - np.interp(z, (-30.0, 25.0), (0.75, 0.1)) * np.clip((0.62 - way) / 0.3, 0.0, 1.0)
+        share = np.interp(way, *_CORE_ACROSS) * narrow
         # Beside the canal there are the arches and the necks of the ribs.
         behind = 20.0 + 1.6 * np.maximum(y - self.canal(z) + 2.0, 0.0)
         return np.maximum(at(_CORE, z) * share, behind * (behind > 20.0))
