@@ -4,14 +4,15 @@
 
 Each real chest is set against phantoms that were scanned like it: step and thickness of the slices, kernel, noise, contrast and the part of
 the chest are its own, everything else is drawn. Both are looked at with 200 pixels a side, to which the real one is brought as a model's
-images are (a bilinear filter that averages), and with MedGemma's windows. Of the real scans nothing is written but numbers and, with --out,
-the slices of the picture.
+images are (a bilinear filter that averages), and with MedGemma's windows. Of the real scans only numbers are written to the repository; the
+picture that sets their slices beside those of phantoms goes to output/, which git ignores, and one of phantoms alone beside the tables.
 """
 
 from __future__ import annotations
 
 import argparse
 import statistics
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -193,8 +194,8 @@ def shown(image: np.ndarray, window: tuple[float, float]) -> np.ndarray:
     return (np.clip((image.astype(float) - low) / (high - low), 0, 1) * 255).astype(np.uint8)
 
 
-def picture(pairs: list[tuple[Volume, Volume]], path: Path) -> None:
-    """Axial slices in three windows, and a coronal one: a pair of rows for each scan, the real one above."""
+def picture(pairs: Sequence[tuple[Volume, ...]], path: Path) -> None:
+    """Axial slices in three windows, and a coronal one: a row for each volume, the real one above the phantom."""
     rows = []
     for pair in pairs:
         for volume in pair:
@@ -241,7 +242,10 @@ def main() -> None:
     print(text)
     if arguments.out:
         arguments.out.write_text(text, encoding="utf-8")
-        picture(pairs, arguments.out.with_suffix(".png"))
+        picture([(made,) for _real, made in pairs], arguments.out.with_suffix(".png"))
+        beside = ROOT / "output" / "phantom_statistics.png"
+        beside.parent.mkdir(exist_ok=True)
+        picture(pairs, beside)
 
 
 if __name__ == "__main__":

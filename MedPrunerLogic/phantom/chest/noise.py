@@ -12,13 +12,14 @@ from .grid import Grid, soft
 from .plan import Acquisition
 from .texture import splines
 
-# Cycles per mm at which a kernel has fallen to 1/e, and how steeply it falls.
-_KERNELS = {"soft": (0.38, 3.0), "sharp": (0.60, 4.0)}
-_SLOW = {"soft": 0.16, "sharp": 0.03}  # of the power, in what streaks and scatter leave at low frequencies: below
+# With which power of the frequency a kernel's noise rises, cycles per mm at which it has fallen to 1/e, and how steeply it falls.
+_KERNELS = {"soft": (0.6, 0.40, 3.0), "sharp": (1.8, 0.56, 4.0)}
+_SLOW = {"soft": 0.16, "sharp": 0.05}  # of the power, in what streaks and scatter leave at low frequencies: below
 _SLOWNESS = 0.09  # cycles per mm
 _BLUR_MM = {"soft": 0.55, "sharp": 0.28}
 _OVERSHOOT = {"soft": 0.0, "sharp": 0.10}  # of the kernel at borders
 _GRAIN_MM = 2.5  # along z
+_GRAIN_BLUR = 0.14  # in the plane, see `blurred`
 # Density in HU, and the standard deviation of what it is made of.
 _GRAIN_HU = ((-1000, -960, -900, -750, -600, -200, -140, -90, -40, 20, 120, 400, 1200), (0, 0, 15, 22, 24, 14, 12, 10, 9, 7, 9, 25, 40))
 _OVERLAP = 1.2  # a slice's profile is somewhat wider than its nominal thickness
@@ -26,15 +27,15 @@ _OVERLAP = 1.2  # a slice's profile is somewhat wider than its nominal thickness
 
 def power(frequency: np.ndarray, kernel: str) -> np.ndarray:
     """Noise power at these frequencies (cycles/mm), so that the integral over the plane is 1; mm^2."""
-    cut, steep = _KERNELS[kernel]
+    shape = _KERNELS[kernel]
     line = np.linspace(0.0, 3.0, 3001)
-    total = float((2 * np.pi * line * _ramp(line, cut, steep)).sum() * (line[1] - line[0]))
+    total = float((2 * np.pi * line * _ramp(line, *shape)).sum() * (line[1] - line[0]))
     slow = np.exp(-((frequency / _SLOWNESS) ** 2)) / (np.pi * _SLOWNESS**2)
-    return (1.0 - _SLOW[kernel]) * _ramp(frequency, cut, steep) / total + _SLOW[kernel] * slow
+    return (1.0 - _SLOW[kernel]) * _ramp(frequency, *shape) / total + _SLOW[kernel] * slow
 
 
-def _ramp(frequency: np.ndarray, cut: float, steep: float) -> np.ndarray:
-    return (frequency + 0.02) * np.exp(-((frequency / cut) ** steep))
+def _ramp(frequency: np.ndarray, rise: float, cut: float, steep: float) -> np.ndarray:
+    return (frequency + 0.02) ** rise * np.exp(-((frequency / cut) ** steep))
 
 
 def aperture(frequency: np.ndarray, pixel_mm: float) -> np.ndarray:
@@ -90,15 +91,15 @@ class Grain:
     def __init__(self, rng: np.random.Generator, scan: Acquisition) -> None:
         pixel = scan.field_mm / scan.matrix
         # Averaged over a voxel's volume, beside one of 1.8 mm a side and 3 mm thick.
-        strength = min(1.8 / pixel, 2.0) * (3.0 / max(scan.thickness_mm, 1.0)) ** 0.5
+        strength = 1.3 * min(1.8 / pixel, 2.0) * (3.0 / max(scan.thickness_mm, 1.0)) ** 0.5
         self._rng, self._shape = rng, (scan.matrix, scan.matrix)
         self._again = float(np.exp(-scan.step_mm / _GRAIN_MM))
-        self._table = (np.interp(np.arange(-1024, 3072), *_GRAIN_HU) * min(strength, 1.6)).astype(np.float32)
+        self._table = (np.interp(np.arange(-1024, 3072), *_GRAIN_HU) * min(strength, 2.1)).astype(np.float32)
         self._field = rng.standard_normal(self._shape, dtype=np.float32)
 
     def add(self, image: np.ndarray) -> None:
         """To the next slice, (J, I) HU."""
-        fresh = self._rng.standard_normal(self._shape, dtype=np.float32)
+        fresh = blurred(self._rng.standard_normal(self._shape, dtype=np.float32), _GRAIN_BLUR)
         fresh *= np.float32((1.0 - self._again**2) ** 0.5)
         self._field *= np.float32(self._again)
         self._field += fresh
@@ -106,15 +107,23 @@ class Grain:
         image += self._field * self._table.take(index)
 
 
-def streaks(rng: np.random.Generator, grid: Grid, level: float, arms: str) -> np.ndarray:
-    """(J, I) what is left of too few photons: flat streaks, strongest through both shoulders or arms. Standard deviation below 1."""
-    strength = 0.12 + 0.45 * float(np.clip((level - 40.0) / 40.0, 0.0, 1.0)) + (0.2 if arms == "down" else 0.0)
-    side = grid.x.shape[0]
-    rows, columns = (max(4, round(side * grid.pixel / cell)) for cell in (7.0, 42.0))
-    nodes = rng.standard_normal((rows + 3, columns + 3), dtype=np.float32)
-    down, across = (splines(np.linspace(0.0, count, side), count + 3) for count in (rows, columns))
-    height = np.exp(-(((grid.y[:, :1] - 12.0) / 62.0) ** 2)) * np.float32(1.9 * strength)
-    return (down @ nodes @ across.T) * height * np.exp(-((grid.x / np.float32(190.0)) ** 2))
+class Streaks:
+    """What is left of too few photons: flat streaks, strongest through both shoulders or arms."""
+
+    def __init__(self, rng: np.random.Generator, grid: Grid, arms: str) -> None:
+        self._rng, self._arms = rng, 0.2 if arms == "down" else 0.0
+        side = grid.x.shape[0]
+        rows, columns = (max(4, round(side * grid.pixel / cell)) for cell in (7.0, 42.0))
+        self._down, self._across = (splines(np.linspace(0.0, count, side), count + 3) for count in (rows, columns))
+        self._shape = rows + 3, columns + 3
+        height = np.exp(-(((grid.y[:, :1] - 12.0) / 62.0) ** 2))
+        self._place = np.float32(1.9) * height * np.exp(-((grid.x / np.float32(190.0)) ** 2))
+
+    def at(self, level: float) -> np.ndarray:
+        """(J, I) of the next slice, at this level (units). Standard deviation below 1."""
+        strength = 0.15 + 0.75 * float(np.clip((level - 40.0) / 40.0, 0.0, 1.0)) + self._arms
+        nodes = self._rng.standard_normal(self._shape, dtype=np.float32) * np.float32(strength)
+        return (self._down @ nodes @ self._across.T) * self._place
 
 
 def sharpness(acquisition: Acquisition) -> float:

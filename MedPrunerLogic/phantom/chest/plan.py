@@ -56,7 +56,7 @@ class Patient:
         female = bool(rng.random() < 0.5)
         age = float(rng.uniform(0.0, 1.0))
         scale = rng.uniform(0.93, 1.03) if female else rng.uniform(0.99, 1.11)
-        fat = float(np.clip(rng.lognormal(2.6, 0.6), 3.0, 42.0))
+        fat = float(np.clip(rng.lognormal(2.72, 0.6), 3.0, 42.0))
         drawn_arms = "down" if rng.random() < 0.2 else "up"
         drawn_contrast = str(rng.choice(CONTRASTS, p=(0.42, 0.28, 0.16, 0.14)))
         drawn_metal = str(rng.choice(METALS, p=(0.9, 0.04, 0.03, 0.02, 0.01)))

@@ -14,7 +14,7 @@ from .thorax import Thorax
 # By number: how far the bony rib falls from spine to its front end, and the direction (degrees from the front) where it ends.
 _FALL = (26, 44, 60, 72, 80, 84, 86, 84, 78, 66, 42, 22)
 _ENDS = (34, 34, 33, 34, 37, 42, 48, 56, 66, 80, 118, 140)
-_RADIUS, _TALL = 3.4, 1.4
+_RADIUS, _TALL = 3.8, 1.45
 _MARROW = 1.6  # thickness of the cortex
 
 
@@ -68,13 +68,13 @@ def draw(canvas: Canvas, thorax: Thorax, every: list[Rib], rng: np.random.Genera
     points = np.concatenate([rib.points for rib in every])
     marrow = np.concatenate([rib.points[2:-1] for rib in every])
     cartilage = np.concatenate([rib.cartilage for rib in every])
-    tubes(canvas, cartilage, np.full(len(cartilage), 3.9), 95.0, tall=1.5)
+    tubes(canvas, cartilage, np.full(len(cartilage), 3.9), 118.0, tall=1.5)
     if age > 0.4:  # cartilage calcifies
         chosen = cartilage[rng.random(len(cartilage)) < 0.35 * (age - 0.3)]
         chosen = chosen + rng.normal(0.0, 1.5, chosen.shape)
         tubes(canvas, chosen, rng.uniform(0.7, 1.5, len(chosen)), 420.0)
     # The cortex is thinnest in front.
-    tubes(canvas, points, np.full(len(points), _RADIUS), 390.0 + 255.0 * bone, tall=_TALL)
+    tubes(canvas, points, np.full(len(points), _RADIUS), 350.0 + 250.0 * bone, tall=_TALL)
     tubes(canvas, marrow, np.full(len(marrow), _RADIUS - _MARROW), 120.0 + 110.0 * bone, tall=_TALL * 1.2)
     _sternum(canvas, thorax)
     for sign in (-1.0, 1.0):
@@ -101,5 +101,5 @@ def _sternum(canvas: Canvas, thorax: Thorax) -> None:
         ends = np.minimum(box.z - np.float32(low), np.float32(high) - box.z)
         depth = np.minimum(around, ends).astype(np.float32)
         edge = max(grid.pixel, 1.0)
-        canvas.paint(box.index, soft(depth, edge), 265.0 + 190.0 * bone)
+        canvas.paint(box.index, soft(depth, edge), 240.0 + 190.0 * bone)
         canvas.paint(box.index, soft(depth - np.float32(1.8), edge), 80.0 + 110.0 * bone)

@@ -26,6 +26,7 @@ def reconstruct(
     share = noise.sharpness(scan)
     found = np.empty((scan.slices, scan.matrix, scan.matrix), np.int16)
     rays = np.random.default_rng(rng.integers(2**32))
+    flat = noise.Streaks(rays, grid, arms)
     tissue = noise.Grain(np.random.default_rng(rng.integers(2**32)), scan)
     for k, level in enumerate(levels):
         used = np.flatnonzero(shares[k])
@@ -36,7 +37,7 @@ def reconstruct(
         image = noise.blurred(image, share)
         grain = grains[k]
         grain *= plane
-        grain += noise.streaks(rays, grid, float(level), arms)
+        grain += flat.at(float(level))
         grain *= np.float32(scan.noise_hu) * loud[k]
         image += grain
         bright = metal.streaks(rays, grid, sources, float(level), scan.thickness_mm / grid.scale) if sources else None

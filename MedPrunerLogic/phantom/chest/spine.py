@@ -20,7 +20,7 @@ def draw(canvas: Canvas, thorax: Thorax) -> None:
         below = z - _CENTRES[number + 1] if number + 1 < len(_CENTRES) else above
         _body(canvas, thorax, float(z), (float(above), float(below)))
     marrow, cortex = _arches(thorax)
-    tubes(canvas, *cortex, 310.0 + 220.0 * bone)
+    tubes(canvas, *cortex, 290.0 + 215.0 * bone)
     tubes(canvas, *marrow, 120.0 + 110.0 * bone)
     levels = np.arange(canvas.grid.levels[0] - 5.0, canvas.grid.levels[-1] + 5.0, 3.0)
     line = np.stack([np.zeros_like(levels), thorax.canal(levels), levels], 1)
