@@ -38,10 +38,10 @@ FIRST_SEED = 910_000_000
 GUARDED = PruningSettings(gamma=0.1, local_gamma=0.02, tile_mm=4.0)  # the guard as `clinical` had it before slices were folded
 # How the real scans were made, as far as their files and pictures tell.
 SCANS: dict[str, dict[str, Any]] = {
-    "chest_5mm_soft": {"step_mm": 5.0, "kernel": "soft", "noise_hu": 5.5, "contrast": "none", "place": 0.5},
-    "chest_5mm_sharp": {"step_mm": 5.0, "kernel": "sharp", "noise_hu": 34.0, "contrast": "none", "place": 0.5},
-    "chest_2.5mm_lung": {"step_mm": 2.5, "kernel": "sharp", "noise_hu": 40.0, "contrast": "arterial", "place": 0.95},
-    "chest_1mm_soft": {"step_mm": 1.0, "thickness_mm": 2.0, "kernel": "soft", "noise_hu": 13.0, "contrast": "none", "place": 1.0},
+    "chest_5mm_soft": {"step_mm": 5.0, "kernel": "soft", "noise_hu": 8.0, "contrast": "none", "place": 0.5},
+    "chest_5mm_sharp": {"step_mm": 5.0, "kernel": "sharp", "noise_hu": 52.0, "contrast": "none", "place": 0.5},
+    "chest_2.5mm_lung": {"step_mm": 2.5, "kernel": "sharp", "noise_hu": 54.0, "contrast": "arterial", "place": 0.95},
+    "chest_1mm_soft": {"step_mm": 1.0, "thickness_mm": 2.0, "kernel": "soft", "noise_hu": 17.5, "contrast": "none", "place": 1.0},
     "chest_0.8mm_contrast": {"step_mm": 0.8, "thickness_mm": 1.0, "kernel": "soft", "noise_hu": 5.5, "contrast": "arterial", "place": 0.28},
 }
 CLASSES = {

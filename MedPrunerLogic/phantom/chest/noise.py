@@ -14,14 +14,14 @@ from .texture import splines
 
 # With which power of the frequency a kernel's noise rises, cycles per mm at which it has fallen to 1/e, and how steeply it falls.
 _KERNELS = {"soft": (0.6, 0.40, 3.0), "sharp": (1.8, 0.56, 4.0)}
-_SLOW = {"soft": 0.16, "sharp": 0.05}  # of the power, in what streaks and scatter leave at low frequencies: below
+_SLOW = {"soft": 0.16, "sharp": 0.012}  # of the power, in what streaks and scatter leave at low frequencies: below
 _SLOWNESS = 0.09  # cycles per mm
 _BLUR_MM = {"soft": 0.55, "sharp": 0.28}
 _OVERSHOOT = {"soft": 0.0, "sharp": 0.10}  # of the kernel at borders
 _GRAIN_MM = 2.5  # along z
 _GRAIN_BLUR = 0.14  # in the plane, see `blurred`
 # Density in HU, and the standard deviation of what it is made of.
-_GRAIN_HU = ((-1000, -960, -900, -750, -600, -200, -140, -90, -40, 20, 120, 400, 1200), (0, 0, 15, 22, 24, 14, 12, 10, 9, 7, 9, 25, 40))
+_GRAIN_HU = ((-1000, -960, -900, -750, -600, -200, -140, -90, -40, 20, 120, 400, 1200), (0, 0, 15, 22, 24, 14, 12, 10, 8, 6, 9, 25, 40))
 _OVERLAP = 1.2  # a slice's profile is somewhat wider than its nominal thickness
 
 
@@ -91,7 +91,7 @@ class Grain:
     def __init__(self, rng: np.random.Generator, scan: Acquisition) -> None:
         pixel = scan.field_mm / scan.matrix
         # Averaged over a voxel's volume, beside one of 1.8 mm a side and 3 mm thick.
-        strength = 1.3 * min(1.8 / pixel, 2.0) * (3.0 / max(scan.thickness_mm, 1.0)) ** 0.5
+        strength = 1.3 * min(1.8 / pixel, 2.0) * (3.0 / max(scan.thickness_mm, 1.0)) ** 0.3
         self._rng, self._shape = rng, (scan.matrix, scan.matrix)
         self._again = float(np.exp(-scan.step_mm / _GRAIN_MM))
         self._table = (np.interp(np.arange(-1024, 3072), *_GRAIN_HU) * min(strength, 2.1)).astype(np.float32)
@@ -121,7 +121,7 @@ class Streaks:
 
     def at(self, level: float) -> np.ndarray:
         """(J, I) of the next slice, at this level (units). Standard deviation below 1."""
-        strength = 0.15 + 0.75 * float(np.clip((level - 40.0) / 40.0, 0.0, 1.0)) + self._arms
+        strength = 0.07 + 0.8 * float(np.clip((level - 40.0) / 40.0, 0.0, 1.0)) + self._arms
         nodes = self._rng.standard_normal(self._shape, dtype=np.float32) * np.float32(strength)
         return (self._down @ nodes @ self._across.T) * self._place
 

@@ -74,7 +74,7 @@ def draw(canvas: Canvas, thorax: Thorax, every: list[Rib], rng: np.random.Genera
         chosen = chosen + rng.normal(0.0, 1.5, chosen.shape)
         tubes(canvas, chosen, rng.uniform(0.7, 1.5, len(chosen)), 420.0)
     # The cortex is thinnest in front.
-    tubes(canvas, points, np.full(len(points), _RADIUS), 350.0 + 250.0 * bone, tall=_TALL)
+    tubes(canvas, points, np.full(len(points), _RADIUS), 375.0 + 255.0 * bone, tall=_TALL)
     tubes(canvas, marrow, np.full(len(marrow), _RADIUS - _MARROW), 120.0 + 110.0 * bone, tall=_TALL * 1.2)
     _sternum(canvas, thorax)
     for sign in (-1.0, 1.0):
@@ -83,7 +83,7 @@ def draw(canvas: Canvas, thorax: Thorax, every: list[Rib], rng: np.random.Genera
         line, places = along(np.array(knots, float), 2.4)
         line = thorax.contours.within(line, 8.0)
         radius = np.interp(places, (0, 1, 2, 3), (7.5, 5.6, 5.2, 6.0))
-        tubes(canvas, line, radius, 520.0 + 270.0 * bone)
+        tubes(canvas, line, radius, 560.0 + 280.0 * bone)
         tubes(canvas, line, radius - 2.0, 60.0 + 120.0 * bone)
 
 

@@ -33,7 +33,7 @@ def _blade(canvas: Canvas, thorax: Thorax, sign: float) -> None:
     border = np.minimum(np.minimum(share, 1 - share)[None], 0.5)
     thick = np.where(border < 0.08, 3.0, 1.9) + 0.0 * z
     sheet = contours.within(sheet.reshape(-1, 3), 9.0).reshape(sheet.shape)
-    tubes(canvas, sheet.reshape(-1, 3), thick.ravel(), 370.0 + 235.0 * bone)
+    tubes(canvas, sheet.reshape(-1, 3), thick.ravel(), 430.0 + 250.0 * bone)
     edges = np.concatenate([sheet[:, 1], sheet[:, -2]])
     tubes(canvas, edges, np.full(len(edges), 1.6), 160.0 + 150.0 * bone)
     socket = sheet[72, -1]
@@ -44,7 +44,7 @@ def _blade(canvas: Canvas, thorax: Thorax, sign: float) -> None:
         line, places = along(np.array(knots), 2.4)
         line = contours.within(line, 9.0)
         radius = np.interp(places, np.arange(len(radii)), radii)
-        tubes(canvas, line, radius, 370.0 + 235.0 * bone)
+        tubes(canvas, line, radius, 430.0 + 250.0 * bone)
         tubes(canvas, line, radius - 1.9, 90.0 + 130.0 * bone)
 
 
