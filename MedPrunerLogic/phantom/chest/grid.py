@@ -49,6 +49,12 @@ class Grid:
         """(L, J, I)."""
         return len(self.levels), self.x.shape[0], self.x.shape[1]
 
+    @property
+    def line(self) -> np.ndarray:
+        """(J,) float32, where the rows or columns lie from the middle of the image, units."""
+        size = self.x.shape[0]
+        return (np.arange(size, dtype=np.float32) - np.float32((size - 1) / 2)) * np.float32(self.pixel)
+
     def to_pixels(self, points: np.ndarray) -> np.ndarray:
         """(n, 3) body -> (n, 3) float64, fractional (layer, row, column)."""
         cosine, sine = np.cos(self.angle), np.sin(self.angle)

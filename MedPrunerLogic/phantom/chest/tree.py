@@ -101,7 +101,7 @@ def draw_vessels(canvas: Canvas, branches: Branches, hu: dict[str, float]) -> No
     finest = 0.16 * grid.pixel  # what is thinner is lost in noise
     for name, chosen in (("artery", branches.tree < len(LOBES)), ("vein", branches.tree >= len(LOBES))):
         picked = np.flatnonzero(chosen & (branches.radius > finest))
-        points, branch, level = _points(branches, picked, 0.8 * grid.pixel)
+        points, branch, level = _points(branches, picked, grid.pixel)
         radius = branches.radius[picked][branch]
         strength = 1.0 - level * (1.0 - np.minimum(thin_line(grid, radius), 1.0))
         found = share_of(grid, points, radius, strength=strength)
@@ -118,7 +118,7 @@ def draw_airways(canvas: Canvas, branches: Branches) -> None:
     picked = np.flatnonzero((branches.tree < len(LOBES)) & (radius > 0.9) & (radius < 4.2))
     if not len(picked):
         return
-    points, branch, _level = _points(branches, picked, 0.7 * canvas.grid.pixel)
+    points, branch, _level = _points(branches, picked, 0.8 * canvas.grid.pixel)
     inner = radius[picked][branch]
     # On the inner side of the artery, the same all the way, so that neighbouring sections meet.
     side = np.array([1.0, 1.0, 1.0, -1.0, -1.0])[branches.tree[picked]][branch]

@@ -10,6 +10,7 @@ from .texture import Texture
 from .thorax import Thorax
 
 _SKIN = 2.0  # thickness, units
+_AT_ONCE = 12  # layers
 _SEPTUM = 1.2  # half thickness of the fat between two layers of muscle
 
 
@@ -18,34 +19,41 @@ def draw(canvas: Canvas, thorax: Thorax, surroundings: np.ndarray, textures: tup
 
     surroundings: (J, I) HU of air and table. textures: of muscle and of lung.
     """
-    grid, contours = canvas.grid, thorax.contours
+    grid = canvas.grid
     canvas.voxels[:] = surroundings
-    rows, columns = _around(grid, float(contours.skin.max()) + 3.0)
+    for start in range(0, len(grid.levels), _AT_ONCE):
+        _draw_levels(canvas, thorax, textures, slice(start, min(start + _AT_ONCE, len(grid.levels))))
+
+
+def _draw_levels(canvas: Canvas, thorax: Thorax, textures: tuple[Texture, Texture], chosen: slice) -> None:
+    """A few layers, where the body is in them."""
+    grid, contours = canvas.grid, thorax.contours
+    levels = grid.levels[chosen]
+    skin, muscle, cavity = (contours.rows(outline, levels) for outline in (contours.skin, contours.muscle, contours.cavity))
+    rows, columns = _around(grid, skin)
     x, y = grid.x[rows, columns], grid.y[rows, columns]
     away = np.hypot(x, y)
-    turn = np.rint(np.arctan2(y, x) * (COUNT / (2 * np.pi))).astype(np.intp) % COUNT
-    skin, muscle, cavity = (contours.rows(outline, grid.levels) for outline in (contours.skin, contours.muscle, contours.cavity))
     # Outlines of neighbouring directions differ by more than a pixel's edge nowhere, so the nearest direction will do.
+    turn = np.rint(np.arctan2(y, x) * (COUNT / (2 * np.pi))).astype(np.intp) % COUNT
     diaphragm, apex = thorax.diaphragm(x, y), thorax.apex(x, y)
     core = _Core(thorax, x, y)
-    grain, fine = (
-        texture.planes(grid.x[0, columns], grid.y[rows, 0], grid.levels) for texture in textures
-    )  # the body's turn is a few degrees: it matters to no texture
+    grain, fine = (texture.planes(grid.line[columns], grid.line[rows], levels) for texture in textures)
     painter = _Painter(grid, thorax, away, y)
-    for k, z in enumerate(grid.levels):
-        part, lung = canvas.voxels[k, rows, columns], canvas.lung[k, rows, columns]
+    for k, z in enumerate(levels):
+        index = (chosen.start + k, rows, columns)
+        part, lift = canvas.voxels[index], canvas.lift[chosen.start + k]
         wall = cavity[k].take(turn)
         painter.wall(part, skin[k].take(turn), muscle[k].take(turn), wall, grain[k])
         inside = soft(wall - away + np.float32(0.7) * fine[k], grid.pixel)
         if z > 92.0:  # above the lungs there is the neck, full of muscles
             inside *= np.float32(np.clip((117.0 - z) / 25.0, 0.0, 1.0))
-        painter.inside(part, inside, diaphragm + np.float32(canvas.lift[k]), z, grain[k])
+        painter.inside(part, inside, diaphragm + np.float32(lift), z, grain[k])
         if z > 112.0:
             continue
-        share = inside * soft((z - canvas.lift[k] - diaphragm) * np.float32(0.75), max(grid.pixel, 0.75 * grid.layer))
+        share = inside * soft((z - lift - diaphragm) * np.float32(0.75), max(grid.pixel, 0.75 * grid.layer))
         share *= soft((apex - z) * np.float32(0.8), max(grid.pixel, 0.8 * grid.layer))
         share *= soft(-core.at(float(z)), grid.pixel)
-        lung[:] = share
+        canvas.lung[index] = share
         painter.lung(part, share, y, fine[k])
 
 
@@ -117,8 +125,11 @@ class _Core:
         return self._thorax.core_width(self._FINE, z).astype(np.float32).take(self._row) - self._aside
 
 
-def _around(grid: Grid, reach: float) -> tuple[slice, slice]:
-    """Rows and columns within a distance from the body's axis."""
-    place, margin = grid.to_pixels(np.array([[0.0, 0.0, 0.0]]))[0], reach / grid.pixel + 1.0
-    (top, left), (bottom, right) = (np.clip(np.rint(place[1:] + sign * margin), 0, grid.x.shape[0]).astype(int) for sign in (-1, 1))
-    return slice(int(top), int(bottom)), slice(int(left), int(right))
+def _around(grid: Grid, skin: np.ndarray) -> tuple[slice, slice]:
+    """Rows and columns that hold the body. skin: (L, COUNT) its radius in each direction."""
+    most = skin.max(0) + 4.0
+    angles = np.arange(COUNT) * (2 * np.pi / COUNT)
+    outline = grid.to_pixels(np.stack([most * np.cos(angles), most * np.sin(angles), np.zeros(COUNT)], 1))[:, 1:]
+    low = np.clip(np.floor(outline.min(0)), 0, grid.x.shape[0] - 1).astype(int)
+    high = np.clip(np.ceil(outline.max(0)) + 1, low + 1, grid.x.shape[0])
+    return slice(int(low[0]), int(high[0])), slice(int(low[1]), int(high[1]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..grid import Canvas, ellipsoid, soft
+from ..grid import Box, Canvas, ellipsoid, soft
 from ..texture import Texture
 from ..thorax import Thorax
 from ..truth import LOBES, Wish
@@ -76,7 +76,7 @@ def draw(canvas: Canvas, placed: Placed, thorax: Thorax) -> Marks:
     if box is None:
         return []
     depth = ellipsoid(box.x, box.y, box.z, first, axes)
-    texture = placed.shape["ragged"].planes(*_lines(box, grid.angle), box.z[:, 0, 0])
+    texture = placed.shape["ragged"].planes(*_lines(box), box.z[:, 0, 0])
     depth += texture * np.float32(0.13 * axes.min())
     width = 3.0 if placed.kind == "consolidation" else 7.0
     major = box.z - thorax.major(box.x, box.y)
@@ -94,7 +94,6 @@ def draw(canvas: Canvas, placed: Placed, thorax: Thorax) -> Marks:
     return [(box.index, share)]
 
 
-def _lines(box: object, _angle: float) -> tuple[np.ndarray, np.ndarray]:
-    """The columns' and the rows' places of a box; the body's turn of a few degrees is left out."""
-    x, y = box.x, box.y  # type: ignore[attr-defined]
-    return x[x.shape[0] // 2], y[:, y.shape[1] // 2]
+def _lines(box: Box) -> tuple[np.ndarray, np.ndarray]:
+    """Where the columns and the rows of a box lie in the body, whose turn of a few degrees is left out."""
+    return box.x[box.x.shape[0] // 2], box.y[:, box.y.shape[1] // 2]
