@@ -58,6 +58,7 @@ bench: setup
 	$(BIN)/python Testing/benchmarks/phantom_accuracy.py --out Testing/benchmarks/phantom_accuracy.md
 	$(BIN)/python Testing/benchmarks/localisation.py --out Testing/benchmarks/localisation.md
 	$(BIN)/python Testing/benchmarks/calibration.py --write --out Testing/benchmarks/calibration.md
+	$(BIN)/python Testing/benchmarks/phantom_statistics.py --out Testing/benchmarks/phantom_statistics.md
 	$(BIN)/python Testing/benchmarks/alternatives.py --out Testing/benchmarks/alternatives.md
 
 # Catalogues of the languages: texts that are new, gone or changed in the code; then says what is not translated yet

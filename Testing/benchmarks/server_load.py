@@ -41,6 +41,7 @@ def main() -> None:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        (folder / "server").mkdir()
         server = Server(folder / "server", "--replicas", "2", "--at-once", "64", "--per-user", "4", "--per-second", "1000")
         tokens = [users.add(server.folder, f"user{number}") for number in range(arguments.askers)]
         server.wait()

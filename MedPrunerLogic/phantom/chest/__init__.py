@@ -1,0 +1,1 @@
+"""Synthetic chests that look like CT, with findings and their truth."""

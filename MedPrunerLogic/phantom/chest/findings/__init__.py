@@ -1,0 +1,1 @@
+"""What can be wrong in a chest, a file for each part of it."""
