@@ -1400,6 +1400,79 @@
     </message>
 </context>
 <context>
+    <name>chest.draws</name>
+    <message>
+        <source>There is no finding &apos;{kind}&apos;.</source>
+        <translation type="unfinished">Es gibt keinen Befund „{kind}“.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">Wählen Sie einen von: {names}.</translation>
+    </message>
+    <message>
+        <source>A phantom cannot have {count} findings &apos;{kind}&apos;.</source>
+        <translation type="unfinished">Ein Phantom kann nicht {count} Befunde „{kind}“ haben.</translation>
+    </message>
+    <message>
+        <source>Choose {most} at most.</source>
+        <translation type="unfinished">Wählen Sie höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>There are two findings &apos;{kind}&apos; on one side.</source>
+        <translation type="unfinished">Auf einer Seite sind zwei Befunde „{kind}“.</translation>
+    </message>
+    <message>
+        <source>Choose one for each side.</source>
+        <translation type="unfinished">Wählen Sie je Seite einen.</translation>
+    </message>
+    <message>
+        <source>There is no kernel &apos;{kernel}&apos;.</source>
+        <translation type="unfinished">Es gibt keinen Faltungskern „{kernel}“.</translation>
+    </message>
+    <message>
+        <source>Choose soft or sharp.</source>
+        <translation type="unfinished">Wählen Sie soft oder sharp.</translation>
+    </message>
+    <message>
+        <source>A chest of {slices} slices of {matrix} x {matrix} is too small.</source>
+        <translation type="unfinished">Ein Thorax aus {slices} Schichten von {matrix} x {matrix} ist zu klein.</translation>
+    </message>
+    <message>
+        <source>Take 2 slices, 32 pixels at least.</source>
+        <translation type="unfinished">Nehmen Sie mindestens 2 Schichten und 32 Pixel.</translation>
+    </message>
+    <message>
+        <source>Slices of {thickness:g} mm every {step:g} mm cannot be drawn.</source>
+        <translation type="unfinished">Schichten von {thickness:g} mm alle {step:g} mm lassen sich nicht zeichnen.</translation>
+    </message>
+    <message>
+        <source>Choose 0.3 to {thickest:g} mm.</source>
+        <translation type="unfinished">Wählen Sie 0,3 bis {thickest:g} mm.</translation>
+    </message>
+</context>
+<context>
+    <name>chest.make</name>
+    <message>
+        <source>There is no &apos;{name}&apos; here.</source>
+        <translation type="unfinished">„{name}“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">Wählen Sie einen von: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>chest.wish</name>
+    <message>
+        <source>There is no finding &apos;{kind}&apos;.</source>
+        <translation type="unfinished">Es gibt keinen Befund „{kind}“.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">Wählen Sie einen von: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>cli.ask</name>
     <message>
         <source>&apos;{name}&apos; is not a Slicer bundle.</source>
@@ -1445,6 +1518,17 @@
     <message>
         <source>Give the name of a folder for the pictures.</source>
         <translation type="unfinished">Geben Sie den Namen eines Ordners für die Bilder an.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.phantom</name>
+    <message>
+        <source>--{option} is not for --anatomy {anatomy}.</source>
+        <translation type="unfinished">--{option} gehört nicht zu --anatomy {anatomy}.</translation>
+    </message>
+    <message>
+        <source>Leave one of them out; `medpruner phantom --help` says what goes with which.</source>
+        <translation type="unfinished">Lassen Sie eines davon weg; `medpruner phantom --help` sagt, was zusammengehört.</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2400,71 @@
     <message>
         <source>Slices that were read, with the encoder&apos;s attention over them</source>
         <translation type="unfinished">Gelesene Schichten, darüber die Aufmerksamkeit des Encoders</translation>
+    </message>
+</context>
+<context>
+    <name>findings.nodes</name>
+    <message>
+        <source>There is no station &apos;{type}&apos;.</source>
+        <translation type="unfinished">Es gibt keine Station „{type}“.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">Wählen Sie einen von: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>findings.nodules</name>
+    <message>
+        <source>There is no nodule of type &apos;{type}&apos;.</source>
+        <translation type="unfinished">Es gibt keinen Rundherd vom Typ „{type}“.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">Wählen Sie einen von: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>findings.placed</name>
+    <message>
+        <source>There is no lobe &apos;{lobe}&apos;.</source>
+        <translation type="unfinished">Es gibt keinen Lappen „{lobe}“.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">Wählen Sie einen von: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no side &apos;{side}&apos;.</source>
+        <translation type="unfinished">Es gibt keine Seite „{side}“.</translation>
+    </message>
+    <message>
+        <source>Choose right or left.</source>
+        <translation type="unfinished">Wählen Sie right oder left.</translation>
+    </message>
+    <message>
+        <source>The {lobe} lobe is not on the {side} side.</source>
+        <translation type="unfinished">Der Lappen {lobe} liegt nicht auf der Seite {side}.</translation>
+    </message>
+    <message>
+        <source>Choose one of the two.</source>
+        <translation type="unfinished">Wählen Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>A finding &apos;{kind}&apos; of {size:g} mm cannot be drawn.</source>
+        <translation type="unfinished">Ein Befund „{kind}“ von {size:g} mm lässt sich nicht zeichnen.</translation>
+    </message>
+    <message>
+        <source>Choose {least:g} to {most:g} mm.</source>
+        <translation type="unfinished">Wählen Sie {least:g} bis {most:g} mm.</translation>
+    </message>
+    <message>
+        <source>There is no room for a finding &apos;{kind}&apos; here.</source>
+        <translation type="unfinished">Für einen Befund „{kind}“ ist hier kein Platz.</translation>
+    </message>
+    <message>
+        <source>Choose fewer, smaller or other findings.</source>
+        <translation type="unfinished">Wählen Sie weniger, kleinere oder andere Befunde.</translation>
     </message>
 </context>
 <context>

@@ -1400,6 +1400,79 @@
     </message>
 </context>
 <context>
+    <name>chest.draws</name>
+    <message>
+        <source>There is no finding &apos;{kind}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phantom cannot have {count} findings &apos;{kind}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose {most} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are two findings &apos;{kind}&apos; on one side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one for each side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kernel &apos;{kernel}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose soft or sharp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chest of {slices} slices of {matrix} x {matrix} is too small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take 2 slices, 32 pixels at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slices of {thickness:g} mm every {step:g} mm cannot be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose 0.3 to {thickest:g} mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chest.make</name>
+    <message>
+        <source>There is no &apos;{name}&apos; here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>chest.wish</name>
+    <message>
+        <source>There is no finding &apos;{kind}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cli.ask</name>
     <message>
         <source>&apos;{name}&apos; is not a Slicer bundle.</source>
@@ -1444,6 +1517,17 @@
     </message>
     <message>
         <source>Give the name of a folder for the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cli.phantom</name>
+    <message>
+        <source>--{option} is not for --anatomy {anatomy}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one of them out; `medpruner phantom --help` says what goes with which.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2315,6 +2399,71 @@
     </message>
     <message>
         <source>Slices that were read, with the encoder&apos;s attention over them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>findings.nodes</name>
+    <message>
+        <source>There is no station &apos;{type}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>findings.nodules</name>
+    <message>
+        <source>There is no nodule of type &apos;{type}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>findings.placed</name>
+    <message>
+        <source>There is no lobe &apos;{lobe}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no side &apos;{side}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose right or left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {lobe} lobe is not on the {side} side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A finding &apos;{kind}&apos; of {size:g} mm cannot be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose {least:g} to {most:g} mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for a finding &apos;{kind}&apos; here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose fewer, smaller or other findings.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

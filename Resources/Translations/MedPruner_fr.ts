@@ -1400,6 +1400,79 @@
     </message>
 </context>
 <context>
+    <name>chest.draws</name>
+    <message>
+        <source>There is no finding &apos;{kind}&apos;.</source>
+        <translation type="unfinished">Il n&apos;y a pas d&apos;anomalie « {kind} ».</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">Choisissez parmi : {names}.</translation>
+    </message>
+    <message>
+        <source>A phantom cannot have {count} findings &apos;{kind}&apos;.</source>
+        <translation type="unfinished">Un fantôme ne peut pas avoir {count} anomalies « {kind} ».</translation>
+    </message>
+    <message>
+        <source>Choose {most} at most.</source>
+        <translation type="unfinished">Choisissez-en {most} au plus.</translation>
+    </message>
+    <message>
+        <source>There are two findings &apos;{kind}&apos; on one side.</source>
+        <translation type="unfinished">Il y a deux anomalies « {kind} » d&apos;un même côté.</translation>
+    </message>
+    <message>
+        <source>Choose one for each side.</source>
+        <translation type="unfinished">Choisissez-en une par côté.</translation>
+    </message>
+    <message>
+        <source>There is no kernel &apos;{kernel}&apos;.</source>
+        <translation type="unfinished">Il n&apos;y a pas de noyau « {kernel} ».</translation>
+    </message>
+    <message>
+        <source>Choose soft or sharp.</source>
+        <translation type="unfinished">Choisissez soft ou sharp.</translation>
+    </message>
+    <message>
+        <source>A chest of {slices} slices of {matrix} x {matrix} is too small.</source>
+        <translation type="unfinished">Un thorax de {slices} coupes de {matrix} x {matrix} est trop petit.</translation>
+    </message>
+    <message>
+        <source>Take 2 slices, 32 pixels at least.</source>
+        <translation type="unfinished">Prenez au moins 2 coupes et 32 pixels.</translation>
+    </message>
+    <message>
+        <source>Slices of {thickness:g} mm every {step:g} mm cannot be drawn.</source>
+        <translation type="unfinished">Des coupes de {thickness:g} mm tous les {step:g} mm ne peuvent pas être dessinées.</translation>
+    </message>
+    <message>
+        <source>Choose 0.3 to {thickest:g} mm.</source>
+        <translation type="unfinished">Choisissez de 0,3 à {thickest:g} mm.</translation>
+    </message>
+</context>
+<context>
+    <name>chest.make</name>
+    <message>
+        <source>There is no &apos;{name}&apos; here.</source>
+        <translation type="unfinished">Il n&apos;y a pas de « {name} » ici.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">Choisissez parmi : {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>chest.wish</name>
+    <message>
+        <source>There is no finding &apos;{kind}&apos;.</source>
+        <translation type="unfinished">Il n&apos;y a pas d&apos;anomalie « {kind} ».</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">Choisissez parmi : {names}.</translation>
+    </message>
+</context>
+<context>
     <name>cli.ask</name>
     <message>
         <source>&apos;{name}&apos; is not a Slicer bundle.</source>
@@ -1445,6 +1518,17 @@
     <message>
         <source>Give the name of a folder for the pictures.</source>
         <translation type="unfinished">Donnez le nom d&apos;un dossier pour les images.</translation>
+    </message>
+</context>
+<context>
+    <name>cli.phantom</name>
+    <message>
+        <source>--{option} is not for --anatomy {anatomy}.</source>
+        <translation type="unfinished">--{option} ne va pas avec --anatomy {anatomy}.</translation>
+    </message>
+    <message>
+        <source>Leave one of them out; `medpruner phantom --help` says what goes with which.</source>
+        <translation type="unfinished">Retirez l&apos;une des deux ; `medpruner phantom --help` dit ce qui va ensemble.</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2400,71 @@
     <message>
         <source>Slices that were read, with the encoder&apos;s attention over them</source>
         <translation type="unfinished">Coupes lues, avec par-dessus l&apos;attention de l&apos;encodeur</translation>
+    </message>
+</context>
+<context>
+    <name>findings.nodes</name>
+    <message>
+        <source>There is no station &apos;{type}&apos;.</source>
+        <translation type="unfinished">Il n&apos;y a pas de station « {type} ».</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">Choisissez parmi : {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>findings.nodules</name>
+    <message>
+        <source>There is no nodule of type &apos;{type}&apos;.</source>
+        <translation type="unfinished">Il n&apos;y a pas de nodule de type « {type} ».</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">Choisissez parmi : {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>findings.placed</name>
+    <message>
+        <source>There is no lobe &apos;{lobe}&apos;.</source>
+        <translation type="unfinished">Il n&apos;y a pas de lobe « {lobe} ».</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">Choisissez parmi : {names}.</translation>
+    </message>
+    <message>
+        <source>There is no side &apos;{side}&apos;.</source>
+        <translation type="unfinished">Il n&apos;y a pas de côté « {side} ».</translation>
+    </message>
+    <message>
+        <source>Choose right or left.</source>
+        <translation type="unfinished">Choisissez right ou left.</translation>
+    </message>
+    <message>
+        <source>The {lobe} lobe is not on the {side} side.</source>
+        <translation type="unfinished">Le lobe {lobe} n&apos;est pas du côté {side}.</translation>
+    </message>
+    <message>
+        <source>Choose one of the two.</source>
+        <translation type="unfinished">Choisissez l&apos;un des deux.</translation>
+    </message>
+    <message>
+        <source>A finding &apos;{kind}&apos; of {size:g} mm cannot be drawn.</source>
+        <translation type="unfinished">Une anomalie « {kind} » de {size:g} mm ne peut pas être dessinée.</translation>
+    </message>
+    <message>
+        <source>Choose {least:g} to {most:g} mm.</source>
+        <translation type="unfinished">Choisissez de {least:g} à {most:g} mm.</translation>
+    </message>
+    <message>
+        <source>There is no room for a finding &apos;{kind}&apos; here.</source>
+        <translation type="unfinished">Il n&apos;y a pas de place ici pour une anomalie « {kind} ».</translation>
+    </message>
+    <message>
+        <source>Choose fewer, smaller or other findings.</source>
+        <translation type="unfinished">Choisissez des anomalies moins nombreuses, plus petites ou différentes.</translation>
     </message>
 </context>
 <context>

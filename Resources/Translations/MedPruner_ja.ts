@@ -1400,6 +1400,79 @@
     </message>
 </context>
 <context>
+    <name>chest.draws</name>
+    <message>
+        <source>There is no finding &apos;{kind}&apos;.</source>
+        <translation type="unfinished">所見「{kind}」はありません。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">次から選んでください：{names}。</translation>
+    </message>
+    <message>
+        <source>A phantom cannot have {count} findings &apos;{kind}&apos;.</source>
+        <translation type="unfinished">ファントムに所見「{kind}」を{count}個持たせることはできません。</translation>
+    </message>
+    <message>
+        <source>Choose {most} at most.</source>
+        <translation type="unfinished">最大{most}個にしてください。</translation>
+    </message>
+    <message>
+        <source>There are two findings &apos;{kind}&apos; on one side.</source>
+        <translation type="unfinished">同じ側に所見「{kind}」が2つあります。</translation>
+    </message>
+    <message>
+        <source>Choose one for each side.</source>
+        <translation type="unfinished">左右それぞれ1つにしてください。</translation>
+    </message>
+    <message>
+        <source>There is no kernel &apos;{kernel}&apos;.</source>
+        <translation type="unfinished">カーネル「{kernel}」はありません。</translation>
+    </message>
+    <message>
+        <source>Choose soft or sharp.</source>
+        <translation type="unfinished">soft か sharp を選んでください。</translation>
+    </message>
+    <message>
+        <source>A chest of {slices} slices of {matrix} x {matrix} is too small.</source>
+        <translation type="unfinished">{matrix} x {matrix} のスライス{slices}枚の胸部は小さすぎます。</translation>
+    </message>
+    <message>
+        <source>Take 2 slices, 32 pixels at least.</source>
+        <translation type="unfinished">少なくともスライス2枚、32ピクセルにしてください。</translation>
+    </message>
+    <message>
+        <source>Slices of {thickness:g} mm every {step:g} mm cannot be drawn.</source>
+        <translation type="unfinished">間隔{step:g} mm、厚さ{thickness:g} mmのスライスは描けません。</translation>
+    </message>
+    <message>
+        <source>Choose 0.3 to {thickest:g} mm.</source>
+        <translation type="unfinished">0.3から{thickest:g} mmの間にしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>chest.make</name>
+    <message>
+        <source>There is no &apos;{name}&apos; here.</source>
+        <translation type="unfinished">ここに「{name}」はありません。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">次から選んでください：{names}。</translation>
+    </message>
+</context>
+<context>
+    <name>chest.wish</name>
+    <message>
+        <source>There is no finding &apos;{kind}&apos;.</source>
+        <translation type="unfinished">所見「{kind}」はありません。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">次から選んでください：{names}。</translation>
+    </message>
+</context>
+<context>
     <name>cli.ask</name>
     <message>
         <source>&apos;{name}&apos; is not a Slicer bundle.</source>
@@ -1445,6 +1518,17 @@
     <message>
         <source>Give the name of a folder for the pictures.</source>
         <translation type="unfinished">画像用のフォルダー名を指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>cli.phantom</name>
+    <message>
+        <source>--{option} is not for --anatomy {anatomy}.</source>
+        <translation type="unfinished">--{option} は --anatomy {anatomy} では使えません。</translation>
+    </message>
+    <message>
+        <source>Leave one of them out; `medpruner phantom --help` says what goes with which.</source>
+        <translation type="unfinished">どちらかを外してください。組み合わせは `medpruner phantom --help` にあります。</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2400,71 @@
     <message>
         <source>Slices that were read, with the encoder&apos;s attention over them</source>
         <translation type="unfinished">読んだスライスとエンコーダーの注意</translation>
+    </message>
+</context>
+<context>
+    <name>findings.nodes</name>
+    <message>
+        <source>There is no station &apos;{type}&apos;.</source>
+        <translation type="unfinished">リンパ節部位「{type}」はありません。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">次から選んでください：{names}。</translation>
+    </message>
+</context>
+<context>
+    <name>findings.nodules</name>
+    <message>
+        <source>There is no nodule of type &apos;{type}&apos;.</source>
+        <translation type="unfinished">タイプ「{type}」の結節はありません。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">次から選んでください：{names}。</translation>
+    </message>
+</context>
+<context>
+    <name>findings.placed</name>
+    <message>
+        <source>There is no lobe &apos;{lobe}&apos;.</source>
+        <translation type="unfinished">肺葉「{lobe}」はありません。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">次から選んでください：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no side &apos;{side}&apos;.</source>
+        <translation type="unfinished">「{side}」という側はありません。</translation>
+    </message>
+    <message>
+        <source>Choose right or left.</source>
+        <translation type="unfinished">right か left を選んでください。</translation>
+    </message>
+    <message>
+        <source>The {lobe} lobe is not on the {side} side.</source>
+        <translation type="unfinished">肺葉 {lobe} は {side} 側にありません。</translation>
+    </message>
+    <message>
+        <source>Choose one of the two.</source>
+        <translation type="unfinished">どちらか一方を選んでください。</translation>
+    </message>
+    <message>
+        <source>A finding &apos;{kind}&apos; of {size:g} mm cannot be drawn.</source>
+        <translation type="unfinished">{size:g} mmの所見「{kind}」は描けません。</translation>
+    </message>
+    <message>
+        <source>Choose {least:g} to {most:g} mm.</source>
+        <translation type="unfinished">{least:g}から{most:g} mmの間にしてください。</translation>
+    </message>
+    <message>
+        <source>There is no room for a finding &apos;{kind}&apos; here.</source>
+        <translation type="unfinished">ここには所見「{kind}」を置く場所がありません。</translation>
+    </message>
+    <message>
+        <source>Choose fewer, smaller or other findings.</source>
+        <translation type="unfinished">所見を減らすか、小さくするか、別のものにしてください。</translation>
     </message>
 </context>
 <context>

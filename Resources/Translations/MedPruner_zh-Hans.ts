@@ -1400,6 +1400,79 @@
     </message>
 </context>
 <context>
+    <name>chest.draws</name>
+    <message>
+        <source>There is no finding &apos;{kind}&apos;.</source>
+        <translation type="unfinished">没有“{kind}”这种所见。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">请选择其一：{names}。</translation>
+    </message>
+    <message>
+        <source>A phantom cannot have {count} findings &apos;{kind}&apos;.</source>
+        <translation type="unfinished">一个体模不能有 {count} 处“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Choose {most} at most.</source>
+        <translation type="unfinished">最多选 {most} 处。</translation>
+    </message>
+    <message>
+        <source>There are two findings &apos;{kind}&apos; on one side.</source>
+        <translation type="unfinished">同一侧有两处“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Choose one for each side.</source>
+        <translation type="unfinished">每侧选一处。</translation>
+    </message>
+    <message>
+        <source>There is no kernel &apos;{kernel}&apos;.</source>
+        <translation type="unfinished">没有“{kernel}”这种重建核。</translation>
+    </message>
+    <message>
+        <source>Choose soft or sharp.</source>
+        <translation type="unfinished">请选择 soft 或 sharp。</translation>
+    </message>
+    <message>
+        <source>A chest of {slices} slices of {matrix} x {matrix} is too small.</source>
+        <translation type="unfinished">{slices} 层、{matrix} x {matrix} 的胸部太小。</translation>
+    </message>
+    <message>
+        <source>Take 2 slices, 32 pixels at least.</source>
+        <translation type="unfinished">至少要 2 层、32 像素。</translation>
+    </message>
+    <message>
+        <source>Slices of {thickness:g} mm every {step:g} mm cannot be drawn.</source>
+        <translation type="unfinished">无法绘制间隔 {step:g} mm、层厚 {thickness:g} mm 的层面。</translation>
+    </message>
+    <message>
+        <source>Choose 0.3 to {thickest:g} mm.</source>
+        <translation type="unfinished">请选择 0.3 至 {thickest:g} mm。</translation>
+    </message>
+</context>
+<context>
+    <name>chest.make</name>
+    <message>
+        <source>There is no &apos;{name}&apos; here.</source>
+        <translation type="unfinished">这里没有“{name}”。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">请选择其一：{names}。</translation>
+    </message>
+</context>
+<context>
+    <name>chest.wish</name>
+    <message>
+        <source>There is no finding &apos;{kind}&apos;.</source>
+        <translation type="unfinished">没有“{kind}”这种所见。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">请选择其一：{names}。</translation>
+    </message>
+</context>
+<context>
     <name>cli.ask</name>
     <message>
         <source>&apos;{name}&apos; is not a Slicer bundle.</source>
@@ -1445,6 +1518,17 @@
     <message>
         <source>Give the name of a folder for the pictures.</source>
         <translation type="unfinished">请给出存放图片的文件夹名称。</translation>
+    </message>
+</context>
+<context>
+    <name>cli.phantom</name>
+    <message>
+        <source>--{option} is not for --anatomy {anatomy}.</source>
+        <translation type="unfinished">--{option} 不适用于 --anatomy {anatomy}。</translation>
+    </message>
+    <message>
+        <source>Leave one of them out; `medpruner phantom --help` says what goes with which.</source>
+        <translation type="unfinished">请去掉其中一个；`medpruner phantom --help` 说明哪些可以一起用。</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2400,71 @@
     <message>
         <source>Slices that were read, with the encoder&apos;s attention over them</source>
         <translation type="unfinished">已读取的层面，叠加编码器的注意力</translation>
+    </message>
+</context>
+<context>
+    <name>findings.nodes</name>
+    <message>
+        <source>There is no station &apos;{type}&apos;.</source>
+        <translation type="unfinished">没有“{type}”这个淋巴结站。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">请选择其一：{names}。</translation>
+    </message>
+</context>
+<context>
+    <name>findings.nodules</name>
+    <message>
+        <source>There is no nodule of type &apos;{type}&apos;.</source>
+        <translation type="unfinished">没有“{type}”类型的结节。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">请选择其一：{names}。</translation>
+    </message>
+</context>
+<context>
+    <name>findings.placed</name>
+    <message>
+        <source>There is no lobe &apos;{lobe}&apos;.</source>
+        <translation type="unfinished">没有“{lobe}”这个肺叶。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished">请选择其一：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no side &apos;{side}&apos;.</source>
+        <translation type="unfinished">没有“{side}”这一侧。</translation>
+    </message>
+    <message>
+        <source>Choose right or left.</source>
+        <translation type="unfinished">请选择 right 或 left。</translation>
+    </message>
+    <message>
+        <source>The {lobe} lobe is not on the {side} side.</source>
+        <translation type="unfinished">肺叶 {lobe} 不在 {side} 侧。</translation>
+    </message>
+    <message>
+        <source>Choose one of the two.</source>
+        <translation type="unfinished">请二选一。</translation>
+    </message>
+    <message>
+        <source>A finding &apos;{kind}&apos; of {size:g} mm cannot be drawn.</source>
+        <translation type="unfinished">无法绘制 {size:g} mm 的“{kind}”。</translation>
+    </message>
+    <message>
+        <source>Choose {least:g} to {most:g} mm.</source>
+        <translation type="unfinished">请选择 {least:g} 至 {most:g} mm。</translation>
+    </message>
+    <message>
+        <source>There is no room for a finding &apos;{kind}&apos; here.</source>
+        <translation type="unfinished">这里没有“{kind}”的位置。</translation>
+    </message>
+    <message>
+        <source>Choose fewer, smaller or other findings.</source>
+        <translation type="unfinished">请减少、缩小或更换所见。</translation>
     </message>
 </context>
 <context>
