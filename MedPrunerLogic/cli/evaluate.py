@@ -21,7 +21,9 @@ def add_to(commands: Subparsers) -> None:
     parser = commands.add_parser("evaluate", help="measure answers on a benchmark, for each method of pruning; goes on where it stopped")
     parser.set_defaults(run=run)
     parser.add_argument(
-        "benchmark", metavar="BENCHMARK", help="phantom, phantom-easy, -thin, -hard or -extreme (made here); m3d, 3d-rad or amos-mm"
+        "benchmark",
+        metavar="BENCHMARK",
+        help="phantom, phantom-easy, -thin, -hard or -extreme, chest, chest-thin or -noisy (made here); m3d, 3d-rad or amos-mm",
     )
     parser.add_argument(
         "--out", type=Path, required=True, metavar="FOLDER", help="for the results; an interrupted evaluation goes on there"

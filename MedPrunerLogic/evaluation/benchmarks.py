@@ -12,6 +12,9 @@ import numpy as np
 from ..errors import BenchmarkError
 from ..imaging.volume import Volume
 from ..phantom import drawing, questions
+from ..phantom.chest import make as chests
+from ..phantom.chest import questions as chest_questions
+from ..phantom.chest import scoring
 from ..sentence import tr as _
 from .case import Case, Question
 
@@ -25,6 +28,13 @@ LEVELS: dict[str, dict[str, Any]] = {
     "phantom-extreme": {"slices": 96, "matrix": 336, "up_to": "medium", "small_mm": (2.5, 4.0), "distractors": 6, "noise_hu": 30.0},
 }
 
+# Phantoms that look like CT, with eleven kinds of finding (phantom/chest); see `make_chest`.
+CHESTS: dict[str, dict[str, Any]] = {
+    "chest": {"slices": 96},
+    "chest-thin": {"step_mm": 1.25, "thickness_mm": 1.25},
+    "chest-noisy": {"slices": 96, "kernel": "sharp", "noise_hu": 80.0},
+}
+
 
 def find_cases(name: str, count: int | None = None, data: Path | None = None, *, allow_missing: bool = False) -> Sequence[Case]:
     """The first `count` cases of a benchmark (of phantoms 100, else all, unless given), whose data lie in the folder `data`.
@@ -35,8 +45,10 @@ def find_cases(name: str, count: int | None = None, data: Path | None = None, *,
 
     if name in LEVELS:
         return [_phantom_case(name, index) for index in range(100 if count is None else count)]
+    if name in CHESTS:
+        return [_chest_case(name, index) for index in range(100 if count is None else count)]
     if name not in published.SOURCES:
-        names = ", ".join((*LEVELS, *published.SOURCES))
+        names = ", ".join((*LEVELS, *CHESTS, *published.SOURCES))
         raise BenchmarkError(_("There is no benchmark '{name}'.").format(name=name), _("Choose one of: {names}.").format(names=names))
     return published.read_cases(name, data, allow_missing=allow_missing)[:count]
 
@@ -47,6 +59,8 @@ def identity(name: str, data: Path | None) -> str:
 
     if name in LEVELS:
         return str(LEVELS[name])
+    if name in CHESTS:
+        return str(CHESTS[name])
     content = b"" if data is None else (data / published.SOURCES[name].file).read_bytes()
     return hashlib.sha256(content).hexdigest()[:16]
 
@@ -69,3 +83,23 @@ def _phantom_question(made: drawing.Phantom, question: questions.Question) -> Qu
     return Question(
         question.kind, question.text, question.answer, lambda text: {"accuracy": float(questions.is_right(made, question, text))}
     )
+
+
+def _chest_case(level: str, index: int) -> Case:
+    seed = FIRST_SEED + index
+
+    def open_case() -> tuple[list[Question], Callable[[], Volume]]:
+        made = chests.make_chest(seed, **CHESTS[level])
+        asked = chest_questions.questions(made, rng=np.random.default_rng(index))
+        return [_chest_question(made, question) for question in asked], lambda: made.volume
+
+    return Case(f"chest phantom {seed}", len(chest_questions.KINDS), open_case)
+
+
+def _chest_question(made: chests.Chest, question: chest_questions.Question) -> Question:
+    def score(text: str) -> dict[str, float]:
+        if question.about is None:
+            return scoring.agreement(text, made.truth)
+        return {"accuracy": float(chest_questions.is_right(made, question, text))}
+
+    return Question(question.kind, question.text, question.answer, score, report=question.about is None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -34,10 +35,10 @@ def read_volume(
     return read(Path(path), modality, frame, None if series is None else str(series), phase)
 
 
-def write_volume(volume: Volume, path: str | Path) -> None:
+def write_volume(volume: Volume, path: str | Path, remarks: Mapping[str, str] | None = None) -> None:
     """Write a volume as .nrrd, .nii.gz, .nii or .mha, all or nothing; uneven slices are brought to even distances.
 
-    Raises OutputError when that is not possible.
+    remarks: lines of text by name for the file's header; NIfTI has no room for them. Raises OutputError when that is not possible.
     """
     import SimpleITK as sitk
 
@@ -51,6 +52,8 @@ def write_volume(volume: Volume, path: str | Path) -> None:
     image.SetSpacing(volume.spacing)
     image.SetOrigin(lps[:3, 3].tolist())
     image.SetDirection((lps[:3, :3] / volume.spacing).ravel().tolist())
+    for name, text in (remarks or {}).items():
+        image.SetMetaData(name, text)
     with atomic_output(path) as part:
         try:
             sitk.WriteImage(image, str(part), useCompression=True)

@@ -22,7 +22,7 @@ BRONCHUS_ENDS = (1, 2, 3, 5, 6)
 
 
 def trachea_y(thorax: Thorax, z: np.ndarray | float) -> np.ndarray:
-    """y of its middle."""
+    """The y of its middle."""
     return thorax.spine(z) - 17.0 - np.clip(np.asarray(z) / 60.0, 0.0, 2.0)
 
 

@@ -1,4 +1,4 @@
-"""The outlines of the pleural cavity, the muscles and the skin: at each level, how far each lies from the axis of the body in each direction.
+"""The outlines of pleural cavity, muscles and skin: at each level, how far each lies from the axis of the body in each direction.
 
 Directions: 0 is the patient's left, 90 degrees posterior, 180 right, -90 anterior.
 """
@@ -16,7 +16,7 @@ from .profiles import CAVITY, SHOULDERS, at, window
 LEVELS = np.arange(-270.0, 181.0, 3.0)
 COUNT = 720  # directions
 DEGREES = np.arange(COUNT) * (360.0 / COUNT)
-RIBS = 11.0  # from the pleura to the outside of the ribs
+RIBS = 10.0  # from the pleura to the outside of the ribs
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +35,7 @@ class Contours:
         half, front, back = half * patient.width, front * patient.depth, back * patient.depth
         cavity = _polar(half, front, back, np.full(len(z), 2.35))
         muscle = cavity + RIBS + _muscle(patient)
+        cavity = cavity + _between_ribs()
         shoulders = _shoulders(patient)
         muscle = np.maximum(muscle, shoulders)
         skin = muscle + _fat(patient)
@@ -103,15 +104,22 @@ def _polar(half: np.ndarray, front: np.ndarray, back: np.ndarray, exponent: np.n
     return found
 
 
+def _between_ribs() -> np.ndarray:
+    """(levels, COUNT) by how much the lung bulges out between the ribs and is pressed in by them."""
+    away = np.abs((DEGREES - 90.0 + 180.0) % 360.0 - 180.0)  # from the back
+    phase = (LEVELS[:, None] + 3.0 + 78.0 * (np.clip(away - 25.0, 0.0, 125.0) / 125.0) ** 1.15) / 22.5
+    return -1.1 * np.cos(2 * np.pi * phase) * np.clip((away - 20.0) / 20.0, 0.0, 1.0) * np.clip((160.0 - away) / 20.0, 0.0, 1.0)
+
+
 def _muscle(patient: Patient) -> np.ndarray:
     """(levels, COUNT) thickness of the muscles outside the ribs."""
     z = LEVELS[:, None]
-    thickness = np.full((len(LEVELS), COUNT), 3.0)
+    thickness = np.full((len(LEVELS), COUNT), 2.0)
     parts = (
-        (15.0, (-28.0, 80.0), both(-48.0, 24.0)),  # pectoralis
-        (9.0, (-200.0, 90.0), both(0.0, 42.0)),  # serratus
-        (21.0, (-45.0, 110.0), both(28.0, 26.0)),  # latissimus, teres, subscapularis
-        (18.0, (-75.0, 95.0), both(50.0, 22.0)),  # scapula and what covers it
+        (11.0, (-28.0, 80.0), both(-48.0, 24.0)),  # pectoralis
+        (5.0, (-200.0, 90.0), both(0.0, 42.0)),  # serratus
+        (15.0, (-45.0, 110.0), both(28.0, 26.0)),  # latissimus, teres, subscapularis
+        (14.0, (-75.0, 95.0), both(50.0, 22.0)),  # scapula and what covers it
         (17.0, (-300.0, 200.0), both(68.0, 17.0)),  # erector spinae
         (9.0, (-300.0, 200.0), bump(90.0, 16.0)),
         (8.0, (-300.0, -150.0), np.ones(COUNT)),  # abdominal wall

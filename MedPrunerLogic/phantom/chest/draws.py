@@ -8,6 +8,7 @@ import numpy as np
 
 from ...errors import VolumeError
 from ...sentence import tr as _
+from .contours import COUNT, LEVELS, Contours
 from .plan import KERNELS, Acquisition, Patient
 from .truth import KINDS, SIDES, Wish
 
@@ -91,7 +92,7 @@ def _sided(rng: np.random.Generator, found: list[Wish]) -> list[Wish]:
 def acquisition(
     rng: np.random.Generator,
     patient: Patient,
-    body: tuple[float, float],
+    contours: Contours,
     *,
     matrix: int,
     slices: int | None,
@@ -99,15 +100,18 @@ def acquisition(
     thickness_mm: float | None,
     kernel: str | None,
     noise_hu: float | None,
+    place: float | None,
+    field_mm: float | None,
 ) -> Acquisition:
-    """How the patient is scanned; what is given is fixed and leaves the rest as it is. body: half width and half depth, units.
+    """How the patient is scanned; what is given is fixed and leaves the rest as it is.
 
     Raises VolumeError for what no scanner does.
     """
     whole = (TOP - BOTTOM - 0.4 * patient.inspiration) * patient.scale
     drawn_step = float(rng.choice([step for step, _often in _STEPS], p=[often for _step, often in _STEPS]))
     drawn_kernel = "sharp" if rng.random() < 0.35 else "soft"
-    share, place, field = rng.uniform(0.0, 1.0, 3)
+    share, drawn_place, field = rng.uniform(0.0, 1.0, 3)
+    place = drawn_place if place is None else place
     padded, angle = bool(rng.random() < 0.6), float(np.radians(rng.normal(0.0, 2.0)))
     shift = (float(rng.uniform(-8.0, 8.0)), float(rng.uniform(-24.0, -4.0)))
     motion, table = float(max(rng.normal(0.6, 0.8), 0.0)), int(rng.integers(0, 3))
@@ -136,10 +140,11 @@ def acquisition(
     covered = slices * step_mm
     # A scan that is shorter than the chest lies anywhere in it.
     bottom = BOTTOM * patient.scale + (whole - covered) * (place if covered < whole else 0.5)
-    width = 2 * patient.scale * max(body[0] + 6.0, 1.2 * body[1])
+    # The chest fits in; shoulders and arms may be cut off.
+    wide = float(contours.skin[(LEVELS > -120) & (LEVELS < 10)][:, [0, COUNT // 2]].sum(1).max()) * patient.scale
     return Acquisition(
         matrix=matrix,
-        field_mm=float(max(width * (1.02 + 0.16 * field), 300.0)),
+        field_mm=float(wide * (1.04 + 0.22 * field) if field_mm is None else field_mm),
         slices=slices,
         first_mm=float(bottom + step_mm / 2),
         step_mm=float(step_mm),

@@ -1,12 +1,13 @@
 """The layers on which a chest is drawn, and how shapes are painted on them.
 
-The body's own frame: x to the patient's left, y to posterior, z up, its origin at the carina, in units that are mm in a body of average size.
-A layer is a slice or a part of a thick one.
+The body's own frame: x to the patient's left, y to posterior, z up, its origin at the carina. Its units are mm in a body of average
+size. A layer is a slice or a part of a thick one.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -118,14 +119,14 @@ def soft(depth: np.ndarray, edge: float) -> np.ndarray:
 
 
 def ellipsoid(
-    x: np.ndarray, y: np.ndarray, z: np.ndarray, centre: np.ndarray, axes: np.ndarray, turned: np.ndarray | None = None
+    x: np.ndarray, y: np.ndarray, z: np.ndarray | np.float32, centre: np.ndarray, axes: np.ndarray, turned: np.ndarray | None = None
 ) -> np.ndarray:
     """The depth below the surface of an ellipsoid, units, approximate away from it; negative outside.
 
     centre, axes: (3,). turned: (3, 3), its rows are the directions of the axes; None: those of the body.
     """
     x, y, z = x - np.float32(centre[0]), y - np.float32(centre[1]), z - np.float32(centre[2])
-    total: np.ndarray | float = 0.0
+    total: Any = 0.0
     for axis, direction in zip(axes, np.eye(3) if turned is None else turned, strict=True):
         a, b, c = (np.float32(part / axis) for part in direction)
         along = a * x + b * y if a and b else a * x if a else b * y if b else np.float32(0.0)
@@ -171,7 +172,7 @@ def _stamp(field: np.ndarray, grid: Grid, places: np.ndarray, radii: np.ndarray,
     """Raise a field (l, j, i) to the share of each voxel that lies in balls at these pixels (n, 3)."""
     # A bell whose half height is at the radius and whose flank is a pixel wide; below a pixel, one that holds the ball's cross-section.
     wide = _width(grid, radii)
-    high = np.maximum(radii * tall * max(grid.layer, grid.pixel) / 2, (0.42 * grid.layer) ** 2)
+    high = np.maximum(radii * tall * max(grid.layer, 0.4 * grid.pixel) / 2, (0.42 * grid.layer) ** 2)
     thin = radii < grid.pixel
     peak = np.where(thin, np.minimum(radii**2 / (2 * wide), 1.0), 0.5 * np.exp(np.minimum(radii**2 / (2 * wide), 40.0)))
     if strength is not None:
@@ -208,7 +209,7 @@ def _stamp_alike(field: np.ndarray, grid: Grid, places: np.ndarray, bell: tuple[
 
 
 def thin_line(grid: Grid, radii: np.ndarray) -> np.ndarray:
-    """How much fainter a thin tube (n,) is where it lies in a layer than where it runs through it: it does not fill the layer's thickness."""
+    """How much fainter a thin tube (n,) is where it lies in a layer than where it runs through it: it does not fill it."""
     return 2.5 * np.sqrt(_width(grid, radii)) / grid.layer
 
 
@@ -221,12 +222,12 @@ def along(knots: np.ndarray, spacing: float) -> tuple[np.ndarray, np.ndarray]:
     """A smooth line through knots (n, 3): points (m, 3) about `spacing` apart, and where they lie among the knots (m,), 0...n - 1."""
     knots = np.asarray(knots, float)
     ends = np.concatenate([[2 * knots[0] - knots[1]], knots, [2 * knots[-1] - knots[-2]]])
-    before, start, stop, behind = ends[:-3], ends[1:-2], ends[2:-1], ends[3:]
-    places, points = [], []
-    for number in range(len(knots) - 1):
-        count = max(2, int(np.ceil(np.linalg.norm(stop[number] - start[number]) / spacing)))
-        t = np.arange(count)[:, None] / count
-        p0, p1, p2, p3 = before[number], start[number], stop[number], behind[number]
-        points.append(0.5 * (2 * p1 + (p2 - p0) * t + (2 * p0 - 5 * p1 + 4 * p2 - p3) * t**2 + (3 * p1 - p0 - 3 * p2 + p3) * t**3))
-        places.append(number + t[:, 0])
-    return np.concatenate([*points, knots[-1:]]), np.concatenate([*places, [len(knots) - 1.0]])
+    steps = np.linalg.norm(np.diff(knots, axis=0), axis=1)
+    count = np.maximum(np.ceil(steps / spacing).astype(int), 2)
+    number = np.repeat(np.arange(len(count)), count)
+    first = np.concatenate([[0], np.cumsum(count)[:-1]])
+    t = (np.arange(len(number)) - first[number]) / count[number]
+    p0, p1, p2, p3 = (ends[number + offset] for offset in range(4))
+    s = t[:, None]
+    points = 0.5 * (2 * p1 + s * (p2 - p0 + s * (2 * p0 - 5 * p1 + 4 * p2 - p3 + s * (3 * p1 - p0 - 3 * p2 + p3))))
+    return np.concatenate([points, knots[-1:]]), np.concatenate([number + t, [len(knots) - 1.0]])

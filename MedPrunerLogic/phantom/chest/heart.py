@@ -41,10 +41,14 @@ CHAMBERS = (
 
 @dataclass(frozen=True, eq=False)
 class Heart:
-    """A heart of some size. factor: beside the average. shift: to the left and up, units. motion: how far its border moves, units."""
+    """The heart of a patient.
+
+    motion: how far its border moves while it beats, units. phase: of the beat in the middle of the chest, radians.
+    """
 
     patient: Patient
     motion: float
+    phase: float = 0.0
 
     def placed(self, chamber: Chamber) -> tuple[np.ndarray, np.ndarray]:
         """Its centre and half axes in the body."""
@@ -71,9 +75,7 @@ class Heart:
 
     def chambers(self, x: np.ndarray, y: np.ndarray, z: np.ndarray) -> list[np.ndarray]:
         """The depth below the surface of each of CHAMBERS, units."""
-        return [
-            ellipsoid(x, y, z, *self.placed(chamber), _TURNED if chamber.turned else None) for chamber in CHAMBERS
-        ]
+        return [ellipsoid(x, y, z, *self.placed(chamber), _TURNED if chamber.turned else None) for chamber in CHAMBERS]
 
     @cached_property
     def extent(self) -> tuple[np.ndarray, np.ndarray]:
@@ -107,7 +109,8 @@ def draw(canvas: Canvas, heart: Heart) -> None:
         return
     edge = max(grid.pixel, 0.7 * grid.layer)
     blurred = edge + heart.motion
-    depths = heart.chambers(box.x, box.y, box.z)
+    beat = (0.55 * heart.motion * np.sin(box.z * np.float32(0.62 / heart.patient.scale) + np.float32(heart.phase))).astype(np.float32)
+    depths = [depth + beat for depth in heart.chambers(box.x, box.y, box.z)]
     canvas.cover(box.index, soft(_joined(depths, 8.0) + np.float32(heart.fat), blurred), hu["fat"])
     canvas.paint(box.index, soft(_joined(depths, 4.0), blurred), hu["muscle"])
     for name in ("right", "left"):

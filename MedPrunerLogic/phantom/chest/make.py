@@ -21,7 +21,7 @@ from ...sentence import tr as _
 from .contours import Contours
 from .draws import acquisition, wishes
 from .findings import heart as hearts
-from .findings.place import place
+from .findings import place as places
 from .findings.placed import Placed
 from .grid import Grid
 from .heart import Heart
@@ -55,41 +55,48 @@ def make_chest(
     contrast: str | None = None,
     arms: str | None = None,
     metal: str | None = None,
+    place: float | None = None,
+    field_mm: float | None = None,
     masks: bool = False,
 ) -> Chest:
     """A chest from a seed; what is given is fixed, the rest is drawn and does not change with it.
 
     findings: kinds (truth.KINDS) or wishes; () for none. matrix: rows and columns. slices: of the whole chest, or with step_mm (from one
     slice to the next) of a part of it. thickness_mm: the step unless given. kernel: soft or sharp. noise_hu: in the middle of an average
-    body. contrast, arms: see plan.py. metal: wires, pacemaker, port, spine or none. masks: also where each finding is. Raises VolumeError
-    when the wishes cannot be met.
+    body. contrast, arms: see plan.py. metal: wires, pacemaker, port, spine or none. place: of a scan that is shorter than the chest, 0 (its
+    lower end) ... 1. field_mm: side of the image. masks: also where each finding is. Raises VolumeError when the wishes cannot be met.
     """
     for value, names in ((contrast, CONTRASTS), (arms, ARMS)):
         if value is not None and value not in names:
-            raise VolumeError(_("There is no '{name}' here.").format(name=value), _("Choose one of: {names}.").format(names=", ".join(names)))
+            raise VolumeError(
+                _("There is no '{name}' here.").format(name=value), _("Choose one of: {names}.").format(names=", ".join(names))
+            )
     rng = [np.random.default_rng([seed, number]) for number in range(6)]  # so that nothing moves what is not its own
     patient = Patient.draw(rng[0], arms, contrast, metal)
     wanted = wishes(rng[1], findings)
     contours = Contours.of(patient)
     patient = hearts.usual(patient, contours)
     fissures = tuple(float(value) for value in rng[0].uniform(-10.0, 10.0, 2))
-    body = float(contours.skin[:, [0, 360]].max()), float(contours.skin[:, [180, 540]].max())
     scan = acquisition(
         rng[2],
         patient,
-        body,
+        contours,
         matrix=matrix,
         slices=slices,
         step_mm=step_mm,
         thickness_mm=thickness_mm,
         kernel=kernel,
         noise_hu=noise_hu,
+        place=place,
+        field_mm=field_mm,
     )
     for wish in wanted:
         if wish.kind == "cardiomegaly":
             patient = hearts.enlarged(patient, contours, wish, np.random.default_rng([seed, 6]))
-    thorax = Thorax(patient, contours, Heart(patient, scan.motion_mm / patient.scale), (fissures[0], fissures[1]))
-    thorax, placed, ribs = place(seed, wanted, thorax)
+    thorax = Thorax(
+        patient, contours, Heart(patient, scan.motion_mm / patient.scale, float(rng[2].uniform(0.0, 6.28))), (fissures[0], fissures[1])
+    )
+    thorax, placed, ribs = places.place(seed, wanted, thorax)
 
     levels, layer, shares = scan.layers()
     shift = (scan.shift[0] / patient.scale, scan.shift[1] / patient.scale)

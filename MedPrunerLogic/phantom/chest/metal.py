@@ -75,7 +75,9 @@ def _screws(canvas: Canvas, thorax: Thorax, _rng: np.random.Generator) -> Source
         z = VERTEBRAE[name]
         middle = float(thorax.canal(z))
         for sign in (-1.0, 1.0):
-            line, _places = along(np.array([(sign * 16, middle + 18, z + 5), (sign * 13, middle - 2, z + 4), (sign * 5, middle - 28, z + 2)]), 1.5)
+            line, _places = along(
+                np.array([(sign * 16, middle + 18, z + 5), (sign * 13, middle - 2, z + 4), (sign * 5, middle - 28, z + 2)]), 1.5
+            )
             tubes(canvas, line, np.full(len(line), 2.4), _HU)
         sources.append((np.array([0.0, middle, z + 4]), 4.0, 260.0))
     for sign in (-1.0, 1.0):
@@ -101,5 +103,3 @@ def streaks(rng: np.random.Generator, grid: Grid, sources: Sources, level: float
         field = field * np.float32(strength) * np.exp(-np.hypot(x, y) / np.float32(70.0))
         total = field if total is None else total + field
     return total
-
-

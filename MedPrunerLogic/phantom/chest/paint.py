@@ -45,6 +45,10 @@ def paint(scene: Scene) -> tuple[Canvas, list[Marks], metal.Sources]:
 
     back = float(thorax.contours.skin[:, 180].max())
     surroundings = table.surroundings(grid, rng[1], scene.scan.table, back)
+    front = float(thorax.contours.skin[:, 540].max())
+    blanket = table.fold(grid, rng[1], -front)
+    if blanket is not None:
+        surroundings += blanket * (np.float32(20.0) - surroundings)
     grain = Texture(rng[2], 9.0, 14.0)
     trunk.draw(canvas, thorax, surroundings, (grain, Texture(rng[3], 7.0, 8.0)))
     abdomen.draw(canvas, thorax, rng[4])

@@ -55,8 +55,8 @@ class Patient:
         """What is given is fixed, the rest is drawn; it leaves everything else of a seed as it is."""
         female = bool(rng.random() < 0.5)
         age = float(rng.uniform(0.0, 1.0))
-        scale = rng.uniform(0.92, 1.0) if female else rng.uniform(0.97, 1.07)
-        fat = float(np.clip(rng.lognormal(2.45, 0.45), 4.0, 34.0))
+        scale = rng.uniform(0.93, 1.03) if female else rng.uniform(0.99, 1.11)
+        fat = float(np.clip(rng.lognormal(2.6, 0.6), 3.0, 42.0))
         drawn_arms = "down" if rng.random() < 0.2 else "up"
         drawn_contrast = str(rng.choice(CONTRASTS, p=(0.42, 0.28, 0.16, 0.14)))
         drawn_metal = str(rng.choice(_METALS, p=(0.9, 0.04, 0.03, 0.02, 0.01)))
@@ -71,7 +71,7 @@ class Patient:
             scale=float(scale),
             female=female,
             width=float(rng.uniform(0.95, 1.06)),
-            depth=float(rng.uniform(0.93, 1.08)) + 0.05 * age,
+            depth=float(rng.uniform(0.98, 1.16)) + 0.06 * age,
             fat=fat,
             muscle=float(rng.uniform(0.75, 1.1) if female else rng.uniform(0.9, 1.25)),
             inspiration=float(np.clip(rng.normal(0.0, 8.0), -10.0, 22.0)),
@@ -82,8 +82,8 @@ class Patient:
             contrast=contrast,
             metal=metal or drawn_metal,
             age=age,
-            lung_hu=float(rng.uniform(-872.0, -815.0)),
-            gravity=float(rng.uniform(20.0, 80.0)),
+            lung_hu=float(rng.uniform(-900.0, -848.0)),
+            gravity=float(rng.uniform(20.0, 65.0)),
             bone=float(rng.uniform(0.8, 1.15) - 0.25 * age),
             hu=density,
         )

@@ -12,7 +12,7 @@ _KERNEL = np.convolve(np.ones(13) / 13, np.ones(13) / 13)  # rounds the corners 
 _LEVELS = (-260.0, -230.0, -200.0, -150.0, -100.0, -50.0, 0.0, 40.0, 70.0, 90.0, 105.0, 120.0, 170.0)
 _KNOTS: dict[str, tuple[float, ...]] = {
     "half_width": (130, 132, 135, 138, 137, 131, 121, 106, 89, 73, 58, 46, 40),
-    "front": (-96, -98, -100, -101, -98, -90, -76, -59, -45, -36, -29, -24, -22),
+    "front": (-104, -108, -112, -114, -111, -102, -86, -68, -53, -42, -33, -26, -23),
     "back": (70, 74, 80, 88, 90, 90, 86, 78, 68, 59, 52, 46, 40),
     "spine": (18, 22, 27, 36, 42, 45, 42, 35, 27, 21, 16, 12, 4),
 }
@@ -39,9 +39,9 @@ CAVITY = {name: curve(_LEVELS, values) for name, values in _KNOTS.items()}
 _SHOULDER_LEVELS = (-300.0, -60.0, -10.0, 20.0, 50.0, 80.0, 100.0, 120.0, 140.0, 170.0)
 SHOULDERS = {
     "down": curve(_SHOULDER_LEVELS, (112, 112, 118, 134, 164, 190, 202, 202, 186, 120)),
-    "up": curve(_SHOULDER_LEVELS, (112, 112, 118, 134, 154, 170, 175, 172, 160, 110)),
-    "front": curve(_SHOULDER_LEVELS, (-40, -40, -60, -60, -56, -47, -42, -40, -42, -45)),
-    "back": curve(_SHOULDER_LEVELS, (96, 112, 112, 106, 96, 88, 81, 75, 66, 54)),
+    "up": curve(_SHOULDER_LEVELS, (112, 112, 120, 140, 164, 184, 192, 194, 186, 140)),
+    "front": curve(_SHOULDER_LEVELS, (-40, -40, -62, -66, -66, -61, -57, -54, -52, -50)),
+    "back": curve(_SHOULDER_LEVELS, (96, 112, 114, 112, 106, 100, 96, 92, 84, 70)),
 }
 # The middle of each vertebral body, C6 to L2.
 VERTEBRAE = {

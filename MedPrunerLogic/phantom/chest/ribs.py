@@ -74,8 +74,8 @@ def draw(canvas: Canvas, thorax: Thorax, every: list[Rib], rng: np.random.Genera
         chosen = chosen + rng.normal(0.0, 1.5, chosen.shape)
         tubes(canvas, chosen, rng.uniform(0.7, 1.5, len(chosen)), 420.0)
     # The cortex is thinnest in front.
-    tubes(canvas, points, np.full(len(points), _RADIUS), 560.0 + 330.0 * bone, tall=_TALL)
-    tubes(canvas, marrow, np.full(len(marrow), _RADIUS - _MARROW), 60.0 + 170.0 * bone, tall=_TALL * 1.2)
+    tubes(canvas, points, np.full(len(points), _RADIUS), 390.0 + 255.0 * bone, tall=_TALL)
+    tubes(canvas, marrow, np.full(len(marrow), _RADIUS - _MARROW), 120.0 + 110.0 * bone, tall=_TALL * 1.2)
     _sternum(canvas, thorax)
     for sign in (-1.0, 1.0):
         front = thorax.front(70.0)
@@ -83,7 +83,7 @@ def draw(canvas: Canvas, thorax: Thorax, every: list[Rib], rng: np.random.Genera
         line, places = along(np.array(knots, float), 2.4)
         line = thorax.contours.within(line, 8.0)
         radius = np.interp(places, (0, 1, 2, 3), (7.5, 5.6, 5.2, 6.0))
-        tubes(canvas, line, radius, 620.0 + 300.0 * bone)
+        tubes(canvas, line, radius, 520.0 + 270.0 * bone)
         tubes(canvas, line, radius - 2.0, 60.0 + 120.0 * bone)
 
 
@@ -101,5 +101,5 @@ def _sternum(canvas: Canvas, thorax: Thorax) -> None:
         ends = np.minimum(box.z - np.float32(low), np.float32(high) - box.z)
         depth = np.minimum(around, ends).astype(np.float32)
         edge = max(grid.pixel, 1.0)
-        canvas.paint(box.index, soft(depth, edge), 380.0 + 250.0 * bone)
-        canvas.paint(box.index, soft(depth - np.float32(1.8), edge), 60.0 + 130.0 * bone)
+        canvas.paint(box.index, soft(depth, edge), 265.0 + 190.0 * bone)
+        canvas.paint(box.index, soft(depth - np.float32(1.8), edge), 80.0 + 110.0 * bone)

@@ -26,17 +26,17 @@ def reconstruct(
     share = noise.sharpness(scan)
     found = np.empty((scan.slices, scan.matrix, scan.matrix), np.int16)
     rays = np.random.default_rng(rng.integers(2**32))
+    tissue = noise.Grain(np.random.default_rng(rng.integers(2**32)), scan)
     for k, level in enumerate(levels):
         used = np.flatnonzero(shares[k])
         image = canvas.voxels[used[0]] * np.float32(shares[k, used[0]])
         for layer in used[1:]:
             image += canvas.voxels[layer] * np.float32(shares[k, layer])
+        tissue.add(image)
         image = noise.blurred(image, share)
         grain = grains[k]
         grain *= plane
-        streak = noise.streaks(rays, grid, float(level), arms)
-        if streak is not None:
-            grain += streak
+        grain += noise.streaks(rays, grid, float(level), arms)
         grain *= np.float32(scan.noise_hu) * loud[k]
         image += grain
         bright = metal.streaks(rays, grid, sources, float(level), scan.thickness_mm / grid.scale) if sources else None

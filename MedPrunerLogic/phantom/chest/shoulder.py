@@ -19,8 +19,8 @@ def _blade(canvas: Canvas, thorax: Thorax, sign: float) -> None:
     """A thin triangle over the ribs, thickened at its borders, with spine, socket and coracoid."""
     bone, down = thorax.patient.bone, thorax.patient.arms == "down"
     contours = thorax.contours
-    heights = np.linspace(-62.0, 72.0, 56) + (0.0 if down else -6.0)
-    share = np.linspace(0.0, 1.0, 30)
+    heights = np.linspace(-62.0, 72.0, 84) + (0.0 if down else -6.0)
+    share = np.linspace(0.0, 1.0, 50)
     medial = np.interp(heights, (-66, -40, 40, 72), (58.0, 62.0, 62.0, 58.0))  # degrees from the left, backwards
     lateral = np.interp(heights, (-66, -40, 20, 72), (52.0, 42.0, 16.0, 10.0)) - (0.0 if down else 8.0)
     degrees = medial[:, None] + (lateral - medial)[:, None] * share
@@ -33,18 +33,18 @@ def _blade(canvas: Canvas, thorax: Thorax, sign: float) -> None:
     border = np.minimum(np.minimum(share, 1 - share)[None], 0.5)
     thick = np.where(border < 0.08, 3.0, 1.9) + 0.0 * z
     sheet = contours.within(sheet.reshape(-1, 3), 9.0).reshape(sheet.shape)
-    tubes(canvas, sheet.reshape(-1, 3), thick.ravel(), 480.0 + 260.0 * bone)
+    tubes(canvas, sheet.reshape(-1, 3), thick.ravel(), 370.0 + 235.0 * bone)
     edges = np.concatenate([sheet[:, 1], sheet[:, -2]])
     tubes(canvas, edges, np.full(len(edges), 1.6), 160.0 + 150.0 * bone)
-    socket = sheet[48, -1]
-    ridge = [sheet[42, 2] * [1.02, 1.02, 1], sheet[44, 14] * [1.06, 1.1, 1], socket + [sign * 6, 24, 10], socket + [sign * 22, 6, 24]]
+    socket = sheet[72, -1]
+    ridge = [sheet[63, 3] * [1.02, 1.02, 1], sheet[66, 24] * [1.06, 1.1, 1], socket + [sign * 6, 24, 10], socket + [sign * 22, 6, 24]]
     coracoid = [socket + [0, -4, 8], socket + [-sign * 6, -20, 16], socket + [sign * 2, -32, 10]]
-    neck = [sheet[46, 22], socket, socket + [sign * 4, -2, 2]]
+    neck = [sheet[69, 37], socket, socket + [sign * 4, -2, 2]]
     for knots, radii in ((ridge, (3.0, 4.0, 5.0, 5.0)), (coracoid, (5.0, 5.0, 5.0)), (neck, (4.0, 9.0, 11.0))):
         line, places = along(np.array(knots), 2.4)
         line = contours.within(line, 9.0)
         radius = np.interp(places, np.arange(len(radii)), radii)
-        tubes(canvas, line, radius, 480.0 + 260.0 * bone)
+        tubes(canvas, line, radius, 370.0 + 235.0 * bone)
         tubes(canvas, line, radius - 1.9, 90.0 + 130.0 * bone)
 
 
@@ -53,7 +53,9 @@ def _arm(canvas: Canvas, thorax: Thorax, sign: float) -> None:
     bone, hu = patient.bone, patient.hu
     if patient.arms == "down":
         head = np.array([sign * 150.0 * patient.width, 16.0, 76.0])
-        shaft = np.array([head + [sign * 14, 2, -30], head + [sign * 30, 8, -90], head + [sign * 38, 14, -190], head + [sign * 40, 4, -330]])
+        shaft = np.array(
+            [head + [sign * 14, 2, -30], head + [sign * 30, 8, -90], head + [sign * 38, 14, -190], head + [sign * 40, 4, -330]]
+        )
         flesh, places = along(shaft, 6.0)
         radius = np.interp(places, (0, 1, 2, 3), (38.0, 41.0, 37.0, 36.0)) * (0.88 + 0.006 * patient.fat)
         reach = 55.0

@@ -20,8 +20,8 @@ def draw(canvas: Canvas, thorax: Thorax) -> None:
         below = z - _CENTRES[number + 1] if number + 1 < len(_CENTRES) else above
         _body(canvas, thorax, float(z), (float(above), float(below)))
     marrow, cortex = _arches(thorax)
-    tubes(canvas, *cortex, 420.0 + 260.0 * bone)
-    tubes(canvas, *marrow, 130.0 + 130.0 * bone)
+    tubes(canvas, *cortex, 310.0 + 220.0 * bone)
+    tubes(canvas, *marrow, 120.0 + 110.0 * bone)
     levels = np.arange(canvas.grid.levels[0] - 5.0, canvas.grid.levels[-1] + 5.0, 3.0)
     line = np.stack([np.zeros_like(levels), thorax.canal(levels), levels], 1)
     tubes(canvas, line, np.full(len(line), 8.2), 12.0)
@@ -51,9 +51,9 @@ def _body(canvas: Canvas, thorax: Thorax, z: float, room: tuple[float, float]) -
     canvas.paint(box.index, inside, 85.0)
     thick = max(grid.layer, 1.2)
     body = inside * soft(plate, thick)
-    canvas.paint(box.index, body, 330.0 + 260.0 * bone)
+    canvas.paint(box.index, body, 245.0 + 195.0 * bone)
     marrow = soft(outline - np.float32(1.7), edge) * soft(plate - np.float32(1.8), thick)
-    canvas.paint(box.index, marrow, 70.0 + 130.0 * bone)
+    canvas.paint(box.index, marrow, 115.0 + 95.0 * bone)
 
 
 def _arches(thorax: Thorax) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
@@ -70,7 +70,10 @@ def _arches(thorax: Thorax) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.nda
         for side in (-1, 1):
             reach = float(np.interp(-z, (-110, -80, 150, 200), (22.0, 36.0, 27.0, 34.0)))
             lines += [
-                ([(side * 0.75 * wide, front + 1.5 * deep, z + 4), (side * 11.5, middle - 1, z + 2), (side * 11.5, middle + 5, z - 1)], 3.9),
+                (
+                    [(side * 0.75 * wide, front + 1.5 * deep, z + 4), (side * 11.5, middle - 1, z + 2), (side * 11.5, middle + 5, z - 1)],
+                    3.9,
+                ),
                 ([(side * 11.5, middle + 5, z - 1), (side * 6, middle + 10, z - 5), (0, middle + 11, z - 7)], 3.2),
                 ([(side * 11.5, middle + 2, z + 1), (side * 0.6 * reach, middle + 5, z + 2), (side * reach, middle + 8, z + 3)], 4.1),
                 ([(side * 12.5, middle + 4, z + 8), (side * 12.5, middle + 6, z - 10)], 3.8),

@@ -37,11 +37,13 @@ def surroundings(grid: Grid, rng: np.random.Generator, kind: int, back: float) -
 
 def fold(grid: Grid, rng: np.random.Generator, front: float) -> np.ndarray | None:
     """(J, I) float32 share of a blanket's thin line over the patient; None where there is none. front: y of the skin in front."""
-    if rng.random() < 0.5:
+    if rng.random() < 0.35:
         return None
     half = (grid.x.shape[0] - 1) / 2
     line = ((np.arange(grid.x.shape[0]) - half) * grid.pixel).astype(np.float32)
     across, down = line[None, :], line[:, None]
     height = np.float32(front + grid.shift[1] - rng.uniform(6.0, 18.0)) + across * across / np.float32(rng.uniform(260.0, 420.0))
-    height = height + np.float32(rng.uniform(2.0, 5.0)) * np.sin(across / np.float32(rng.uniform(9.0, 16.0)) + np.float32(rng.uniform(0, 6)))
+    height = height + np.float32(rng.uniform(2.0, 5.0)) * np.sin(
+        across / np.float32(rng.uniform(9.0, 16.0)) + np.float32(rng.uniform(0, 6))
+    )
     return soft(np.float32(0.5) - np.abs(down - height), 1.5 * grid.pixel) * np.float32(0.25)

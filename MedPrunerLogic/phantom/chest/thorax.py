@@ -38,19 +38,19 @@ class Thorax:
         return aorta(self)
 
     def spine(self, z: np.ndarray | float) -> np.ndarray:
-        """y of the front of the vertebral bodies."""
+        """The y of the front of the vertebral bodies."""
         return at(CAVITY["spine"], z)
 
     def canal(self, z: np.ndarray | float) -> np.ndarray:
-        """y of the middle of the spinal canal."""
+        """The y of the middle of the spinal canal."""
         return self.spine(z) + 2 * vertebral_half_axes(z)[1] + 7.5
 
     def front(self, z: np.ndarray | float) -> np.ndarray:
-        """y of the inside of the front wall in the midline."""
+        """The y of the inside of the front wall in the midline."""
         return at(CAVITY["front"], z) * self.patient.depth
 
     def diaphragm(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """z of the diaphragm, on the side where x lies."""
+        """The z of the diaphragm, on the side where x lies."""
         p = self.patient
         heights = []
         for sign, top, middle in ((-1.0, -110.0, (-68.0, -6.0)), (1.0, -122.0, (66.0, -4.0))):
@@ -65,17 +65,21 @@ class Thorax:
         return np.maximum(heights[0] + (heights[1] - heights[0]) * left, np.float32(-235.0))
 
     def apex(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """z of the dome above a lung."""
+        """The z of the dome above a lung."""
         across, down = (np.abs(x) - np.float32(42.0)) / np.float32(34.0), (y - np.float32(14.0)) / np.float32(38.0)
         return np.float32(107.0) - np.float32(16.0) * (across * across + down * down)
 
     def core(self, x: np.ndarray, y: np.ndarray, z: np.ndarray | float) -> np.ndarray:
         """How deep a place lies in the mediastinum's middle and the spine, units; negative in the lung."""
+        return np.asarray(self.core_width(y, z) - np.abs(x), np.float32)
+
+    def core_width(self, y: np.ndarray, z: np.ndarray | float) -> np.ndarray:
+        """Half width of the mediastinum's middle and the spine, units."""
         front, spine = self.front(z), self.spine(z)
         share = np.interp((y - front) / (spine - front), *_CORE_ACROSS)
         # Beside the canal there are the arches and the necks of the ribs.
         behind = 20.0 + 1.6 * np.maximum(y - self.canal(z) + 2.0, 0.0)
-        return np.asarray(np.maximum(at(_CORE, z) * share, behind * (behind > 20.0)) - np.abs(x), np.float32)
+        return np.maximum(at(_CORE, z) * share, behind * (behind > 20.0))
 
     def depth(self, points: np.ndarray) -> np.ndarray:
         """(n,) how deep points (n, 3) lie in a lung, units, approximate; negative outside."""
@@ -83,24 +87,35 @@ class Thorax:
         wall = self.contours.radius(self.contours.cavity, directions(x, y), z) - np.hypot(x, y)
         depth = np.minimum(wall, 0.7 * (z - self.diaphragm(x, y)))
         depth = np.minimum(depth, 0.8 * (self.apex(x, y) - z))
-        depth = np.minimum(depth, -self.core(x, y, z))
-        depth = np.minimum(depth, -self.heart.depth(x, y, z) - self.heart.fat)
-        middle, radius, _places, _healthy = self.aorta
-        for start in range(0, len(points), 4096):
-            part = points[start : start + 4096]
-            away = np.sqrt(((part[:, None] - middle[None, ::3]) ** 2).sum(-1)) - radius[None, ::3]
-            depth[start : start + 4096] = np.minimum(depth[start : start + 4096], away.min(1) - 2.0)
+        # What is outside already need not be looked at again.
+        inside = np.flatnonzero(depth > 0.0)
+        points = points[inside]
+        x, y, z = (points[:, axis].astype(np.float32) for axis in range(3))
+        nearest = np.minimum(-self.core(x, y, z), -self.heart.depth(x, y, z) - np.float32(self.heart.fat))
+        nearest = np.minimum(nearest, self._beside_aorta(points))
+        depth[inside] = np.minimum(depth[inside], nearest)
         return depth
 
+    def _beside_aorta(self, points: np.ndarray) -> np.ndarray:
+        """(n,) how far points lie from it, as far as that may matter."""
+        middle, radius, _places, _healthy = self.aorta
+        away = np.full(len(points), 30.0)
+        near = np.flatnonzero((np.abs(points[:, 0]) < radius.max() + 60.0) & (np.abs(points[:, 1]) < 90.0))
+        near_points = points[near].astype(np.float32)
+        for one, size in zip(middle[::3].astype(np.float32), radius[::3], strict=True):
+            apart = near_points - one
+            away[near] = np.minimum(away[near], np.sqrt(np.einsum("na,na->n", apart, apart)) - size - 2.0)
+        return away
+
     def major(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """z of the oblique fissure of the lung in which x lies: above it is the upper (or middle) lobe."""
+        """The z of the oblique fissure of the lung in which x lies: above it is the upper (or middle) lobe."""
         right = np.asarray(x) < 0
         bow = ((np.abs(x) - np.float32(70.0)) / np.float32(50.0)) ** 2
         height = np.where(right, np.float32(-50.0 + self.shift[0]), np.float32(-41.0 + self.shift[1]))
         return height + np.where(right, np.float32(1.05), np.float32(1.14)) * y + np.float32(7.0) * bow
 
     def minor(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """z of the horizontal fissure of the right lung."""
+        """The z of the horizontal fissure of the right lung."""
         away = ((x + np.float32(70.0)) / np.float32(60.0)) ** 2 + ((y + np.float32(30.0)) / np.float32(60.0)) ** 2
         return np.float32(-30.0 + self.shift[0]) - np.float32(7.0) * away
 

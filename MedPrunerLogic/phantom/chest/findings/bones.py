@@ -58,5 +58,3 @@ def draw(canvas: Canvas, placed: Placed) -> Marks:
         return []
     canvas.cover(*found, 58.0)
     return [found]
-
-

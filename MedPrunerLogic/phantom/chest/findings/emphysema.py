@@ -15,7 +15,9 @@ _VALUE = -985.0
 
 def place(rng: np.random.Generator, wish: Wish, thorax: Thorax) -> Placed:
     """Its size is the share of the lungs that is lost, in per cent: mild below 12, severe above 25."""
-    drawn = float(rng.uniform(6.0, 12.0) if rng.random() < 0.4 else rng.uniform(12.0, 25.0) if rng.random() < 0.6 else rng.uniform(25.0, 38.0))
+    drawn = float(
+        rng.uniform(6.0, 12.0) if rng.random() < 0.4 else rng.uniform(12.0, 25.0) if rng.random() < 0.6 else rng.uniform(25.0, 38.0)
+    )
     size = size_of(wish, drawn, 3.0, 40.0)
     word = "mild" if size < 12.0 else "moderate" if size <= 25.0 else "severe"
     large = {"mild": 3.6, "moderate": 4.6, "severe": 6.0}[word]

@@ -45,7 +45,15 @@ def place(thorax: Thorax) -> Placed:
     low, high = heart.extent
     detail = {"cardiothoracic_ratio": round(heart.width / thorax.contours.widest, 3)}
     return Placed(
-        "cardiomegaly", None, None, (low + high) / 2, float(low[2]), float(high[2]), round(heart.width * scale, 1), "transverse diameter", detail
+        "cardiomegaly",
+        None,
+        None,
+        (low + high) / 2,
+        float(low[2]),
+        float(high[2]),
+        round(heart.width * scale, 1),
+        "transverse diameter",
+        detail,
     )
 
 

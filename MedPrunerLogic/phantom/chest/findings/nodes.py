@@ -42,7 +42,9 @@ def place(rng: np.random.Generator, wish: Wish, thorax: Thorax, taken: set[str])
     axes = np.array([short, short * rng.uniform(1.2, 1.5), short * rng.uniform(1.05, 1.3)])
     detail = {"station": station, "long_axis_mm": round(2 * float(axes.max()) * thorax.patient.scale, 1)}
     low, high = centre[2] - axes[2], centre[2] + axes[2]
-    return Placed("enlarged lymph node", side, None, centre, low, high, round(size, 1), "short axis", detail, {"axes": axes, "reach": short})
+    return Placed(
+        "enlarged lymph node", side, None, centre, low, high, round(size, 1), "short axis", detail, {"axes": axes, "reach": short}
+    )
 
 
 def draw(canvas: Canvas, placed: Placed, thorax: Thorax) -> Marks:

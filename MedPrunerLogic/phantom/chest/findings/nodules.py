@@ -25,7 +25,8 @@ def place(rng: np.random.Generator, wish: Wish, thorax: Thorax, others: list[Pla
     if wish.type is not None:
         if wish.type not in NODULES:
             raise VolumeError(
-                _("There is no nodule of type '{type}'.").format(type=wish.type), _("Choose one of: {names}.").format(names=", ".join(NODULES))
+                _("There is no nodule of type '{type}'.").format(type=wish.type),
+                _("Choose one of: {names}.").format(names=", ".join(NODULES)),
             )
         kind = wish.type
     size = size_of(wish, drawn, 3.0, 40.0)
@@ -59,7 +60,9 @@ def place(rng: np.random.Generator, wish: Wish, thorax: Thorax, others: list[Pla
         "phases": rng.uniform(0.0, 2 * np.pi, 3),
         "spikes": _spikes(rng, radius) if kind == "solid" and size > 9.0 and rng.random() < 0.4 else None,
     }
-    return Placed("nodule", lobe.split()[0], lobe, centre, centre[2] - radius, centre[2] + radius, size, "diameter", detail, shape)
+    return Placed(
+        "nodule", lobe.split(maxsplit=1)[0], lobe, centre, centre[2] - radius, centre[2] + radius, size, "diameter", detail, shape
+    )
 
 
 def _spikes(rng: np.random.Generator, radius: float) -> np.ndarray:

@@ -16,7 +16,9 @@ _STEP = 6.0  # of the grid on which volumes are measured, units
 def place_effusion(rng: np.random.Generator, wish: Wish, thorax: Thorax) -> Placed:
     """Fluid that layers behind and below. Small is below 30 mm, large above 100 mm (Moy et al., Chest 2013)."""
     side = side_of(wish, rng)
-    drawn = rng.uniform(12.0, 30.0) if rng.random() < 0.45 else rng.uniform(30.0, 75.0) if rng.random() < 0.75 else rng.uniform(100.0, 115.0)
+    drawn = (
+        rng.uniform(12.0, 30.0) if rng.random() < 0.45 else rng.uniform(30.0, 75.0) if rng.random() < 0.75 else rng.uniform(100.0, 115.0)
+    )
     size = size_of(wish, float(drawn), 8.0, 115.0)
     depth = size / thorax.patient.scale
     top = -150.0 + 45.0 + 1.35 * depth + 0.6 * thorax.patient.inspiration
