@@ -1,6 +1,6 @@
 """Chests as the embedded model sees them: images, and what each patch and token of them shows. Made once, by processes of their own.
 
-    python Testing/training/chest_views.py --work /tmp/embedded --first 1000000 --count 3000
+python Testing/training/chest_views.py --work /tmp/embedded --first 1000000 --count 3000
 """
 
 from __future__ import annotations

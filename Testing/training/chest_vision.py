@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from chest_views import GRID, SHOWN, SIDE, WINDOW, keep
+from chest_views import GRID, SHOWN, WINDOW, keep
 from embedded_network import Log, make_model, pixels
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
@@ -93,7 +93,7 @@ def losses(model, heads: Heads, x: Tensor, labels: Tensor, facts: Tensor) -> tup
     """Their sum, and what each head says of the tokens."""
     hidden = model.model.vision_tower(pixel_values=x).last_hidden_state
     token = tokens_of(model, hidden)
-    by_patch, by_token = labels.flatten(2).transpose(1, 2), functional.max_pool2d(labels, WINDOW).flatten(2).transpose(1, 2)  # (B, ·, kinds)
+    by_patch, by_token = (x.flatten(2).transpose(1, 2) for x in (labels, functional.max_pool2d(labels, WINDOW)))  # (B, ·, kinds)
     said = {"patch": heads.patch(hidden), "token": heads.token(token)}
     total = sum(
         functional.binary_cross_entropy_with_logits(said[name], truth, pos_weight=_POSITIVE, reduction="none").sum(-1).mean()
