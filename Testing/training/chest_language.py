@@ -16,11 +16,11 @@ from typing import Any
 
 import numpy as np
 import torch
+from chest_network import Log, make_model
 from chest_processor import make_processor
 from chest_sequences import TOKENS, Item, Packer, draw_keep
+from chest_steps import LanguageHead, forward_language, gains_of, whiten
 from chest_views import SHOWN, SIZE
-from embedded_language import LanguageHead, forward_language, gains_of, whiten
-from embedded_network import Log, make_model
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional

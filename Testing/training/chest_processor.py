@@ -11,12 +11,13 @@ from MedPrunerLogic.models.catalogue.cards import CARDS
 from MedPrunerLogic.phantom.chest import questions, words
 from MedPrunerLogic.phantom.chest.truth import KINDS, LOBES, NODULES
 
+SIGNS = ".,?!:;()%'"
 STATIONS = "right paratracheal left paratracheal subcarinal right hilar left hilar hilar prevascular aortopulmonary axillary mediastinal"
 
 
 def make_processor(image_size: int, tokens_per_image: int) -> Gemma3Processor:
     """A processor that the stock Gemma 3 classes load with `from_pretrained`."""
-    return processor_of(_pieces(), image_size, tokens_per_image)
+    return processor_of(_pieces(), image_size, tokens_per_image, SIGNS)
 
 
 def _pieces() -> list[str]:
@@ -27,16 +28,17 @@ def _pieces() -> list[str]:
     sentences += list(_SAID)
     found = {word for sentence in sentences for word in re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)*|\d+", sentence)}
     found |= {word.capitalize() for word in found} | {word.lower() for word in found} | {str(number) for number in range(401)}
-    return ["\n", "\n\n", "\n\n\n", "▁", *".,?!:;()%'", *sorted(found), *("▁" + word for word in sorted(found))]
+    return ["\n", "\n\n", "\n\n\n", "▁", *SIGNS, *sorted(found), *("▁" + word for word in sorted(found))]
 
 
 # What else the answers' sentences hold.
 _SAID = (
     "Yes. No, there is no. There are. On the left right. On both sides. In the lobe. The nodule is. On slices to slice. It is mm deep",
-    "in short axis in diameter in extent wide of the chest's width. The heart is enlarged, with a cardiothoracic ratio of. mild moderate severe",
-    "small large medium tiny big extensive emphysema, more in the upper lobes. There is an aneurysm of the ascending descending aorta",
-    "There is a displaced fracture of the rib. There is an enlarged lymph node with a short axis of. Findings: Impression: No abnormality",
-    "bilateral multiple several the largest of which measures and or with up on side cardiac size chest s fractures nodes opacities window arch",
+    "in short axis in diameter in extent wide of the chest's width. The heart is enlarged, with a cardiothoracic ratio of. mild severe",
+    "moderate small large medium tiny big extensive emphysema, more in the upper lobes. There is an aneurysm of the ascending aorta",
+    "descending There is a displaced fracture of the rib. There is an enlarged lymph node with a short axis of. Findings: Impression:",
+    "No abnormality bilateral multiple several the largest of which measures and or with up on side cardiac size chest s fractures",
+    "nodes opacities window arch",
 )
 
 

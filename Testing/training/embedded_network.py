@@ -8,18 +8,23 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from chest_views import FORMAT, GRID, SIDE
 from torch import Tensor, nn
 from transformers import Gemma3Config, Gemma3ForConditionalGeneration
 
+from MedPrunerLogic.models.catalogue.cards import CARDS
+
+GRID, WINDOW = 16, 4  # patches a side, patches a token side
+SIDE = GRID // WINDOW
+FORMAT = CARDS["phantom"].image_format
+
 
 def make_model(vocabulary: int, image_token: int, boi: int, eoi: int) -> Gemma3ForConditionalGeneration:
-    """The tiny Gemma 3: 4 vision layers of width 128, 5 text layers of width 192."""
+    """The tiny Gemma 3: 3 vision layers of width 96, 4 text layers of width 128."""
     config = Gemma3Config(
         vision_config={
-            "hidden_size": 128,
-            "intermediate_size": 512,
-            "num_hidden_layers": 4,
+            "hidden_size": 96,
+            "intermediate_size": 288,
+            "num_hidden_layers": 3,
             "num_attention_heads": 4,
             "image_size": FORMAT.size,
             "patch_size": FORMAT.size // GRID,
@@ -27,15 +32,15 @@ def make_model(vocabulary: int, image_token: int, boi: int, eoi: int) -> Gemma3F
         },
         text_config={
             "vocab_size": vocabulary,
-            "hidden_size": 192,
-            "intermediate_size": 576,
-            "num_hidden_layers": 5,
-            "num_attention_heads": 6,
-            "num_key_value_heads": 6,
+            "hidden_size": 128,
+            "intermediate_size": 384,
+            "num_hidden_layers": 4,
+            "num_attention_heads": 4,
+            "num_key_value_heads": 4,
             "head_dim": 32,
             "max_position_embeddings": 8192,
             "sliding_window": 4096,
-            "layer_types": ["full_attention"] * 5,
+            "layer_types": ["full_attention"] * 4,
             "query_pre_attn_scalar": 32,
             "pad_token_id": 0,
             "eos_token_id": 5,

@@ -23,15 +23,15 @@ CHAT_TEMPLATE = (
 )
 
 
-def processor_of(pieces: list[str], image_size: int, tokens_per_image: int) -> Gemma3Processor:
-    """A processor of these words that the stock Gemma 3 classes load with `from_pretrained`."""
+def processor_of(pieces: list[str], image_size: int, tokens_per_image: int, signs: str = ".,?!:;") -> Gemma3Processor:
+    """A processor of these words that the stock Gemma 3 classes load with `from_pretrained`. signs: each a token of its own."""
     vocabulary = {token: index for index, token in enumerate([*SPECIAL, *IMAGE_SPECIAL, *pieces])}
     tokenizer = Tokenizer(models.WordLevel(vocabulary, unk_token="<unk>"))
     tokenizer.normalizer = normalizers.Replace(" ", "▁")
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
         [
             pre_tokenizers.Split(Regex(r"\n+"), "isolated"),
-            pre_tokenizers.Split(Regex(r"[.,?!:;()%']"), "isolated"),
+            pre_tokenizers.Split(Regex(f"[{signs}]"), "isolated"),
             pre_tokenizers.Split("▁", "merged_with_next"),
         ]
     )
