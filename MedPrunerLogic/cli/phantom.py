@@ -35,8 +35,8 @@ def add_to(commands: Subparsers) -> None:
         "--finding",
         action="append",
         metavar="KIND[:DETAIL...]",
-        help="what is to be found, repeatable; none for nothing; drawn from the seed unless given. Details are a side, a lobe, a size in mm or "
-        "a type, as in nodule:left upper:12mm:part-solid or effusion:right. Kinds: nodule, effusion, pneumothorax, cardiomegaly, "
+        help="what is to be found, repeatable; none for nothing; drawn from the seed unless given. Details are a side, a lobe, a size in "
+        "mm or a type, as in nodule:left upper:12mm:part-solid or effusion:right. Kinds: nodule, effusion, pneumothorax, cardiomegaly, "
         "consolidation, ground-glass, emphysema, aortic calcification, aortic aneurysm, rib fracture, enlarged lymph node",
     )
     chest.add_argument("--step", type=float, metavar="MM", help="from one slice to the next")
@@ -114,11 +114,11 @@ def _make_chest(arguments: argparse.Namespace) -> None:
     sizes, widths = " x ".join(map(str, shape)), " x ".join(f"{s:.2f}" for s in spacing)
     print(f"{arguments.out}: {sizes} voxels of {widths} mm, {len(made.truth.findings)} findings")
     for finding in made.truth.findings:
-        place = finding.lobe or finding.side
+        place, unit = finding.lobe or finding.side, "" if "%" in finding.measure else " mm"
         right, anterior, superior = finding.centre_ras
         first, last = finding.slices or (0, 0)
         print(
-            f"  {finding.kind}{f', {place}' if place else ''}, {finding.size_mm:g}{'' if '%' in finding.measure else ' mm'} {finding.measure}, "
+            f"  {finding.kind}{f', {place}' if place else ''}, {finding.size_mm:g}{unit} {finding.measure}, "
             f"slices {first} to {last}, at R {right:.1f} A {anterior:.1f} S {superior:.1f} mm"
         )
     if made.truth.unseen:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import statistics
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -119,7 +120,7 @@ def noise(voxels: np.ndarray) -> tuple[float, float, np.ndarray]:
     # Borders of organs are in the louder parts.
     quiet = [part for part, deviation in zip(found, spread, strict=True) if deviation <= np.quantile(spread, 0.3)]
     power = np.mean([np.abs(np.fft.fft2(part * window)) ** 2 for part in quiet], 0) / (window**2).sum()
-    rings = [power[(radius >= low) & (radius < high)] for low, high in zip(FREQUENCIES[:-1], FREQUENCIES[1:], strict=True)]
+    rings = [power[(radius >= low) & (radius < high)] for low, high in pairwise(FREQUENCIES)]
     spectrum = np.array([ring.mean() if len(ring) else np.nan for ring in rings])
     known = radius > 0.06  # below, the plane that was taken off
     mean_frequency = float((power * radius)[known].sum() / power[known].sum())
@@ -161,6 +162,11 @@ def phantoms_of(name: str, real: Volume, count: int) -> list[Volume]:
     ]
 
 
+def word(off: float) -> str:
+    """Whether a number is close enough."""
+    return "yes" if abs(off) <= CLOSE else "**no**"
+
+
 def table(name: str, real: Measured, made: list[Measured]) -> tuple[list[str], int, int]:
     """Lines of a scan's table, and how many of its numbers are close, of how many."""
     lines = [f"| {name} | real | phantoms, mean | smallest to largest | off by | within 20 % |", "|---|---|---|---|---|---|"]
@@ -171,18 +177,14 @@ def table(name: str, real: Measured, made: list[Measured]) -> tuple[list[str], i
         off = mean / value - 1.0 if value else float("nan")
         good = abs(off) <= CLOSE
         close += good
-        lines.append(
-            f"| {number} | {value:.3g} | {mean:.3g} | {min(others):.3g} to {max(others):.3g} | {off:+.0%} | {'yes' if good else '**no**'} |"
-        )
+        lines.append(f"| {number} | {value:.3g} | {mean:.3g} | {min(others):.3g} to {max(others):.3g} | {off:+.0%} | {word(off)} |")
     density = np.mean([one.density for one in made], 0)
     apart = float(np.abs(np.cumsum(density) - np.cumsum(real.density)).sum() * (BINS[1] - BINS[0]))
     lines.append(f"| histogram: HU by which voxels would have to be moved on average | - | {apart:.0f} | - | - | - |")
     spectrum = np.nanmean([one.spectrum / np.nansum(one.spectrum) for one in made], 0)
     own = real.spectrum / np.nansum(real.spectrum)
     shape = float(np.nansum(np.abs(spectrum - own)) / 2)
-    lines.append(
-        f"| noise spectrum: share of the power that lies at another frequency | - | {shape:.2f} | - | - | {'yes' if shape <= CLOSE else '**no**'} |"
-    )
+    lines.append(f"| noise spectrum: share of the power that lies at another frequency | - | {shape:.2f} | - | - | {word(shape)} |")
     return lines, close, len(real.numbers)
 
 

@@ -23,8 +23,8 @@ def draw(canvas: Canvas, thorax: Thorax, rng: np.random.Generator) -> None:
         centre = np.array([sign * 52.0, 46.0, z])
         _organ(canvas, thorax, tuple(centre), (25, 27, 52), hu["kidney"])
         _organ(canvas, thorax, (sign * 46.0, 44.0, z - 6), (13, 13, 36), 110.0 if contrast else 5.0)
-    for centre, axes in (((84, -52, -212), (24, 20, 22)), ((40, -62, -236), (22, 18, 20)), ((-40, -66, -248), (26, 18, 20))):
-        moved = tuple(np.array(centre) + rng.uniform(-8.0, 8.0, 3))
+    for place, axes in (((84, -52, -212), (24, 20, 22)), ((40, -62, -236), (22, 18, 20)), ((-40, -66, -248), (26, 18, 20))):
+        moved = tuple(np.array(place) + rng.uniform(-8.0, 8.0, 3))
         _organ(canvas, thorax, moved, axes, 32.0)
         _organ(canvas, thorax, (moved[0], moved[1] - 4.0, moved[2]), tuple(0.7 * np.array(axes)), -880.0)
     for sign in (-1.0, 1.0):  # crura

@@ -28,6 +28,7 @@ _OFTEN = {
     "rib fracture": 0.12,
     "enlarged lymph node": 0.16,
 }
+_THICKEST = 20.0  # mm
 _ONCE = ("cardiomegaly", "emphysema", "aortic calcification", "aortic aneurysm")
 _MOST = {"effusion": 2, "pneumothorax": 2, "enlarged lymph node": 6, "nodule": 8, "rib fracture": 6, "consolidation": 3, "ground-glass": 3}
 
@@ -78,7 +79,7 @@ def _count(rng: np.random.Generator, kind: str) -> int:
 
 def _sided(rng: np.random.Generator, found: list[Wish]) -> list[Wish]:
     """Effusions and pneumothoraces get a side, each another one."""
-    sided = []
+    sided: list[Wish] = []
     for wish in found:
         if wish.kind in ("effusion", "pneumothorax") and wish.side is None:
             taken = {other.side for other in (*found, *sided) if other.kind == wish.kind and other.side}
@@ -118,7 +119,7 @@ def acquisition(
     if step_mm is None:
         step_mm = drawn_step if slices is None else whole / slices
     slices = max(2, round(whole / step_mm)) if slices is None else slices
-    thickness = step_mm if thickness_mm is None else thickness_mm
+    thickness = min(step_mm, _THICKEST) if thickness_mm is None else thickness_mm
     kernel = drawn_kernel if kernel is None else kernel
     if kernel not in KERNELS:
         raise VolumeError(_("There is no kernel '{kernel}'.").format(kernel=kernel), _("Choose soft or sharp."))
@@ -127,14 +128,11 @@ def acquisition(
             _("A chest of {slices} slices of {matrix} x {matrix} is too small.").format(slices=slices, matrix=matrix),
             _("Take 2 slices, 32 pixels at least."),
         )
-    if not 0.3 <= step_mm <= 60.0 or not 0.3 <= thickness <= 20.0:
-        if thickness_mm is None and 0.3 <= step_mm <= 60.0:
-            thickness = min(thickness, 20.0)
-        else:
-            raise VolumeError(
-                _("Slices of {thickness:g} mm every {step:g} mm cannot be drawn.").format(thickness=thickness, step=step_mm),
-                _("Choose 0.3 to 20 mm."),
-            )
+    if not 0.3 <= step_mm <= 200.0 or not 0.3 <= thickness <= _THICKEST:
+        raise VolumeError(
+            _("Slices of {thickness:g} mm every {step:g} mm cannot be drawn.").format(thickness=thickness, step=step_mm),
+            _("Choose 0.3 to {thickest:g} mm.").format(thickest=_THICKEST),
+        )
     low, high = _NOISE[kernel]
     drawn_noise = low * (high / low) ** share * (3.0 / thickness) ** 0.5
     covered = slices * step_mm

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -26,7 +27,7 @@ from .findings.placed import Placed
 from .grid import Grid
 from .heart import Heart
 from .paint import Scene, paint
-from .plan import ARMS, CONTRASTS, Acquisition, Patient
+from .plan import ARMS, CONTRASTS, METALS, Acquisition, Patient
 from .scan import reconstruct
 from .thorax import Thorax
 from .truth import KINDS, Finding, Truth, Wish, shown
@@ -40,6 +41,16 @@ class Chest:
     volume: Volume
     truth: Truth
     masks: tuple[np.ndarray, ...] | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class _Planned:
+    """A chest that is not drawn yet. shares: see Acquisition.layers. order: which of scene.placed the findings of the truth are."""
+
+    scene: Scene
+    shares: np.ndarray
+    truth: Truth
+    order: tuple[int, ...]
 
 
 def make_chest(
@@ -63,24 +74,13 @@ def make_chest(
 
     findings: kinds (truth.KINDS) or wishes; () for none. matrix: rows and columns. slices: of the whole chest, or with step_mm (from one
     slice to the next) of a part of it. thickness_mm: the step unless given. kernel: soft or sharp. noise_hu: in the middle of an average
-    body. contrast, arms: see plan.py. metal: wires, pacemaker, port, spine or none. place: of a scan that is shorter than the chest, 0 (its
+    body, in pixels as fine as a scanner's. contrast, arms, metal: see plan.py. place: of a scan that is shorter than the chest, 0 (its
     lower end) ... 1. field_mm: side of the image. masks: also where each finding is. Raises VolumeError when the wishes cannot be met.
     """
-    for value, names in ((contrast, CONTRASTS), (arms, ARMS)):
-        if value is not None and value not in names:
-            raise VolumeError(
-                _("There is no '{name}' here.").format(name=value), _("Choose one of: {names}.").format(names=", ".join(names))
-            )
-    rng = [np.random.default_rng([seed, number]) for number in range(6)]  # so that nothing moves what is not its own
-    patient = Patient.draw(rng[0], arms, contrast, metal)
-    wanted = wishes(rng[1], findings)
-    contours = Contours.of(patient)
-    patient = hearts.usual(patient, contours)
-    fissures = tuple(float(value) for value in rng[0].uniform(-10.0, 10.0, 2))
-    scan = acquisition(
-        rng[2],
-        patient,
-        contours,
+    planned = _plan(
+        seed,
+        findings,
+        (arms, contrast, metal),
         matrix=matrix,
         slices=slices,
         step_mm=step_mm,
@@ -90,36 +90,58 @@ def make_chest(
         place=place,
         field_mm=field_mm,
     )
-    for wish in wanted:
-        if wish.kind == "cardiomegaly":
-            patient = hearts.enlarged(patient, contours, wish, np.random.default_rng([seed, 6]))
-    thorax = Thorax(
-        patient, contours, Heart(patient, scan.motion_mm / patient.scale, float(rng[2].uniform(0.0, 6.28))), (fissures[0], fissures[1])
-    )
-    thorax, placed, ribs = places.place(seed, wanted, thorax)
-
-    levels, layer, shares = scan.layers()
-    shift = (scan.shift[0] / patient.scale, scan.shift[1] / patient.scale)
-    grid = Grid.of(matrix, scan.field_mm, levels, layer, scan.angle, shift, patient.scale)
-    canvas, marks, sources = paint(Scene(seed, patient, thorax, grid, scan, placed, ribs))
-    voxels = reconstruct(np.random.default_rng([seed, 7]), canvas, scan, shares, thorax, sources)
-
+    scene, scan = planned.scene, planned.scene.scan
+    canvas, marks, sources = paint(scene)
+    voxels = reconstruct(np.random.default_rng([seed, 7]), canvas, scan, planned.shares, scene.thorax, sources)
     pixel = scan.field_mm / matrix
     ijk_to_ras = np.diag([-pixel, -pixel, scan.step_mm, 1.0])
     ijk_to_ras[:3, 3] = [(matrix - 1) / 2 * pixel, (matrix - 1) / 2 * pixel, scan.first_mm]
+    found = tuple(_mask(marks[number], canvas.voxels.shape, planned.shares) for number in planned.order) if masks else None
+    return Chest(seed, Volume(voxels, ijk_to_ras, "CT", f"chest phantom {seed}"), planned.truth, found)
+
+
+def truth_of(seed: int, *, findings: Sequence[str | Wish] | None = None, slices: int | None = None, step_mm: float | None = None) -> Truth:
+    """The truth about `make_chest` with the same arguments, without drawing it, which takes several times as long."""
+    wished = {"thickness_mm": None, "kernel": None, "noise_hu": None, "place": None, "field_mm": None}
+    return _plan(seed, findings, (None, None, None), matrix=200, slices=slices, step_mm=step_mm, **wished).truth
+
+
+def _plan(
+    seed: int, findings: Sequence[str | Wish] | None, body: tuple[str | None, str | None, str | None], *, matrix: int, **wished: Any
+) -> _Planned:
+    """Everything but the voxels. body: arms, contrast and metal, where they are given; wished: see draws.acquisition."""
+    for value, names in zip(body, (ARMS, CONTRASTS, METALS), strict=True):
+        if value is not None and value not in names:
+            raise VolumeError(
+                _("There is no '{name}' here.").format(name=value), _("Choose one of: {names}.").format(names=", ".join(names))
+            )
+    rng = [np.random.default_rng([seed, number]) for number in range(6)]  # so that nothing moves what is not its own
+    patient = Patient.draw(rng[0], *body)
+    wanted = wishes(rng[1], findings)
+    contours = Contours.of(patient)
+    patient = hearts.usual(patient, contours)
+    right, left = (float(value) for value in rng[0].uniform(-10.0, 10.0, 2))
+    scan = acquisition(rng[2], patient, contours, matrix=matrix, **wished)
+    for wish in wanted:
+        if wish.kind == "cardiomegaly":
+            patient = hearts.enlarged(patient, contours, wish, np.random.default_rng([seed, 6]))
+    heart = Heart(patient, scan.motion_mm / patient.scale, float(rng[2].uniform(0.0, 6.28)))
+    thorax, placed, ribs = places.place(seed, wanted, Thorax(patient, contours, heart, (right, left)))
+    levels, layer, shares = scan.layers()
+    shift = (scan.shift[0] / patient.scale, scan.shift[1] / patient.scale)
+    grid = Grid.of(matrix, scan.field_mm, levels, layer, scan.angle, shift, patient.scale)
     every = [(_finding(one, grid, scan), number) for number, one in enumerate(placed)]
     every.sort(key=lambda pair: (KINDS.index(pair[0].kind), -pair[0].size_mm))
-    seen = [(finding, number) for finding, number in every if finding.slices is not None]
     truth = Truth(
         seed=seed,
-        findings=tuple(finding for finding, _number in seen),
+        findings=tuple(finding for finding, _number in every if finding.slices is not None),
         unseen=tuple(finding for finding, _number in every if finding.slices is None),
         patient=_about_patient(patient),
         scan=_about_scan(scan),
         measurements=_measurements(thorax, patient),
     )
-    found = tuple(_mask(marks[number], canvas.voxels.shape, shares) for _finding_, number in seen) if masks else None
-    return Chest(seed, Volume(voxels, ijk_to_ras, "CT", f"chest phantom {seed}"), truth, found)
+    order = tuple(number for finding, number in every if finding.slices is not None)
+    return _Planned(Scene(seed, patient, thorax, grid, scan, placed, ribs), shares, truth, order)
 
 
 def _finding(placed: Placed, grid: Grid, scan: Acquisition) -> Finding:
@@ -142,13 +164,14 @@ def _finding(placed: Placed, grid: Grid, scan: Acquisition) -> Finding:
 
 
 def _mask(marks: list, shape: tuple[int, ...], shares: np.ndarray) -> np.ndarray:
-    """(K, J, I) bool: where a finding is at least half of a voxel."""
+    """(K, J, I) bool: where a finding is at least half of a voxel; of one that fills no voxel, where it is most."""
     layers = np.zeros(shape, np.float32)
     for index, share in marks:
         part = layers[index]
         np.maximum(part, share, out=part)
     flat = layers.reshape(shape[0], -1)
-    return (shares.astype(np.float32) @ flat >= 0.5).reshape(len(shares), *shape[1:])
+    found = shares.astype(np.float32) @ flat
+    return (found >= 0.5 * min(1.0, max(float(found.max()), 1e-3))).reshape(len(shares), *shape[1:])
 
 
 def _about_patient(patient: Patient) -> dict[str, object]:

@@ -28,7 +28,7 @@ def power(frequency: np.ndarray, kernel: str) -> np.ndarray:
     """Noise power at these frequencies (cycles/mm), so that the integral over the plane is 1; mm^2."""
     cut, steep = _KERNELS[kernel]
     line = np.linspace(0.0, 3.0, 3001)
-    total = np.trapezoid(2 * np.pi * line * _ramp(line, cut, steep), line)
+    total = float((2 * np.pi * line * _ramp(line, cut, steep)).sum() * (line[1] - line[0]))
     slow = np.exp(-((frequency / _SLOWNESS) ** 2)) / (np.pi * _SLOWNESS**2)
     return (1.0 - _SLOW[kernel]) * _ramp(frequency, cut, steep) / total + _SLOW[kernel] * slow
 

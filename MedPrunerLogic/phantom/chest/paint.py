@@ -58,7 +58,7 @@ def paint(scene: Scene) -> tuple[Canvas, list[Marks], metal.Sources]:
     great_vessels.draw_blood(canvas, thorax, vessels)
     for number, one in found("enlarged lymph node"):
         marks[number] = nodes.draw(canvas, one, thorax)
-    for number, one in found("cardiomegaly"):
+    for number, _one in found("cardiomegaly"):
         marks[number] = hearts.mark(canvas, thorax)
     for number, one in found("aortic aneurysm"):
         marks[number] = aorta.mark_aneurysm(canvas, one, thorax)

@@ -9,7 +9,7 @@ import numpy as np
 CONTRASTS = ("none", "venous", "arterial", "pulmonary")
 KERNELS = ("soft", "sharp")
 ARMS = ("up", "down")
-_METALS = ("none", "wires", "pacemaker", "port", "spine")
+METALS = ("none", "wires", "pacemaker", "port", "spine")
 
 # Density in HU by phase of contrast: blood of the left and right heart, aorta, pulmonary arteries and veins, superior vena cava;
 # heart muscle, liver, its vessels, spleen, kidney, lymph nodes and what is inflamed.
@@ -59,7 +59,7 @@ class Patient:
         fat = float(np.clip(rng.lognormal(2.6, 0.6), 3.0, 42.0))
         drawn_arms = "down" if rng.random() < 0.2 else "up"
         drawn_contrast = str(rng.choice(CONTRASTS, p=(0.42, 0.28, 0.16, 0.14)))
-        drawn_metal = str(rng.choice(_METALS, p=(0.9, 0.04, 0.03, 0.02, 0.01)))
+        drawn_metal = str(rng.choice(METALS, p=(0.9, 0.04, 0.03, 0.02, 0.01)))
         contrast = contrast or drawn_contrast
         strength = rng.uniform(0.85, 1.15)
         density = dict(zip(_TISSUES, _DENSITY[contrast], strict=True))

@@ -64,7 +64,7 @@ def _arches(thorax: Thorax) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.nda
         front, middle = float(thorax.spine(z)), float(thorax.canal(z))
         steep = float(np.interp(-z, (-110, -60, 40, 130, 200), (4.0, 10.0, 22.0, 14.0, 3.0)))  # how far the spinous process falls
         long = float(np.interp(-z, (-110, 0, 150), (22.0, 30.0, 30.0)))
-        lines = [
+        lines: list[tuple[list[tuple[float, float, float]], float]] = [
             ([(0, middle + 10, z - 4), (0, middle + 12 + 0.5 * long, z - 5 - 0.5 * steep), (0, middle + 10 + long, z - 6 - steep)], 3.6),
         ]
         for side in (-1, 1):

@@ -52,12 +52,12 @@ class Thorax:
     def diaphragm(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         """The z of the diaphragm, on the side where x lies."""
         p = self.patient
-        heights = []
+        heights: list[np.ndarray] = []
         for sign, top, middle in ((-1.0, -110.0, (-68.0, -6.0)), (1.0, -122.0, (66.0, -4.0))):
-            across = (x - np.float32(middle[0])) * np.float32(sign)
-            across = across / np.where(across > 0, np.float32(72.0 * p.width), np.float32(150.0))
-            down = y - np.float32(middle[1] * p.depth)
-            down = down / np.where(down > 0, np.float32(92.0), np.float32(118.0 * p.depth))
+            aside = (x - np.float32(middle[0])) * np.float32(sign)
+            across = aside / np.where(aside > 0, np.float32(72.0 * p.width), np.float32(150.0))
+            behind = y - np.float32(middle[1] * p.depth)
+            down = behind / np.where(behind > 0, np.float32(92.0), np.float32(118.0 * p.depth))
             away = across * across + down * down
             # Steeper where it is drawn down in inspiration.
             heights.append(np.float32(top + p.inspiration) - (np.float32(36.0) + np.float32(44.0) * away) * away)

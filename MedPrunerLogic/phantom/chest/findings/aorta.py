@@ -20,15 +20,15 @@ def widening(rng: np.random.Generator, wish: Wish) -> tuple[float, float, float]
     return (ASCENDING + float(rng.uniform(-0.2, 0.3)), size, 1.5) if ascending else (DESCENDING + float(rng.uniform(0.0, 1.2)), size, 1.1)
 
 
-def place_aneurysm(widened: tuple[float, float, float], thorax: Thorax) -> Placed:
+def place_aneurysm(_rng: np.random.Generator, _wish: Wish, thorax: Thorax) -> Placed:
     """Its size is the greatest diameter; it begins and ends where the aorta is half of the way wider."""
     middle, radius, places, healthy = thorax.aorta
     wide = (radius - healthy) > 0.5 * float((radius - healthy).max())
     peak = int(np.argmax(radius - healthy))
     size = round(2.0 * float(radius[peak]) * thorax.patient.scale, 1)
-    low = float((middle[wide, 2] - 0.0).min())
+    low = float(middle[wide, 2].min())
     high = float(middle[wide, 2].max())
-    part = "ascending" if widened[0] < 4.0 else "descending"
+    part = "ascending" if places[peak] < 4.0 else "descending"
     side = None if part == "ascending" else "left"
     return Placed("aortic aneurysm", side, None, middle[peak], low, high, size, "diameter", {"part": part}, {"wide": wide})
 
@@ -37,7 +37,12 @@ def mark_aneurysm(canvas: Canvas, placed: Placed, thorax: Thorax) -> Marks:
     """The widened part of the aorta."""
     middle, radius, _places, _healthy = thorax.aorta
     found = share_of(canvas.grid, middle[placed.shape["wide"]], radius[placed.shape["wide"]])
-    return [] if found is None else [found]
+    if found is None:
+        return []
+    index, share = found
+    levels = canvas.grid.levels[index[0]]
+    share[(levels < placed.low) | (levels > placed.high)] = 0.0
+    return [(index, share)]
 
 
 def place_calcification(rng: np.random.Generator, wish: Wish, thorax: Thorax) -> Placed:

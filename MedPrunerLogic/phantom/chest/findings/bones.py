@@ -8,7 +8,6 @@ import numpy as np
 
 from ..grid import Canvas, share_of
 from ..ribs import Rib
-from ..thorax import Thorax
 from ..truth import Wish
 from .placed import Marks, Placed, side_of, size_of
 
@@ -16,8 +15,8 @@ _PARTS = {"posterior": (0.2, 0.34), "lateral": (0.42, 0.62), "anterior": (0.7, 0
 _LOOSE = 26.0  # how much of the rib is displaced, units
 
 
-def place(rng: np.random.Generator, wish: Wish, thorax: Thorax, every: list[Rib], broken: set[tuple[str, int]]) -> Placed:
-    """One of the ribs 3 to 10 of a side that is not broken yet. Its size is how far the ends are apart across the rib."""
+def place(rng: np.random.Generator, wish: Wish, every: list[Rib], broken: set[tuple[str, int]], scale: float) -> Placed:
+    """One of the ribs 3 to 10 of a side that is not broken yet. Its size: how far its ends are apart. scale: mm in a unit."""
     side = side_of(wish, rng)
     size = size_of(wish, float(rng.uniform(3.0, 7.0)), 2.0, 12.0)
     number = int(rng.choice([n for n in range(3, 11) if (side, n) not in broken]))
@@ -27,7 +26,7 @@ def place(rng: np.random.Generator, wish: Wish, thorax: Thorax, every: list[Rib]
     broken.add((side, number))
     centre = rib.points[at]
     detail = {"rib": number, "part": part}
-    shape = {"at": at, "step": size / thorax.patient.scale, "gap": 1.6}
+    shape = {"at": at, "step": size / scale, "gap": 1.6}
     return Placed("rib fracture", side, None, centre, centre[2] - 7.0, centre[2] + 7.0, round(size, 1), "displacement", detail, shape)
 
 

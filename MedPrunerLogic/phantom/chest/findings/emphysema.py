@@ -28,7 +28,7 @@ def place(rng: np.random.Generator, wish: Wish, thorax: Thorax) -> Placed:
     points = points[rng.random(len(points)) < above][:wanted]
     radii = radii[: len(points)]
     middle = points[np.argmin(((points - points.mean(0)) ** 2).sum(1))]
-    low, high = np.percentile(points[:, 2], (2, 98))
+    low, high = (points[:, 2] - radii).min(), (points[:, 2] + radii).max()
     shape = {"points": points, "radii": radii}
     return Placed("emphysema", None, None, middle, float(low), float(high), size, "share in %", {"severity": word}, shape)
 

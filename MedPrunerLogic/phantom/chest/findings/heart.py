@@ -39,7 +39,7 @@ def usual(patient: Patient, contours: Contours) -> Patient:
     return patient if most >= 1.0 else replace(patient, heart=patient.heart * most)
 
 
-def place(thorax: Thorax) -> Placed:
+def place(_rng: np.random.Generator, _wish: Wish, thorax: Thorax) -> Placed:
     """Its size is its transverse diameter."""
     heart, scale = thorax.heart, thorax.patient.scale
     low, high = heart.extent
@@ -60,4 +60,4 @@ def place(thorax: Thorax) -> Placed:
 def mark(canvas: Canvas, thorax: Thorax) -> Marks:
     """The heart."""
     box = thorax.heart.box(canvas.grid, 3.0)
-    return [] if box is None else [(box.index, soft(thorax.heart.depth(box.x, box.y, box.z), max(canvas.grid.pixel, np.float32(1.0))))]
+    return [] if box is None else [(box.index, soft(thorax.heart.depth(box.x, box.y, box.z), max(canvas.grid.pixel, 1.0)))]

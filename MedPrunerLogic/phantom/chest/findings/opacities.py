@@ -57,7 +57,8 @@ def _measured(placed: Placed, thorax: Thorax) -> np.ndarray:
     reach = placed.shape["axes"].max() * 1.35
     line = np.arange(-reach, reach + _STEP, _STEP)
     points = np.stack(np.meshgrid(line, line, line, indexing="ij"), -1).reshape(-1, 3) + placed.shape["first"]
-    field = ellipsoid(*points.T.astype(np.float32), placed.shape["first"], placed.shape["axes"])
+    x, y, z = (points[:, axis].astype(np.float32) for axis in range(3))
+    field = ellipsoid(x, y, z, placed.shape["first"], placed.shape["axes"])
     points = points[field + _raggedness(placed, points) > 0.0]
     points = points[thorax.lobe(points) == LOBES.index(str(placed.lobe))]
     return points[thorax.depth(points) > 0.0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -16,6 +16,15 @@ from .placed import Placed
 
 # Nodules come last: they keep away from the others.
 _ORDER = (*(kind for kind in KINDS if kind != "nodule"), "nodule")
+
+_ALONE: dict[str, Callable[[np.random.Generator, Wish, Thorax], Placed]] = {
+    "effusion": pleura.place_effusion,
+    "pneumothorax": pleura.place_pneumothorax,
+    "cardiomegaly": heart.place,
+    "emphysema": emphysema.place,
+    "aortic calcification": aorta.place_calcification,
+    "aortic aneurysm": aorta.place_aneurysm,
+}
 
 
 def place(seed: int, wishes: Sequence[Wish], thorax: Thorax) -> tuple[Thorax, list[Placed], list[Rib]]:
@@ -31,27 +40,16 @@ def place(seed: int, wishes: Sequence[Wish], thorax: Thorax) -> tuple[Thorax, li
     for wish in sorted(wishes, key=lambda wish: _ORDER.index(wish.kind)):
         rng = _rng(seed, wish.kind, counts[wish.kind])  # of its own: no finding moves another but to keep away
         counts[wish.kind] += 1
-        if wish.kind == "aortic aneurysm":
-            assert thorax.widened is not None  # noqa: S101 - set above
-            found = aorta.place_aneurysm(thorax.widened, thorax)
-        elif wish.kind == "cardiomegaly":
-            found = heart.place(thorax)
-        elif wish.kind == "effusion":
-            found = pleura.place_effusion(rng, wish, thorax)
-        elif wish.kind == "pneumothorax":
-            found = pleura.place_pneumothorax(rng, wish, thorax)
-        elif wish.kind in ("consolidation", "ground-glass"):
+        if wish.kind in ("consolidation", "ground-glass"):
             found = opacities.place(rng, wish, thorax, Texture(rng, 11.0, 11.0), placed)
-        elif wish.kind == "emphysema":
-            found = emphysema.place(rng, wish, thorax)
-        elif wish.kind == "aortic calcification":
-            found = aorta.place_calcification(rng, wish, thorax)
+        elif wish.kind == "nodule":
+            found = nodules.place(rng, wish, thorax, placed)
         elif wish.kind == "rib fracture":
-            found = bones.place(rng, wish, thorax, every, broken)
+            found = bones.place(rng, wish, every, broken, thorax.patient.scale)
         elif wish.kind == "enlarged lymph node":
             found = nodes.place(rng, wish, thorax, stations)
         else:
-            found = nodules.place(rng, wish, thorax, placed)
+            found = _ALONE[wish.kind](rng, wish, thorax)
         placed.append(found)
     return thorax, placed, bones.broken(every, [one for one in placed if one.kind == "rib fracture"])
 

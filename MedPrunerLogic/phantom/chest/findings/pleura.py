@@ -24,7 +24,7 @@ def place_effusion(rng: np.random.Generator, wish: Wish, thorax: Thorax) -> Plac
     top = -150.0 + 45.0 + 1.35 * depth + 0.6 * thorax.patient.inspiration
     shape = {
         "depth": depth,
-        "middle": 58.0 if side == "left" else 122.0,
+        "middle": 70.0 if side == "left" else 110.0,
         "width": 40.0 + 0.35 * depth,
         "levels": (-210.0, -150.0 + 0.5 * depth, top),
         "shares": (1.0, 1.0, 0.0),
