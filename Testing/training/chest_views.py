@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from MedPrunerLogic.errors import VolumeError
 from MedPrunerLogic.imaging.planes import Planes, planes_of
 from MedPrunerLogic.imaging.slices import InputFormat, SliceStack, every, paint, place
 from MedPrunerLogic.phantom.chest.make import Chest, make_chest
@@ -97,7 +98,10 @@ def keep(job: tuple[int, Path]) -> int:
     seed, folder = job
     path = folder / f"{seed}.images.npy"
     if not path.exists():
-        seen = view(seed)
+        try:
+            seen = view(seed)
+        except VolumeError:  # what was drawn has no room
+            return seed
         np.savez_compressed(folder / f"{seed}.npz", labels=np.packbits(seen["labels"]), shape=seen["labels"].shape, facts=seen["facts"])
         part = folder / f"{seed}.part.npy"
         np.save(part, seen["images"])
