@@ -151,7 +151,7 @@ def main() -> None:
             loss = (packed["weights"] * each).sum() / packed["weights"].sum()
             auxiliary, aimed = heads.loss(hidden, packed), aimer.loss(packed)
             ((loss + 0.2 * auxiliary + args.aimed * aimed) / args.batch).backward()
-            total += np.array([loss.item(), auxiliary.item(), float(aimed)]) / args.batch
+            total += np.array([loss.item(), auxiliary.item(), aimed.item()]) / args.batch
             correct, count = correct + int((logits.argmax(-1) == labels).sum()), count + len(labels)
         nn.utils.clip_grad_norm_([p for group in groups for p in group["params"]], 1.0)
         optimiser.step()

@@ -157,7 +157,7 @@ def main() -> None:
     checkpoint, step = args.work / CHECKPOINT, 0
     if checkpoint.exists():
         both.load_state_dict(load_file(checkpoint))
-    average = AveragedModel(both, multi_avg_fn=get_ema_multi_avg_fn(0.995))
+    average = AveragedModel(both, multi_avg_fn=get_ema_multi_avg_fn(0.99))
     optimiser = torch.optim.AdamW(both.parameters(), lr=args.rate, weight_decay=0.03, betas=(0.9, 0.98))
     started = last = time.time()
     while (share := (time.time() - started) / 3600 / args.hours) < 1.0:
