@@ -23,16 +23,15 @@ CHAT_TEMPLATE = (
 )
 
 
-def make_processor(image_size: int = IMAGE_SIZE, tokens_per_image: int = TOKENS_PER_IMAGE) -> Gemma3Processor:
-    """A processor that the stock Gemma 3 classes load with `from_pretrained`."""
-    pieces = _pieces()
+def processor_of(pieces: list[str], image_size: int, tokens_per_image: int, signs: str = ".,?!:;") -> Gemma3Processor:
+    """A processor of these words that the stock Gemma 3 classes load with `from_pretrained`. signs: each a token of its own."""
     vocabulary = {token: index for index, token in enumerate([*SPECIAL, *IMAGE_SPECIAL, *pieces])}
     tokenizer = Tokenizer(models.WordLevel(vocabulary, unk_token="<unk>"))
     tokenizer.normalizer = normalizers.Replace(" ", "▁")
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
         [
             pre_tokenizers.Split(Regex(r"\n+"), "isolated"),
-            pre_tokenizers.Split(Regex(r"[.,?!:;]"), "isolated"),
+            pre_tokenizers.Split(Regex(f"[{signs}]"), "isolated"),
             pre_tokenizers.Split("▁", "merged_with_next"),
         ]
     )
@@ -55,6 +54,11 @@ def make_processor(image_size: int = IMAGE_SIZE, tokens_per_image: int = TOKENS_
     )
     image_processor = Gemma3ImageProcessorPil(size={"height": image_size, "width": image_size}, do_pan_and_scan=False)
     return Gemma3Processor(image_processor, fast, chat_template=CHAT_TEMPLATE, image_seq_length=tokens_per_image)
+
+
+def make_processor(image_size: int = IMAGE_SIZE, tokens_per_image: int = TOKENS_PER_IMAGE) -> Gemma3Processor:
+    """Of the first embedded model."""
+    return processor_of(_pieces(), image_size, tokens_per_image)
 
 
 def vary(question: str, rng) -> str:

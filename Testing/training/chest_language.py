@@ -1,0 +1,184 @@
+"""The projector and the language model learn to answer about chests, on the features of the vision tower.
+
+    python Testing/training/chest_language.py --work /tmp/embedded --hours 1.2 --out Resources/Models/phantom
+
+Goes on from its last checkpoint; features that are still being made come in as they appear. A running average of the weights is kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from chest_network import Log, make_model
+from chest_processor import make_processor
+from chest_sequences import TOKENS, Item, Packer, draw_keep
+from chest_steps import LanguageHead, forward_language, gains_of, whiten
+from chest_views import SHOWN, SIZE
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+
+from MedPrunerLogic.phantom.chest import questions
+from MedPrunerLogic.phantom.chest.make import Chest
+
+CHECKPOINT, VISION = "language.safetensors", "vision.safetensors"
+
+
+class SliceHeads(nn.Module):
+    """Thrown away afterwards: what must be known at the number of each image, after the second and the third layer."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.layers = nn.ModuleList(nn.Linear(width, len(SHOWN) * 4) for _ in range(2))
+
+    def loss(self, hidden: tuple[Tensor, ...], packed: dict[str, Any]) -> Tensor:
+        truth, total = packed["slices"], torch.zeros(())
+        for head, layer in zip(self.layers, (2, 3), strict=True):
+            said = head(hidden[layer][0, packed["label_at"]]).view(len(truth), len(SHOWN), 4)
+            there = truth[..., 0] > 0
+            total = (
+                total
+                + functional.binary_cross_entropy_with_logits(said[..., :3], truth[..., :3], pos_weight=torch.tensor(3.0), reduction="none")
+                .sum((1, 2))
+                .mean()
+                / 6
+            )
+            if there.any():
+                total = total + 0.3 * functional.smooth_l1_loss(said[..., 3][there], truth[..., 3][there])
+        return total
+
+
+class Features:
+    """Those that are there, and those that come."""
+
+    def __init__(self, folder: Path, first: int, rng: np.random.Generator) -> None:
+        self._folder, self._first, self._rng, self._paths = folder, first, rng, []
+        self._held: dict[Path, Item] = {}
+        self.look()
+
+    def look(self) -> None:
+        self._paths = sorted(path for path in self._folder.glob("*.safetensors") if int(path.stem) >= self._first)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+    def draw(self) -> Item:
+        return Item.load(self._paths[int(self._rng.integers(len(self._paths)))])
+
+    def before(self) -> list[Item]:
+        """The held-out ones."""
+        return [Item.load(path) for path in sorted(self._folder.glob("*.safetensors")) if int(path.stem) < self._first]
+
+
+@torch.inference_mode()
+def measure(model: Any, items: list[Item], processor: Any, share: float) -> dict[str, float]:
+    """Held-out questions whose every answer token is right under teacher forcing, by kind, of whole views or the most attended tokens."""
+    packer = Packer(processor, np.random.default_rng(7), asked=16)
+    right: dict[str, list[bool]] = {kind: [] for kind in questions.KINDS}
+    for item in items:
+        keep = torch.ones(len(item.features), TOKENS, dtype=torch.bool)
+        if share < 1.0:
+            flat = item.importance.float().flatten()
+            keep = (flat.argsort(descending=True).argsort() < share * len(flat)).view_as(item.importance)
+        packed = packer(item, keep, renumber=False)
+        predicted = forward_language(model, item, packed)[0].argmax(-1)
+        start = 0
+        for question, length in packed["asked"]:
+            text = processor.tokenizer.decode(predicted[start : start + length - 1])
+            chest = Chest(packed["truth"].seed, None, packed["truth"])  # type: ignore[arg-type]
+            right[question.kind].append(questions.is_right(chest, question, text))
+            start += length
+    scores = {kind: float(np.mean(values)) for kind, values in right.items() if values}
+    return {**scores, "overall": float(np.mean(list(scores.values())))}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--out", type=Path, help="folder for the finished model")
+    parser.add_argument("--first", type=int, default=1_000_000)
+    parser.add_argument("--hours", type=float, default=1.2)
+    parser.add_argument("--batch", type=int, default=12)
+    parser.add_argument("--rate", type=float, default=1.5e-3)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--aimed", type=float, default=0.15, help="weight of the loss that says which image's number to look at")
+    args = parser.parse_args()
+    os.nice(10)
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(1)
+    rng, log = np.random.default_rng(int(time.time())), Log(args.work / "language.jsonl")
+    features = Features(args.work / "features", args.first, rng)
+    held_out = features.before()
+    processor = make_processor(SIZE, TOKENS)
+    tokenizer = processor.tokenizer
+    model = make_model(len(tokenizer), tokenizer.image_token_id, tokenizer.boi_token_id, tokenizer.eoi_token_id)
+    vision = load_file(args.work / VISION)
+    model.model.vision_tower.load_state_dict({name[6:]: value for name, value in vision.items() if name.startswith("tower.")})
+    model.model.multi_modal_projector.mm_soft_emb_norm.load_state_dict({n[5:]: v for n, v in vision.items() if n.startswith("norm.")})
+    model.model.vision_tower.requires_grad_(False)
+    checkpoint = args.work / CHECKPOINT
+    if checkpoint.exists():
+        model.load_state_dict(load_file(checkpoint), strict=False)
+    else:
+        whiten(model, [features.draw().features for _ in range(min(200, len(features)))])
+    average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(0.99))
+    heads, aimer = SliceHeads(model.config.text_config.hidden_size), LanguageHead(model, 2)
+    gains = gains_of(model)
+    others = [p for p in (*model.parameters(), *heads.parameters()) if p.requires_grad and all(p is not gain for gain in gains)]
+    groups = [{"params": gains, "weight_decay": 0.0, "speed": 5.0}, {"params": others, "weight_decay": 0.05, "speed": 1.0}]
+    optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98))
+    packer, started, last, step = Packer(processor, rng), time.time(), time.time(), 0
+    while (done := (time.time() - started) / 3600 / args.hours) < 1.0:
+        rate = args.rate * min(1.0, (step + 1) / 50) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
+        for group in optimiser.param_groups:
+            group["lr"] = group["speed"] * rate
+        total = np.zeros(3)
+        correct = count = 0
+        for _ in range(args.batch):
+            item = features.draw()
+            packed = packer(item, draw_keep(item, rng, done), rng.random() < 0.25)
+            labels = packed["labels"][packed["labels"] >= 0]
+            logits, hidden = forward_language(model, item, packed)
+            each = functional.cross_entropy(logits, labels, reduction="none")
+            loss = (packed["weights"] * each).sum() / packed["weights"].sum()
+            auxiliary, aimed = heads.loss(hidden, packed), aimer.loss(packed)
+            ((loss + 0.2 * auxiliary + args.aimed * aimed) / args.batch).backward()
+            total += np.array([loss.item(), auxiliary.item(), aimed.item()]) / args.batch
+            correct, count = correct + int((logits.argmax(-1) == labels).sum()), count + len(labels)
+        nn.utils.clip_grad_norm_([p for group in groups for p in group["params"]], 1.0)
+        optimiser.step()
+        optimiser.zero_grad()
+        average.update_parameters(model)
+        if step % 10 == 0:
+            names = dict(zip(("loss", "slices", "aimed"), (round(float(v), 4) for v in total), strict=True))
+            log("language", step=step, **names, token_accuracy=correct / count, seconds=time.time() - started, volumes=len(features))
+            features.look()
+        if time.time() - last > 420:
+            last = time.time()
+            _checkpoint(average, held_out, processor, log, step, checkpoint)
+        step += 1
+    _checkpoint(average, held_out, processor, log, step, checkpoint)
+    if args.out:
+        model.load_state_dict(average.module.state_dict())
+        model.generation_config.eos_token_id = 5
+        model.bfloat16().save_pretrained(args.out)
+        processor.save_pretrained(args.out)
+
+
+def _checkpoint(average: AveragedModel, held_out: list[Item], processor: Any, log: Log, step: int, path: Path) -> None:
+    for share in (1.0, 0.05):
+        log(f"held out, {share:.0%}", step=step, **measure(average.module, held_out[:60], processor, share))
+    save_file({name: value.clone() for name, value in average.module.state_dict().items()}, path.with_suffix(".part"))
+    path.with_suffix(".part").rename(path)
+
+
+if __name__ == "__main__":
+    main()
