@@ -24,9 +24,6 @@ from ..sentence import tr as _
 from . import credentials
 from .address import host_of
 
-for _name in ("dicomweb_client", "urllib3"):  # their lines hold identifiers of studies
-    logging.getLogger(_name).setLevel(logging.CRITICAL)
-
 _BLOCK = 2**16  # bytes that are waited for before they are looked at
 _PATIENCE_S = (15.0, 120.0)  # to connect, and between two pieces of an answer
 _BUSY, _PAUSES_S = (429, 503), (1.0, 3.0)  # of a service that is to be asked again, and how long to wait before
@@ -54,6 +51,8 @@ class _Session(requests.Session):
 
     def __init__(self, most: int, watch: Callable[[int], None]) -> None:
         super().__init__()
+        for name in ("dicomweb_client", "urllib3"):  # their lines hold identifiers of studies
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         self._most, self._watch = most, watch
         # STOW-RS: what was stored, in the form that the client reads for sure; and nothing that grows when it is unpacked.
         self.headers.update({"User-Agent": f"MedPruner/{__version__}", "Accept": "application/dicom+json", "Accept-Encoding": "identity"})

@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import gettempdir
 
 import psutil
+import pydicom
 import pytest
 from cohorts import ROOT, arguments, table
 from dicom_series import write_phantom
@@ -113,8 +114,9 @@ def test_ctrl_c_in_the_middle_of_an_actors_transfer_leaves_nothing_there(cluster
     pytest.importorskip("dicomweb_client")
     address, environment, _first = cluster
     made = drawing.make_phantom(900_100_000, nodules=1, slices=8)
-    before = set(Path(gettempdir()).glob("medpruner-pacs-*"))
-    with Archive(write_phantom(tmp_path / "in", made.volume), hold=threading.Event()) as archive:
+    sent = write_phantom(tmp_path / "in", made.volume)
+    series = pydicom.dcmread(sent[0]).SeriesInstanceUID
+    with Archive(sent, hold=threading.Event()) as archive:
         command = [
             sys.executable,
             "-m",
@@ -125,18 +127,25 @@ def test_ctrl_c_in_the_middle_of_an_actors_transfer_leaves_nothing_there(cluster
         deadline = time.monotonic() + _SECONDS
 
         def there() -> list[Path]:
-            return [folder for folder in Path(gettempdir()).glob("medpruner-pacs-*") if folder not in before]
+            """Where images of this series are; other tests fetch theirs beside this one."""
+            found = []
+            for file in Path(gettempdir()).glob("medpruner-pacs-*/**/*.dcm"):
+                with suppress(OSError, pydicom.errors.InvalidDicomError, EOFError):
+                    if pydicom.dcmread(file, stop_before_pixels=True).get("SeriesInstanceUID") == series:
+                        found.append(file)
+            return found
 
-        while not [file for folder in there() for file in folder.rglob("*.dcm")] and time.monotonic() < deadline:
+        while not there() and time.monotonic() < deadline:
             time.sleep(0.05)
-        assert there()
+        folders = {file.parent for file in there()}
+        assert folders
         process.send_signal(signal.SIGINT)
         _text, said = process.communicate(timeout=60)
         assert process.returncode == 130, said
         deadline = time.monotonic() + 20
-        while there() and time.monotonic() < deadline:
+        while any(folder.exists() for folder in folders) and time.monotonic() < deadline:
             time.sleep(0.05)
-        assert there() == []
+        assert not [folder for folder in folders if folder.exists()]
 
 
 def test_what_an_actor_cannot_do_is_said_as_here(cluster, scans, questions, tmp_path):
