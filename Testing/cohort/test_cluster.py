@@ -142,7 +142,7 @@ def test_ctrl_c_in_the_middle_of_an_actors_transfer_leaves_nothing_there(cluster
         process.send_signal(signal.SIGINT)
         _text, said = process.communicate(timeout=60)
         assert process.returncode == 130, said
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + _SECONDS
         while any(folder.exists() for folder in folders) and time.monotonic() < deadline:
             time.sleep(0.05)
         assert not [folder for folder in folders if folder.exists()]
