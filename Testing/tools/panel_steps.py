@@ -42,7 +42,8 @@ def begin(host: Any, panel: Any, question: str) -> None:
     """Type a question and press Ctrl+Return."""
     type_text(panel.ui.questionEdit, question)
     press(panel.ui.questionEdit, "Ctrl+Return")
-    assert panel.logic.session.run is not None, panel.ui.stageLabel.text
+    # While a worker is ending, the question waits for the next one.
+    host.until(lambda: panel.logic.session.run is not None, 20, "not asked")
 
 
 def finish(host: Any, panel: Any) -> None:
