@@ -15,9 +15,10 @@ from typing import Any
 
 import numpy as np
 import torch
-from chest_network import make_model, pixels
+from chest_network import make_model
 from chest_views import FORMAT, GRID, SIDE, SIZE, WINDOW, patches_of, slabs_of
 from chest_vision import CHECKPOINT
+from embedded_network import pixels
 from safetensors.torch import load_file, save_file
 from torch.nn import functional
 

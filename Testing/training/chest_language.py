@@ -16,11 +16,13 @@ from typing import Any
 
 import numpy as np
 import torch
-from chest_network import Log, make_model
+from chest_network import make_model
 from chest_processor import make_processor
 from chest_sequences import TOKENS, Item, Packer, draw_keep
-from chest_steps import LanguageHead, forward_language, gains_of, whiten
+from chest_steps import LanguageHead
 from chest_views import SHOWN, SIZE
+from embedded_language import forward_language, gains_of, whiten
+from embedded_network import Log
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
@@ -89,7 +91,7 @@ def measure(model: Any, items: list[Item], processor: Any, share: float) -> dict
             flat = item.importance.float().flatten()
             keep = (flat.argsort(descending=True).argsort() < share * len(flat)).view_as(item.importance)
         packed = packer(item, keep, renumber=False)
-        predicted = forward_language(model, item, packed)[0].argmax(-1)
+        predicted = forward_language(model, item.features, packed)[0].argmax(-1)
         start = 0
         for question, length in packed["asked"]:
             text = processor.tokenizer.decode(predicted[start : start + length - 1])
@@ -128,7 +130,8 @@ def main() -> None:
     if checkpoint.exists():
         model.load_state_dict(load_file(checkpoint), strict=False)
     else:
-        whiten(model, [features.draw().features for _ in range(min(200, len(features)))])
+        drawn = (features.draw().features.float().flatten(0, 1)[::11] for _ in range(min(200, len(features))))
+        whiten(model, torch.cat(list(drawn)))
     average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(0.99))
     heads, aimer = SliceHeads(model.config.text_config.hidden_size), LanguageHead(model, 2)
     gains = gains_of(model)
@@ -146,7 +149,7 @@ def main() -> None:
             item = features.draw()
             packed = packer(item, draw_keep(item, rng, done), rng.random() < 0.25)
             labels = packed["labels"][packed["labels"] >= 0]
-            logits, hidden = forward_language(model, item, packed)
+            logits, hidden = forward_language(model, item.features, packed)
             each = functional.cross_entropy(logits, labels, reduction="none")
             loss = (packed["weights"] * each).sum() / packed["weights"].sum()
             auxiliary, aimed = heads.loss(hidden, packed), aimer.loss(packed)

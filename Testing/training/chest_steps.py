@@ -1,4 +1,4 @@
-"""What the training of the language model is made of: a start for the projector, one forward pass, a head that is aimed."""
+"""A head of the second embedded model's language model that is aimed at columns."""
 
 from __future__ import annotations
 
@@ -31,44 +31,3 @@ class LanguageHead:
         query, key = apply_rotary_pos_emb(query, key, cosine, sine)
         scores = (query[0, 0, rows] @ key[0, 0].T) * attention.scaling
         return functional.cross_entropy(scores.masked_fill(~packed["mask"][rows], -1e9), columns)
-
-
-@torch.no_grad()
-def whiten(model: Gemma3ForConditionalGeneration, some: list[Tensor]) -> None:
-    """Start the projector such that every direction of the encoder's features counts alike: where in the image a token lies varies little,
-    and would be learnt late."""
-    projector = model.model.multi_modal_projector
-    features = torch.cat([its.float().flatten(0, 1)[::11] for its in some])
-    normed = projector.mm_soft_emb_norm(features)
-    values, vectors = torch.linalg.eigh(torch.cov(normed.T))
-    scale = (values + 0.01 * values.mean()).rsqrt()
-    weight = projector.mm_input_projection_weight
-    spread = torch.linalg.qr(torch.randn(weight.shape[1], weight.shape[0]))[0].T  # (vision width, text width), orthonormal rows
-    mean = functional.normalize(normed.mean(0), dim=0)
-    away = torch.eye(len(mean)) - torch.outer(mean, mean)  # what all tokens share says nothing, and would drown the rest
-    weight.copy_(0.6 * away @ vectors @ torch.diag(scale) @ spread)
-
-
-def gains_of(model: Gemma3ForConditionalGeneration) -> list[Tensor]:
-    """Queries and keys are normed: how sharply one token among 1,600 can be looked at is up to these gains."""
-    return [p for name, p in model.named_parameters() if "language_model" in name and ("q_norm" in name or "k_norm" in name)]
-
-
-def forward_language(model: Gemma3ForConditionalGeneration, item: Any, packed: dict[str, Any]) -> tuple[Tensor, tuple[Tensor, ...]]:
-    """Logits of the answer positions only, (A, vocabulary), and the hidden states of every layer."""
-    projector, language = model.model.multi_modal_projector, model.model.language_model
-    features = projector.mm_soft_emb_norm(item.features.float()[packed["keep"]]) @ projector.mm_input_projection_weight
-    embeddings = language.embed_tokens(packed["ids"][None])
-    image = packed["ids"] == model.config.image_token_id
-    embeddings = embeddings.masked_scatter(image[None, :, None], features)
-    mask = torch.zeros(packed["mask"].shape).masked_fill(~packed["mask"], torch.finfo(torch.float32).min)[None, None]
-    output = language(
-        inputs_embeds=embeddings,
-        attention_mask={"full_attention": mask, "sliding_attention": mask},
-        position_ids=packed["positions"][None],
-        use_cache=False,
-        output_hidden_states=True,
-    )
-    wanted = packed["labels"].roll(-1) >= 0
-    wanted[-1] = False
-    return model.lm_head(output.last_hidden_state[0][wanted]), output.hidden_states

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from chest_network import Log, make_model, pixels
+from chest_network import make_model
 from chest_views import GRID, SHOWN, WINDOW, keep
+from embedded_network import Log, pixels
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional

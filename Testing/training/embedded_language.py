@@ -75,16 +75,15 @@ class SliceHeads(nn.Module):
 
 
 @torch.no_grad()
-def whiten(model: Gemma3ForConditionalGeneration, items: list[dict]) -> None:
+def whiten(model: Gemma3ForConditionalGeneration, features: Tensor) -> None:
     """Start the projector such that every direction of the encoder's features counts alike: where in the image a token lies varies little,
-    and would be learnt late."""
+    and would be learnt late. features: (n, D), some of the encoder's."""
     projector = model.model.multi_modal_projector
-    features = torch.cat([item["features"].float().flatten(0, 1)[::5] for item in items[::8]])
     normed = projector.mm_soft_emb_norm(features)
     values, vectors = torch.linalg.eigh(torch.cov(normed.T))
     scale = (values + 0.01 * values.mean()).rsqrt()
     weight = projector.mm_input_projection_weight
-    spread = torch.linalg.qr(torch.randn(weight.shape[1], weight.shape[0]))[0].T  # (96, 128), orthonormal rows
+    spread = torch.linalg.qr(torch.randn(weight.shape[1], weight.shape[0]))[0].T  # (vision width, text width), orthonormal rows
     mean = functional.normalize(normed.mean(0), dim=0)
     away = torch.eye(len(mean)) - torch.outer(mean, mean)  # what all tokens share says nothing, and would drown the rest
     weight.copy_(0.6 * away @ vectors @ torch.diag(scale) @ spread)
@@ -109,13 +108,13 @@ def gains_of(model: Gemma3ForConditionalGeneration) -> list[Tensor]:
     return [p for name, p in model.named_parameters() if "language_model" in name and ("q_norm" in name or "k_norm" in name)]
 
 
-def forward_language(model: Gemma3ForConditionalGeneration, item: dict, packed: dict) -> tuple[Tensor, tuple[Tensor, ...]]:
-    """Logits of the answer positions only, (A, vocabulary), and the hidden states of every layer."""
+def forward_language(model: Gemma3ForConditionalGeneration, features: Tensor, packed: dict) -> tuple[Tensor, tuple[Tensor, ...]]:
+    """Logits of the answer positions only, (A, vocabulary), and the hidden states of every layer. features: (S, N, D), the encoder's."""
     projector, language = model.model.multi_modal_projector, model.model.language_model
-    features = projector.mm_soft_emb_norm(item["features"].float()[packed["keep"]]) @ projector.mm_input_projection_weight
+    kept = projector.mm_soft_emb_norm(features.float()[packed["keep"]]) @ projector.mm_input_projection_weight
     embeddings = language.embed_tokens(packed["ids"][None])
     image = packed["ids"] == model.config.image_token_id
-    embeddings = embeddings.masked_scatter(image[None, :, None], features)
+    embeddings = embeddings.masked_scatter(image[None, :, None], kept)
     mask = torch.zeros(packed["mask"].shape).masked_fill(~packed["mask"], torch.finfo(torch.float32).min)[None, None]
     output = language(
         inputs_embeds=embeddings,
@@ -133,7 +132,7 @@ def train_language(model, items: list[dict], held_out: list[dict], processor, lo
     """Stage 3. Resumes from its last checkpoint; what is kept is a running average of the weights."""
     model.model.vision_tower.requires_grad_(False)
     if not (args.work / CHECKPOINT).exists():
-        whiten(model, items)
+        whiten(model, torch.cat([item["features"].float().flatten(0, 1)[::5] for item in items[::8]]))
         prepare_copying(model, list(Packer(processor, np.random.default_rng()).numbers))
     checkpoint, first = args.work / CHECKPOINT, 0
     if checkpoint.exists():
@@ -159,7 +158,7 @@ def train_language(model, items: list[dict], held_out: list[dict], processor, lo
             item = items[int(index)]
             packed = packer(item, draw_keep(item, rng, step / args.language_steps), rng.random() < 0.3)
             labels = packed["labels"][packed["labels"] >= 0]
-            logits, hidden = forward_language(model, item, packed)
+            logits, hidden = forward_language(model, item["features"], packed)
             each = functional.cross_entropy(logits, labels, reduction="none")
             loss = (packed["weights"] * each).sum() / packed["weights"].sum()
             auxiliary = heads.loss(hidden, packed)
@@ -198,7 +197,7 @@ def measure(model, items: list[dict], processor) -> dict[str, float]:
     right: dict[str, list[bool]] = {kind: [] for kind in questions.KINDS}
     for item in items:
         packed = packer(item, torch.ones(len(item["features"]), SIDE * SIDE, dtype=torch.bool), renumber=False)
-        predicted = forward_language(model, item, packed)[0].argmax(-1)
+        predicted = forward_language(model, item["features"], packed)[0].argmax(-1)
         labels = packed["labels"][packed["labels"] >= 0]
         ends = (labels == 5).nonzero().flatten().tolist()
         for kind, start, end in zip(questions.KINDS, [0, *(e + 1 for e in ends)], ends, strict=False):
