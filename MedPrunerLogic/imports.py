@@ -44,16 +44,17 @@ def light_transformers() -> None:
         return
     import torch.distributed
 
-    hidden = [name for name in ("scipy",) if name not in sys.modules]
+    hides = "scipy" not in sys.modules
     available = torch.distributed.is_available
-    sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]  # None is Python's own word for what is not to be found
+    if hides:
+        sys.modules["scipy"] = None  # type: ignore[assignment]  # Python's own word for what is not to be found
     torch.distributed.is_available = lambda: False
     try:
         importlib.import_module("transformers.utils.import_utils").is_torch_distributed_available()  # asked once, and remembered
     finally:
         torch.distributed.is_available = available
-        for name in hidden:
-            del sys.modules[name]
+        if hides:
+            del sys.modules["scipy"]
     if "torch._dynamo" not in sys.modules:
         _Compiler.stand_in()
 
