@@ -17,29 +17,14 @@ from MedPrunerLogic.errors import VolumeError
 from MedPrunerLogic.imaging.planes import Planes, planes_of
 from MedPrunerLogic.imaging.slices import InputFormat, SliceStack, every, paint, place
 from MedPrunerLogic.phantom.chest.make import Chest, make_chest
-from MedPrunerLogic.phantom.chest.truth import LOBES, SIDES, Finding
+from MedPrunerLogic.phantom.chest.truth import KINDS, LOBES, NODULES, SIDES, Finding
 from MedPrunerLogic.pruning.method import TWO_STAGES
 from MedPrunerLogic.pruning.settings import preset
 
 SIZE, GRID, WINDOW = 192, 16, 2  # px, patches a side, patches a side of a token
 SIDE = GRID // WINDOW
 FORMAT = InputFormat(SIZE, 96, ((-1024.0, 1024.0), (-135.0, 215.0), (-1000.0, -300.0)))
-SHOWN = (
-    "nodule, solid",
-    "nodule, part-solid",
-    "nodule, ground-glass",
-    "nodule, calcified",
-    "effusion",
-    "pneumothorax",
-    "cardiomegaly",
-    "consolidation",
-    "ground-glass",
-    "emphysema",
-    "aortic calcification",
-    "aortic aneurysm",
-    "rib fracture",
-    "enlarged lymph node",
-)
+SHOWN = (*(f"nodule, {type_}" for type_ in NODULES), *(kind for kind in KINDS if kind != "nodule"))
 IMAGES = 28  # of a volume that are learnt from
 
 
