@@ -98,8 +98,8 @@ def _chest_case(level: str, index: int) -> Case:
 
 def _chest_question(made: chests.Chest, question: chest_questions.Question) -> Question:
     def score(text: str) -> dict[str, float]:
-        if question.about is None:
+        if question.kind == "report":
             return scoring.agreement(text, made.truth)
         return {"accuracy": float(chest_questions.is_right(made, question, text))}
 
-    return Question(question.kind, question.text, question.answer, score, report=question.about is None)
+    return Question(question.kind, question.text, question.answer, score, report=question.kind == "report")

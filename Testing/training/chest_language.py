@@ -21,7 +21,7 @@ from chest_processor import make_processor
 from chest_sequences import TOKENS, Item, Packer, draw_keep
 from chest_steps import LanguageHead
 from chest_views import SHOWN, SIZE
-from embedded_language import forward_language, gains_of, whiten
+from embedded_language import forward_language, gains_of, prepare_copying, whiten
 from embedded_network import Log
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
@@ -63,7 +63,6 @@ class Features:
 
     def __init__(self, folder: Path, first: int, rng: np.random.Generator) -> None:
         self._folder, self._first, self._rng, self._paths = folder, first, rng, []
-        self._held: dict[Path, Item] = {}
         self.look()
 
     def look(self) -> None:
@@ -109,7 +108,7 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=1_000_000)
     parser.add_argument("--hours", type=float, default=1.2)
     parser.add_argument("--batch", type=int, default=12)
-    parser.add_argument("--rate", type=float, default=1.5e-3)
+    parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--aimed", type=float, default=0.15, help="weight of the loss that says which image's number to look at")
     args = parser.parse_args()
@@ -132,16 +131,23 @@ def main() -> None:
     else:
         drawn = (features.draw().features.float().flatten(0, 1)[::11] for _ in range(min(200, len(features))))
         whiten(model, torch.cat(list(drawn)))
+        prepare_copying(model, tokenizer.convert_tokens_to_ids([f"▁{number}" for number in range(1, 401)]))
+    model.model.language_model.config._attn_implementation = "eager"  # the quickest of sequences so short
     average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(0.99))
     heads, aimer = SliceHeads(model.config.text_config.hidden_size), LanguageHead(model, 2)
     gains = gains_of(model)
-    others = [p for p in (*model.parameters(), *heads.parameters()) if p.requires_grad and all(p is not gain for gain in gains)]
-    groups = [{"params": gains, "weight_decay": 0.0, "speed": 5.0}, {"params": others, "weight_decay": 0.05, "speed": 1.0}]
-    optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98))
+    matrices = [p for name, p in model.model.language_model.named_parameters() if p.ndim == 2 and "embed" not in name]
+    chosen = {id(p) for p in (*gains, *matrices)}
+    others = [p for p in (*model.parameters(), *heads.parameters()) if p.requires_grad and id(p) not in chosen]
+    groups = [{"params": gains, "weight_decay": 0.0, "speed": 2.5}, {"params": others, "weight_decay": 0.05, "speed": 0.5}]
+    optimisers = (
+        torch.optim.Muon([{"params": matrices, "speed": 1.0}], weight_decay=0.05, adjust_lr_fn="match_rms_adamw"),
+        torch.optim.AdamW(groups, betas=(0.9, 0.98)),
+    )
     packer, started, last, step = Packer(processor, rng), time.time(), time.time(), 0
     while (done := (time.time() - started) / 3600 / args.hours) < 1.0:
         rate = args.rate * min(1.0, (step + 1) / 50) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
-        for group in optimiser.param_groups:
+        for group in (group for optimiser in optimisers for group in optimiser.param_groups):
             group["lr"] = group["speed"] * rate
         total = np.zeros(3)
         correct = count = 0
@@ -149,16 +155,18 @@ def main() -> None:
             item = features.draw()
             packed = packer(item, draw_keep(item, rng, done), rng.random() < 0.25)
             labels = packed["labels"][packed["labels"] >= 0]
-            logits, hidden = forward_language(model, item.features, packed)
-            each = functional.cross_entropy(logits, labels, reduction="none")
+            with torch.autocast("cpu", torch.bfloat16):
+                logits, hidden = forward_language(model, item.features, packed)
+            each = functional.cross_entropy(logits.float(), labels, reduction="none")
             loss = (packed["weights"] * each).sum() / packed["weights"].sum()
             auxiliary, aimed = heads.loss(hidden, packed), aimer.loss(packed)
             ((loss + 0.2 * auxiliary + args.aimed * aimed) / args.batch).backward()
             total += np.array([loss.item(), auxiliary.item(), aimed.item()]) / args.batch
             correct, count = correct + int((logits.argmax(-1) == labels).sum()), count + len(labels)
-        nn.utils.clip_grad_norm_([p for group in groups for p in group["params"]], 1.0)
-        optimiser.step()
-        optimiser.zero_grad()
+        nn.utils.clip_grad_norm_([*gains, *matrices, *others], 1.0)
+        for optimiser in optimisers:
+            optimiser.step()
+            optimiser.zero_grad()
         average.update_parameters(model)
         if step % 10 == 0:
             names = dict(zip(("loss", "slices", "aimed"), (round(float(v), 4) for v in total), strict=True))

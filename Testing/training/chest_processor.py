@@ -25,7 +25,8 @@ def _pieces() -> list[str]:
     sentences += [text for texts in questions.TEMPLATES.values() for text in texts]
     sentences += [name for names in words.NAMES.values() for name in names] + [words.named(kind) for kind in KINDS]
     sentences += [text for _kinds, text in words._PARTS] + list(words._NUMBERS) + list(words._ORDINALS) + list(words._AWAY.values())
-    sentences += list(_SAID)
+    sentences += [text for texts in questions._ASKED.values() for text in texts] + [*_SAID, *questions.OTHERS[::2], questions.CANNOT]
+    sentences += [name for called in questions._CALLED.values() for names in called for name in names]
     found = {word for sentence in sentences for word in re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)*|\d+", sentence)}
     found |= {word.capitalize() for word in found} | {word.lower() for word in found} | {str(number) for number in range(401)}
     return ["\n", "\n\n", "\n\n\n", "▁", *SIGNS, *sorted(found), *("▁" + word for word in sorted(found))]

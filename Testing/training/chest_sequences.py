@@ -123,7 +123,7 @@ class Packer:
         """A few, half of them about what is there; in one of three views a report."""
         there = {finding.kind for finding in truth.findings}
         single = [question for question in made if question.kind != "report"]
-        weight = np.array([3.0 if question.about in there else 0.6 for question in single])
+        weight = np.array([3.0 if question.about in there or question.kind == "other" else 0.6 for question in single])
         chosen = self.rng.choice(len(single), min(self.asked, len(single)), replace=False, p=weight / weight.sum())
         return [single[number] for number in chosen] + (made[-1:] if self.rng.random() < 0.35 else [])
 

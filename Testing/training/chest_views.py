@@ -8,24 +8,27 @@ from __future__ import annotations
 import argparse
 import os
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
+from MedPrunerLogic.engine import prompt_places
 from MedPrunerLogic.errors import VolumeError
 from MedPrunerLogic.imaging.planes import Planes, planes_of
-from MedPrunerLogic.imaging.slices import InputFormat, SliceStack, every, paint, place
+from MedPrunerLogic.imaging.slices import InputFormat, SliceStack, paint, place, sampled
+from MedPrunerLogic.phantom.chest import make
 from MedPrunerLogic.phantom.chest.make import Chest, make_chest
-from MedPrunerLogic.phantom.chest.truth import KINDS, LOBES, NODULES, SIDES, Finding
+from MedPrunerLogic.phantom.chest.truth import KINDS, LOBES, NODULES, SIDES, Finding, Truth, shown
+from MedPrunerLogic.phantom.drawing import make_phantom
 from MedPrunerLogic.pruning.method import TWO_STAGES
 from MedPrunerLogic.pruning.settings import preset
 
 SIZE, GRID, WINDOW = 192, 16, 2  # px, patches a side, patches a side of a token
 SIDE = GRID // WINDOW
-FORMAT = InputFormat(SIZE, 96, ((-1024.0, 1024.0), (-135.0, 215.0), (-1000.0, -300.0)))
+SIMPLE = 2_000_000  # seeds from here on are plain phantoms
+FORMAT = InputFormat(SIZE, 96, ((-1024.0, 1024.0), (-135.0, 215.0), (-1000.0, -300.0)), (0.5, 99.5))
 SHOWN = (*(f"nodule, {type_}" for type_ in NODULES), *(kind for kind in KINDS if kind != "nodule"))
-IMAGES = 28  # of a volume that are learnt from
 
 
 def shown_as(finding: Finding) -> int:
@@ -34,8 +37,8 @@ def shown_as(finding: Finding) -> int:
 
 
 def slabs_of(planes: Planes, folded: bool) -> SliceStack:
-    """Every slice an image, or slices folded as the preset `clinical` does."""
-    slabs = TWO_STAGES.part_slices(planes, FORMAT, preset("clinical")).slabs if folded else every(len(planes))
+    """Slices an image each, or folded as the preset `clinical` does."""
+    slabs = TWO_STAGES.part_slices(planes, FORMAT, preset("clinical")).slabs if folded else sampled(len(planes), FORMAT.max_slices)
     return place(planes, FORMAT, slabs)
 
 
@@ -54,28 +57,95 @@ def patches_of(chest: Chest, slabs: np.ndarray) -> np.ndarray:
     return found
 
 
-def view(seed: int) -> dict[str, Any]:
-    """images (N, H, W, 3) uint8; labels (N, kinds, G, G) bool; and of each (N, kinds) the size in mm, the lobe, the side; -1: none."""
-    chest = make_chest(seed, matrix=SIZE, masks=True)
-    rng = np.random.default_rng([seed, 99])
+def lobes_of(seed: int, stack: SliceStack) -> np.ndarray:
+    """(S, G, G) int8: the lobe (LOBES) in which the middle of each patch lies, -1 outside the lungs."""
+    scene = make._plan(seed, None, (None, None, None), matrix=SIZE, **dict.fromkeys(_DRAWN)).scene
+    grid, middles = scene.grid, (np.arange(GRID) + 0.5) * SIZE / GRID - 0.5
+    pixels = np.stack([*(axis.ravel() for axis in np.meshgrid(middles, middles)), np.zeros(GRID**2), np.ones(GRID**2)])
+    right, anterior, superior = (stack.image_to_ras @ pixels)[:, :3].transpose(1, 0, 2).reshape(3, -1) / grid.scale
+    across, down = -right - grid.shift[0], -anterior - grid.shift[1]
+    cosine, sine = np.cos(grid.angle), np.sin(grid.angle)
+    points = np.stack([cosine * across + sine * down, cosine * down - sine * across, superior], 1)
+    lobes = np.where(scene.thorax.depth(points) > 0.0, scene.thorax.lobe(points), -1)
+    return lobes.reshape(len(stack), GRID, GRID).astype(np.int8)
+
+
+_DRAWN = ("slices", "step_mm", "thickness_mm", "kernel", "noise_hu", "place", "field_mm")
+
+
+def simple_chest(seed: int) -> Chest:
+    """One of the first, plain phantoms, which have nodules only, as if it were a chest."""
+    made = make_phantom(seed, matrix=SIZE)
+    volume = made.volume
+    ras_to_ijk = np.linalg.inv(volume.ijk_to_ras)
+    levels = np.arange(len(volume.voxels)) * volume.spacing[2]
+    findings, masks = [], []
+    for nodule in made.nodules:
+        centre = (ras_to_ijk @ [*nodule.centre_ras, 1.0])[:3]
+        away = [(np.arange(n) - c) * mm for n, c, mm in zip(volume.voxels.shape[::-1], centre, volume.spacing, strict=True)]
+        masks.append(away[2][:, None, None] ** 2 + away[1][:, None] ** 2 + away[0] ** 2 <= nodule.radius_mm**2)
+        height = centre[2] * volume.spacing[2]
+        slices = shown(height - nodule.radius_mm, height + nodule.radius_mm, levels, volume.spacing[2])
+        best = None if slices is None else int(np.clip(round(centre[2]) + 1, *slices))
+        size = 2 * nodule.radius_mm
+        findings.append(Finding("nodule", nodule.side, None, nodule.centre_ras, size, "diameter", slices, best, {"type": "solid"}))
+    return Chest(seed, volume, Truth(seed, tuple(findings), (), {}, {}, {}), tuple(masks))
+
+
+def view(seed: int) -> tuple[np.ndarray, dict[str, np.ndarray]]:
+    """images (S, H, W, 3) uint8, and what is known of them: see View."""
+    simple = seed >= SIMPLE
+    chest = simple_chest(seed) if simple else make_chest(seed, matrix=SIZE, masks=True)
     planes = planes_of(chest.volume, "axial")
-    stack = slabs_of(planes, bool(rng.random() < 0.6))
+    stack = slabs_of(planes, bool(np.random.default_rng([seed, 99]).random() < 0.6))
     patches = patches_of(chest, stack.slabs)
-    telling = patches.any((0, 2, 3)) if len(patches) else np.zeros(len(stack), bool)
-    order = rng.random(len(stack)) + 0.25 * telling  # likelier what shows something
-    chosen = np.sort(np.argsort(-order)[:IMAGES])
-    wanted = np.zeros(len(stack), bool)
-    wanted[chosen] = True
-    images = paint(planes, stack, FORMAT, wanted).images[chosen]
-    labels = np.zeros((len(chosen), len(SHOWN), GRID, GRID), bool)
-    facts = np.full((3, len(chosen), len(SHOWN)), -1.0, np.float32)
-    for finding, its in zip(chest.truth.findings, patches[:, chosen], strict=True):
-        kind, seen = shown_as(finding), its.any((1, 2))
-        labels[:, kind] |= its
-        facts[0, seen, kind] = np.maximum(facts[0, seen, kind], finding.size_mm)
-        facts[1, seen, kind] = LOBES.index(finding.lobe) if finding.lobe in LOBES else -1
-        facts[2, seen, kind] = SIDES.index(finding.side) if finding.side in SIDES else -1
-    return {"images": images, "labels": labels, "facts": facts}
+    blocks, numbers = prompt_places(stack, min(len(planes), FORMAT.max_slices))
+    return paint(planes, stack, FORMAT).images, {
+        "patches": np.packbits(patches),
+        "lobes": np.full((len(stack), GRID, GRID), -2, np.int8) if simple else lobes_of(seed, stack),
+        "blocks": np.asarray(blocks, np.int16),
+        "numbers": np.asarray(numbers, np.int16),
+        "truth": np.frombuffer(chest.truth.to_json().encode(), np.uint8),
+    }
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """A chest as the model sees it.
+
+    images: (S, H, W, 3) uint8, mapped from the disk. patches: (F, S, G, G) bool, which show each of truth.findings. lobes: see lobes_of;
+    -2: not known.
+    blocks, numbers: see engine.prompt_places.
+    """
+
+    images: np.ndarray
+    patches: np.ndarray
+    lobes: np.ndarray
+    blocks: np.ndarray
+    numbers: np.ndarray
+    truth: Truth
+
+    @classmethod
+    def load(cls, path: Path) -> View:
+        """From what `keep` wrote at `path`, the images'."""
+        images = np.load(path, mmap_mode="r")
+        with np.load(path.with_name(path.name.replace(".images.npy", ".npz"))) as kept:
+            truth = Truth.from_json(kept["truth"].tobytes().decode())
+            shape = (len(truth.findings), len(images), GRID, GRID)
+            patches = np.unpackbits(kept["patches"], count=int(np.prod(shape))).reshape(shape).astype(bool)
+            return cls(images, patches, kept["lobes"], kept["blocks"], kept["numbers"], truth)
+
+    def labels(self) -> tuple[np.ndarray, np.ndarray]:
+        """(S, kinds, G, G) bool, what each patch shows; (S, 3, kinds): the size in mm, the lobe, the side; -1: none."""
+        labels = np.zeros((len(self.images), len(SHOWN), GRID, GRID), bool)
+        facts = np.full((len(self.images), 3, len(SHOWN)), -1.0, np.float32)
+        for finding, its in zip(self.truth.findings, self.patches, strict=True):
+            kind, seen = shown_as(finding), its.any((1, 2))
+            labels[:, kind] |= its
+            facts[seen, 0, kind] = np.maximum(facts[seen, 0, kind], finding.size_mm)
+            facts[seen, 1, kind] = LOBES.index(finding.lobe) if finding.lobe in LOBES else -1
+            facts[seen, 2, kind] = SIDES.index(finding.side) if finding.side in SIDES else -1
+        return labels, facts
 
 
 def keep(job: tuple[int, Path]) -> int:
@@ -84,12 +154,12 @@ def keep(job: tuple[int, Path]) -> int:
     path = folder / f"{seed}.images.npy"
     if not path.exists():
         try:
-            seen = view(seed)
+            images, known = view(seed)
         except VolumeError:  # what was drawn has no room
             return seed
-        np.savez_compressed(folder / f"{seed}.npz", labels=np.packbits(seen["labels"]), shape=seen["labels"].shape, facts=seen["facts"])
+        np.savez_compressed(folder / f"{seed}.npz", **known)
         part = folder / f"{seed}.part.npy"
-        np.save(part, seen["images"])
+        np.save(part, images)
         part.rename(path)  # last: what has images is complete
     return seed
 

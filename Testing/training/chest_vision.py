@@ -11,12 +11,14 @@ import argparse
 import math
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
 from chest_network import make_model
-from chest_views import GRID, SHOWN, WINDOW, keep
+from chest_views import GRID, SHOWN, SIZE, WINDOW, View
 from embedded_network import Log, pixels
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
@@ -26,6 +28,9 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 KINDS = len(SHOWN)
 HELD_OUT = 48  # volumes, the seeds before the first
 CHECKPOINT = "vision.safetensors"
+_RARITY = np.array([3.0, 3.0, 3.0, 3.0, 1.0, 1.5, 0.4, 1.5, 1.5, 0.4, 1.0, 1.0, 2.0, 2.0])  # how likely an image is drawn for what it shows
+_WEIGHT = torch.tensor([3.0, 3.0, 3.0, 3.0, 1.0, 2.0, 0.7, 1.0, 1.5, 0.7, 3.0, 1.5, 3.0, 3.0])  # of what few patches show, in the loss
+_POSITIVE = torch.tensor([3.0, 3.0, 3.0, 3.0, 1.5, 2.0, 1.0, 1.5, 1.5, 1.0, 3.0, 1.5, 3.0, 3.0])
 
 
 class Heads(nn.Module):
@@ -35,147 +40,206 @@ class Heads(nn.Module):
         super().__init__()
         self.patch, self.token = nn.Linear(width, KINDS), nn.Linear(width, KINDS)
         self.size, self.lobe, self.side = nn.Linear(width, KINDS), nn.Linear(width, 5), nn.Linear(width, 2)
+        self.inside = nn.Linear(width, 6)  # the lobe in which each patch lies, 0: outside the lungs
         for layer in (self.patch, self.token):
             nn.init.constant_(layer.bias, -4.0)
+
+
+class Batch(NamedTuple):
+    """images (B, H, W, 3) uint8; labels (B, kinds, G, G) float; facts (B, 3, kinds), see View.labels; lobes (B, G, G) int64, 0: none."""
+
+    images: np.ndarray
+    labels: Tensor
+    facts: Tensor
+    lobes: Tensor
 
 
 class Views:
     """Images and what they show, from the folder that chest_views.py fills."""
 
-    def __init__(self, folder: Path, first: int, rng: np.random.Generator) -> None:
-        self._folder, self._first, self._rng = folder, first, rng
-        self.items: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
+    def __init__(self, folder: Path, seeds: range, rng: np.random.Generator) -> None:
+        self._folder, self._seeds, self._rng = folder, seeds, rng
+        self._items: list[tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]] = []
         self._known: set[str] = set()
         self.look()
+
+    def __len__(self) -> int:
+        return len(self._items)
 
     def look(self) -> None:
         """What is new."""
         for path in sorted(self._folder.glob("*.images.npy")):
-            if path.name not in self._known and int(path.name.split(".")[0]) >= self._first:
+            if path.name not in self._known and int(path.name.split(".")[0]) in self._seeds:
                 self._known.add(path.name)
-                with np.load(path.with_name(path.name.replace(".images.npy", ".npz"))) as kept:
-                    shape = tuple(kept["shape"])
-                    labels = np.unpackbits(kept["labels"], count=int(np.prod(shape))).reshape(shape).astype(bool)
-                    self.items.append((np.load(path, mmap_mode="r"), labels, kept["facts"]))
+                view = View.load(path)
+                labels, facts = view.labels()
+                weight = 0.3 + labels.any((2, 3)) @ _RARITY
+                self._items.append((view.images, labels, facts, view.lobes, weight / weight.sum()))
 
-    def batch(self, size: int) -> tuple[np.ndarray, Tensor, Tensor]:
-        """(B, H, W, 3) uint8, (B, kinds, G, G) float, (B, 3, kinds) float of images drawn at random, rarer findings more often."""
-        images, labels, facts = [], [], []
-        while len(images) < size:
-            its, shown, known = self.items[int(self._rng.integers(len(self.items)))]
-            weight = 0.3 + shown.any((2, 3)).astype(float) @ RARITY
-            chosen = int(self._rng.choice(len(its), p=weight / weight.sum()))
-            images.append(its[chosen])
-            labels.append(shown[chosen])
-            facts.append(known[:, chosen])
-        return np.stack(images), torch.from_numpy(np.stack(labels)).float(), torch.from_numpy(np.stack(facts))
+    def batch(self, size: int) -> Batch:
+        """Images drawn at random, what shows rarer findings more often, each moved by up to a patch either way."""
+        drawn: list[tuple[np.ndarray, ...]] = []
+        for number in self._rng.integers(len(self._items), size=size):
+            images, labels, facts, lobes, weight = self._items[number]
+            one = int(self._rng.choice(len(images), p=weight))
+            down, across = (int(step) for step in self._rng.integers(-1, 2, 2))
+            moved = np.roll(images[one], (down * SIZE // GRID, across * SIZE // GRID), (0, 1))
+            drawn.append((moved, *(np.roll(x[one], (down, across), (-2, -1)) for x in (labels, lobes)), facts[one]))
+        images, labels, lobes, facts = (np.stack(values) for values in zip(*drawn, strict=True))
+        return Batch(images, torch.from_numpy(labels).float(), torch.from_numpy(facts), torch.from_numpy(lobes).long() + 1)
+
+    def each(self, step: int) -> Iterator[Batch]:
+        """Every `step`-th image of each volume, as it is."""
+        for images, labels, facts, lobes, _weight in self._items:
+            known = (torch.from_numpy(labels[::step]).float(), torch.from_numpy(facts[::step]), torch.from_numpy(lobes[::step]).long() + 1)
+            yield Batch(np.asarray(images[::step]), *known)
+
+    def patches(self, count: int) -> Tensor:
+        """(n, 3·P·P) some patches, as the tower's first layer reads them."""
+        x = pixels(self.batch(count).images).unfold(2, SIZE // GRID, SIZE // GRID).unfold(3, SIZE // GRID, SIZE // GRID)
+        return x.permute(0, 2, 3, 1, 4, 5).flatten(3).flatten(0, 2)
 
 
-RARITY = np.array([3.0, 3.0, 3.0, 3.0, 1.0, 1.5, 0.4, 1.5, 1.5, 0.4, 1.0, 1.0, 2.0, 2.0])
-_POSITIVE = torch.tensor([4.0, 4.0, 4.0, 4.0, 2.0, 2.0, 1.0, 2.0, 2.0, 1.0, 3.0, 2.0, 3.0, 3.0])
+@torch.no_grad()
+def begin(tower: nn.Module, patches: Tensor) -> None:
+    """Start from what is known without learning: the directions in which patches differ, each counting alike, and where patches lie."""
+    embedding, position = tower.embeddings.patch_embedding, tower.embeddings.position_embedding
+    width, mean = len(embedding.weight), patches.mean(0)
+    values, vectors = torch.linalg.eigh(torch.cov(patches.T))
+    values, vectors = values[-width:], vectors[:, -width:]
+    turn = torch.linalg.qr(torch.randn(width, width))[0]
+    weight = turn @ torch.diag((values + 0.003 * values.mean()).rsqrt()) @ vectors.T
+    embedding.weight.copy_(0.5 * weight.view_as(embedding.weight))
+    embedding.bias.copy_(-0.5 * weight @ mean)
+    each = torch.arange(GRID) * 1.0
+    waves = torch.exp(-torch.arange(width // 4) * math.log(30.0) / (width // 4))
+    one = torch.cat([torch.sin(each[:, None] * waves), torch.cos(each[:, None] * waves)], 1)
+    both = torch.cat([one[:, None].expand(-1, GRID, -1), one[None].expand(GRID, -1, -1)], 2).flatten(0, 1)
+    position.weight.copy_(0.4 * both)
 
 
 def varied(images: np.ndarray, rng: np.random.Generator) -> Tensor:
-    """A little lighter or darker, with a little more noise."""
+    """A little lighter or darker."""
     x = pixels(images)
     scale = torch.from_numpy(rng.uniform(0.93, 1.07, (len(x), 3, 1, 1))).float()
     shift = torch.from_numpy(rng.uniform(-0.06, 0.06, (len(x), 3, 1, 1))).float()
     return (x * scale + shift).clamp(-1.0, 1.0)
 
 
-def tokens_of(model, hidden: Tensor) -> Tensor:
-    """(B, G·G, D) of the tower -> (B, N, D) as the projector pools and norms them."""
-    projector = model.model.multi_modal_projector
-    grid = hidden.transpose(1, 2).reshape(len(hidden), -1, GRID, GRID)
-    return projector.mm_soft_emb_norm(projector.avg_pool(grid).flatten(2).transpose(1, 2))
+def windows_kept(labels: Tensor, lobes: Tensor, share: float) -> Tensor:
+    """(B, n·W·W) which patches are read, window by window: what shows something first, then the lungs, the rest by chance."""
+    shows = functional.max_pool2d(labels.amax(1, keepdim=True), WINDOW).flatten(1)
+    lungs = functional.max_pool2d((lobes[:, None] > 0).float(), WINDOW).flatten(1)
+    score = torch.rand_like(shows) + 0.7 * shows + 0.3 * lungs
+    kept = score.topk(round(share * score.shape[1])).indices.sort(1).values
+    row, column = kept // (GRID // WINDOW), kept % (GRID // WINDOW)
+    inner = torch.arange(WINDOW)
+    rows, columns = (row[..., None] * WINDOW + inner), (column[..., None] * WINDOW + inner)
+    return (rows[..., :, None] * GRID + columns[..., None, :]).flatten(1)
 
 
-def losses(model, heads: Heads, x: Tensor, labels: Tensor, facts: Tensor) -> tuple[Tensor, dict[str, Tensor]]:
-    """Their sum, and what each head says of the tokens."""
-    hidden = model.model.vision_tower(pixel_values=x).last_hidden_state
-    token = tokens_of(model, hidden)
-    by_patch, by_token = (x.flatten(2).transpose(1, 2) for x in (labels, functional.max_pool2d(labels, WINDOW)))  # (B, ·, kinds)
+def losses(model, heads: Heads, x: Tensor, batch: Batch, share: float = 1.0) -> tuple[Tensor, dict[str, Tensor]]:
+    """Their sum, and what each head says of the tokens. share: of the windows that are read; a window is what becomes a token."""
+    tower, norm = model.model.vision_tower, model.model.multi_modal_projector.mm_soft_emb_norm
+    every = torch.arange(GRID * GRID).view(1, GRID // WINDOW, WINDOW, GRID // WINDOW, WINDOW).transpose(2, 3).reshape(1, -1)
+    kept = every.expand(len(x), -1) if share == 1.0 else windows_kept(batch.labels, batch.lobes, share)
+    with torch.autocast("cpu", torch.bfloat16):
+        embedded = tower.embeddings(x)
+        embedded = embedded.gather(1, kept[..., None].expand(-1, -1, embedded.shape[2]))
+        hidden = tower.post_layernorm(tower.encoder(inputs_embeds=embedded).last_hidden_state)
+    hidden = hidden.float()
+    token = norm(hidden.unflatten(1, (-1, WINDOW * WINDOW)).mean(2))  # as the projector pools and norms them
+    by_patch = batch.labels.flatten(2).transpose(1, 2).gather(1, kept[..., None].expand(-1, -1, KINDS))  # (B, n·W·W, kinds)
+    by_token = by_patch.unflatten(1, (-1, WINDOW * WINDOW)).amax(2)
     said = {"patch": heads.patch(hidden), "token": heads.token(token)}
     total = sum(
-        functional.binary_cross_entropy_with_logits(said[name], truth, pos_weight=_POSITIVE, reduction="none").sum(-1).mean()
+        (_WEIGHT * functional.binary_cross_entropy_with_logits(said[name], truth, pos_weight=_POSITIVE, reduction="none")).sum(-1).mean()
         for name, truth in (("patch", by_patch), ("token", by_token))
     )
-    size = facts[:, None, 0].clamp(min=1.0).log()
-    there = (by_token > 0) & (facts[:, None, 0] > 0)
+    total = total + 0.3 * functional.cross_entropy(heads.inside(hidden).flatten(0, 1), batch.lobes.flatten(1).gather(1, kept).flatten())
+    facts = batch.facts[:, None]  # (B, 1, 3, kinds)
+    size = facts[:, :, 0].clamp(min=1.0).log()
+    there = (by_token > 0) & (facts[:, :, 0] > 0)
     if there.any():
-        total = total + 0.3 * functional.smooth_l1_loss(heads.size(token)[there], size.expand_as(by_token)[there])
+        total = total + 0.3 * functional.smooth_l1_loss(heads.size(token)[there], size.expand_as(by_token)[there], beta=0.2)
     for fact, head, weight in ((1, heads.lobe, 0.2), (2, heads.side, 0.2)):
-        known = (by_token > 0) & (facts[:, None, fact] >= 0)
+        known = (by_token > 0) & (facts[:, :, fact] >= 0)
         if known.any():
             where = known.any(-1)
-            named = torch.where(known, facts[:, None, fact].expand_as(by_token), -1.0).amax(-1)[where].long()
+            named = torch.where(known, facts[:, :, fact].expand_as(by_token), -1.0).amax(-1)[where].long()
             total = total + weight * functional.cross_entropy(head(token)[where], named)
     return total, said
 
 
 @torch.inference_mode()
 def measure(model, heads: Heads, views: Views) -> dict[str, float]:
-    """Of held-out images, by kind: F1 of tokens at the best threshold, and how many of its images are found at 1 % of the others."""
+    """Of held-out images, by kind: F1 of tokens at the best threshold."""
     tokens, truths = [], []
-    for images, labels, facts in views.items[::2]:
-        known = torch.from_numpy(facts).transpose(0, 1)
-        _total, said = losses(model, heads, pixels(np.asarray(images)), torch.from_numpy(labels).float(), known)
-        tokens.append(said["token"])
-        truths.append(functional.max_pool2d(torch.from_numpy(labels).float(), WINDOW).flatten(2).transpose(1, 2) > 0)
+    for batch in views.each(2):
+        tokens.append(losses(model, heads, pixels(batch.images), batch)[1]["token"])
+        truths.append(functional.max_pool2d(batch.labels, WINDOW).flatten(2).transpose(1, 2) > 0)
     token, truth = torch.cat(tokens), torch.cat(truths)
     found = {}
     for kind, name in enumerate(SHOWN):
         score, real = token[..., kind].flatten(), truth[..., kind].flatten()
         if real.any():
-            order = score.argsort(descending=True)
-            hits = real[order].cumsum(0).float()
-            ranks = torch.arange(1, len(hits) + 1)
-            found[name] = float((2 * hits / (ranks + real.sum())).max())
+            hits = real[score.argsort(descending=True)].cumsum(0).float()
+            found[name] = float((2 * hits / (torch.arange(1, len(hits) + 1) + real.sum())).max())
     return found
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--first", type=int, default=1_000_000, help="of the seeds in the folder")
-    parser.add_argument("--hours", type=float, default=1.5)
+    parser.add_argument("--first", type=int, default=1_000_000, help="of the seeds in the folder that are learnt from")
+    parser.add_argument("--hours", type=float, default=1.0)
     parser.add_argument("--batch", type=int, default=48)
-    parser.add_argument("--rate", type=float, default=1.2e-3)
+    parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--whole", type=float, default=0.25, help="of the time, at its end, with whole images, not half of each")
     args = parser.parse_args()
     os.nice(10)
     torch.set_num_threads(args.threads)
     torch.manual_seed(1)
     rng = np.random.default_rng(int(time.time()))
-    log = Log(args.work / "vision.jsonl")
-    (args.work / "held").mkdir(exist_ok=True)
-    for seed in range(args.first - HELD_OUT, args.first):
-        keep((seed, args.work / "held"))
-    held, views = Views(args.work / "held", 0, rng), Views(args.work / "views", args.first, rng)
+    log, folder = Log(args.work / "vision.jsonl"), args.work / "views"
+    held, views = Views(folder, range(args.first - HELD_OUT, args.first), rng), Views(folder, range(args.first, 2 * args.first), rng)
     model = make_model(64, 8, 6, 7)
+    tower = model.model.vision_tower
     heads = Heads(model.config.vision_config.hidden_size)
-    both = nn.ModuleDict({"tower": model.model.vision_tower, "norm": model.model.multi_modal_projector.mm_soft_emb_norm, "heads": heads})
+    tower.config._attn_implementation = "eager"  # the quickest of so few tokens
+    both = nn.ModuleDict({"tower": tower, "norm": model.model.multi_modal_projector.mm_soft_emb_norm, "heads": heads})
     checkpoint, step = args.work / CHECKPOINT, 0
     if checkpoint.exists():
         both.load_state_dict(load_file(checkpoint))
-    average = AveragedModel(both, multi_avg_fn=get_ema_multi_avg_fn(0.99))
-    optimiser = torch.optim.AdamW(both.parameters(), lr=args.rate, weight_decay=0.03, betas=(0.9, 0.98))
+    else:
+        begin(tower, views.patches(200))
+    average = AveragedModel(both, multi_avg_fn=get_ema_multi_avg_fn(0.997))
+    matrices = [p for p in tower.encoder.parameters() if p.ndim == 2]
+    chosen = {id(p) for p in matrices}
+    others = [p for p in both.parameters() if id(p) not in chosen]
+    optimisers = (
+        torch.optim.Muon(matrices, lr=args.rate, weight_decay=0.03, adjust_lr_fn="match_rms_adamw"),
+        torch.optim.AdamW(others, lr=args.rate, weight_decay=0.03, betas=(0.9, 0.98)),
+    )
     started = last = time.time()
     while (share := (time.time() - started) / 3600 / args.hours) < 1.0:
-        rate = args.rate * min(1.0, (step + 1) / 100) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * share)))
-        for group in optimiser.param_groups:
-            group["lr"] = rate
-        images, labels, facts = views.batch(args.batch)
-        loss, _said = losses(model, heads, varied(images, rng), labels, facts)
-        optimiser.zero_grad()
+        rate = min(1.0, (step + 1) / 100) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * share)))
+        for optimiser, speed in zip(optimisers, (1.0, 0.5), strict=True):
+            for group in optimiser.param_groups:
+                group["lr"] = rate * speed * args.rate
+        batch = views.batch(args.batch)
+        loss, _said = losses(model, heads, varied(batch.images, rng), batch, 0.5 if share < 1.0 - args.whole else 1.0)
         loss.backward()
         nn.utils.clip_grad_norm_(both.parameters(), 1.0)
-        optimiser.step()
+        for optimiser in optimisers:
+            optimiser.step()
+            optimiser.zero_grad()
         average.update_parameters(both)
-        if step % 25 == 0:
-            log("vision", step=step, loss=loss.item(), rate=rate, seconds=time.time() - started, volumes=len(views.items))
+        if step % 50 == 0:
+            log("vision", step=step, loss=loss.item(), rate=rate, seconds=time.time() - started, volumes=len(views))
             views.look()
-        if time.time() - last > 600:
+        if time.time() - last > 420:
             last = time.time()
             _checkpoint(args.work, average, both, model, heads, held, log, step)
         step += 1

@@ -114,7 +114,7 @@ def forward_language(model: Gemma3ForConditionalGeneration, features: Tensor, pa
     kept = projector.mm_soft_emb_norm(features.float()[packed["keep"]]) @ projector.mm_input_projection_weight
     embeddings = language.embed_tokens(packed["ids"][None])
     image = packed["ids"] == model.config.image_token_id
-    embeddings = embeddings.masked_scatter(image[None, :, None], kept)
+    embeddings = embeddings.masked_scatter(image[None, :, None], kept.to(embeddings.dtype))
     mask = torch.zeros(packed["mask"].shape).masked_fill(~packed["mask"], torch.finfo(torch.float32).min)[None, None]
     output = language(
         inputs_embeds=embeddings,

@@ -15,9 +15,9 @@ from .make import Chest
 from .scoring import mentioned
 from .truth import KINDS as FINDINGS
 from .truth import LOBES, Finding, Truth
-from .words import NAMES, Numbers, named, report, sentence, where
+from .words import NAMES, Numbers, region, report, sentence, where, with_article
 
-KINDS = ("exists", "side", "lobe", "size", "count", "slice", "type", "report")
+KINDS = ("exists", "side", "lobe", "size", "count", "slice", "type", "other", "report")
 SIDED = ("nodule", "effusion", "pneumothorax", "consolidation", "ground-glass", "rib fracture")
 LOBED = ("nodule", "consolidation", "ground-glass")
 SIZED = ("nodule", "effusion", "pneumothorax", "cardiomegaly", "consolidation", "ground-glass", "aortic aneurysm", "enlarged lymph node")
@@ -36,8 +36,57 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         "Is the nodule solid, part-solid, ground-glass or calcified?",
         "Of what type is the largest nodule?",
     ),
-    "report": ("Write a report.", "Report this scan.", "Describe the findings.", "What are the findings and the impression?"),
+    "other": (
+        "Is there a {other}?",
+        "Do you see a {other}?",
+        "Does this scan show a {other}?",
+        "Where is the {other}?",
+        "How large is the {other}?",
+        "What {other} does the patient have?",
+        "How old is the patient?",
+        "Is the patient a man or a woman?",
+        "What should be done next?",
+        "Has anything changed since the last scan?",
+        "Who is the patient?",
+        "What is the weather?",
+    ),
+    "report": (
+        "Write a report.",
+        "Report this scan.",
+        "Describe the findings.",
+        "What are the findings and the impression?",
+        "What do you see?",
+        "Summarise this scan.",
+    ),
 }
+# What people also call a finding: one, several; answers keep to words.NAMES.
+_CALLED: dict[str, tuple[tuple[str, str], ...]] = {
+    "nodule": (("nodule", "nodules"), ("pulmonary nodule", "pulmonary nodules")),
+    "effusion": (("effusion", "effusions"),),
+    "cardiomegaly": (("cardiomegaly", "cardiomegaly"),),
+    "ground-glass": (("ground glass opacity", "ground glass opacities"),),
+    "aortic aneurysm": (("aneurysm", "aneurysms"), ("aneurysm of the aorta", "aneurysms of the aorta")),
+    "rib fracture": (("fracture", "fractures"), ("broken rib", "broken ribs")),
+    "enlarged lymph node": (("enlarged node", "enlarged nodes"), ("large lymph node", "large lymph nodes")),
+}
+# Asked in a way of its own whether it is there.
+_ASKED: dict[str, tuple[str, ...]] = {
+    "nodule": ("Are there any nodules?", "Are there nodules in the lungs?"),
+    "effusion": ("Is there fluid in the pleura?",),
+    "cardiomegaly": ("Is the heart enlarged?", "Is the heart too large?"),
+    "emphysema": ("Do the lungs show emphysema?",),
+    "aortic calcification": ("Is the aorta calcified?",),
+    "aortic aneurysm": ("Is the aorta too wide?",),
+    "rib fracture": ("Is a rib broken?", "Are there any fractures?"),
+    "enlarged lymph node": ("Are there enlarged lymph nodes?",),
+}
+# What a chest scan may be asked about that these chests never have.
+OTHERS = (
+    "liver lesion", "kidney stone", "pulmonary embolism", "thrombus", "hernia", "gallstone", "cyst", "brain tumour", "appendix",
+    "spleen lesion", "thyroid nodule", "breast mass", "bleeding", "pregnancy", "tooth", "knee fracture", "stroke", "catheter", "stent",
+    "pancreatic mass", "disease", "aortic dissection", "oesophageal tumour", "bone metastasis", "pericardial effusion", "coronary stenosis",
+)  # fmt: skip
+CANNOT = "I cannot tell: it is none of the eleven findings that I know."
 _LEEWAY_MM, _LEEWAY = 2.0, 0.2  # by which a size may be off: the greater counts
 _SAID_SIZES = {"cardiomegaly": "The heart is {size} mm wide, {ratio:.0%} of the chest's width."}
 
@@ -67,16 +116,17 @@ def questions(chest: Chest, slice_numbers: np.ndarray | None = None, rng: np.ran
 def every(chest: Chest, slice_numbers: np.ndarray | None = None, rng: np.random.Generator | None = None) -> list[Question]:
     """All questions of all kinds about all findings, absent ones too, for training; a report last."""
     numbers = _numbers(slice_numbers)
-    asked = [_question(kind, about, chest.truth, numbers, rng) for kind in KINDS[:-1] for about in _subjects(kind)]
-    return [*asked, _question("report", None, chest.truth, numbers, rng)]
+    return [_question(kind, about, chest.truth, numbers, rng) for kind in KINDS for about in _subjects(kind) or (None,)]
 
 
 def is_right(chest: Chest, question: Question, text: str) -> bool:
     """Whether an answer is true: sides, lobes and types by name, counts exactly, sizes by 2 mm or a fifth, any slice that shows it.
 
-    Of a report: whether it names all kinds of finding that there are, and no other.
+    Of a report: whether it names all kinds of finding that there are, and no other. Of what it cannot know: whether it says so.
     """
     truth, said = chest.truth, text.lower()
+    if question.kind == "other":
+        return "cannot tell" in said
     if question.about is None:
         return mentioned(text) == {finding.kind for finding in truth.findings}
     found = truth.of(question.about)
@@ -97,7 +147,7 @@ def _right_side(found: tuple[Finding, ...], said: str) -> bool:
 
 
 def _right_lobe(found: tuple[Finding, ...], said: str) -> bool:
-    return [lobe for lobe in LOBES if lobe in said] == [found[0].lobe]
+    return [lobe for lobe in LOBES if lobe in said] == [found[0].lobe] or (found[0].lobe is None and region(found[0]) in said)
 
 
 def _right_size(found: tuple[Finding, ...], said: str) -> bool:
@@ -131,16 +181,16 @@ _right: dict[str, Callable[[tuple[Finding, ...], str], bool]] = {
 
 
 def _subjects(kind: str) -> tuple[str, ...]:
-    """The findings that a kind of question can be about."""
+    """The findings that a kind of question can be about; of the others none."""
     subjects = {"exists": FINDINGS, "side": SIDED, "lobe": LOBED, "size": SIZED, "count": COUNTED, "slice": PLACED, "type": ("nodule",)}
-    return subjects[kind]
+    return subjects.get(kind, ())
 
 
 def _about(kind: str, truth: Truth, rng: np.random.Generator | None) -> str | None:
     """The finding that a question is about: in two of three cases one that is there, if any is."""
-    if kind == "report":
-        return None
     subjects = _subjects(kind)
+    if not subjects:
+        return None
     present = [subject for subject in subjects if truth.of(subject)]
     if rng is None:
         return (present or list(subjects))[0]
@@ -158,16 +208,18 @@ def _numbers(slice_numbers: np.ndarray | None) -> Numbers:
 
 def _question(kind: str, about: str | None, truth: Truth, numbers: Numbers, rng: np.random.Generator | None) -> Question:
     texts = TEMPLATES[kind]
+    if rng is not None and kind == "exists" and about in _ASKED and rng.random() < 0.35:
+        texts = _ASKED[about]
     text = texts[int(rng.integers(len(texts)))] if rng else texts[0]
     if about is None:
-        return Question(kind, None, text, report(truth, numbers))
-    one, several = NAMES[about]
-    count = len(truth.of(about))
-    largest = (
-        f"largest {one}" if count > 1 and kind in ("size", "slice", "lobe", "side") and about not in ("effusion", "pneumothorax") else one
-    )
-    text = text.format(a=named(about), it=largest, them=several)
-    return Question(kind, about, text, _answer(kind, about, truth.of(about), numbers))
+        other = OTHERS[int(rng.integers(len(OTHERS)))] if rng else OTHERS[0]
+        return Question(kind, None, text.format(other=other), CANNOT if kind == "other" else report(truth, numbers))
+    called = (NAMES[about], *_CALLED.get(about, ()))
+    one, several = called[int(rng.integers(len(called)))] if rng and rng.random() < 0.5 else called[0]
+    found = truth.of(about)
+    of_several = len(found) > 1 and kind in ("size", "slice", "lobe", "side") and about not in ("effusion", "pneumothorax")
+    text = text.format(a=with_article(one, about), it=f"largest {one}" if of_several else one, them=several)
+    return Question(kind, about, text, _answer(kind, about, found, numbers))
 
 
 def _answer(kind: str, about: str, found: tuple[Finding, ...], numbers: Numbers) -> str:
@@ -183,7 +235,7 @@ def _answer(kind: str, about: str, found: tuple[Finding, ...], numbers: Numbers)
         sides = {finding.side for finding in found}
         return "On both sides." if len(sides) == 2 and about in ("effusion", "pneumothorax") else f"On the {first.side}."
     if kind == "lobe":
-        return f"In the {first.lobe} lobe."
+        return f"In the {region(first)}."
     if kind == "type":
         return f"The nodule is {first.detail['type']}."
     if kind == "slice":

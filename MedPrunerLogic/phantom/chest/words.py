@@ -35,8 +35,23 @@ def itself(number: int) -> int:
 
 def named(kind: str) -> str:
     """One finding of a kind with its article: "a lung nodule"."""
-    name = NAMES[kind][0]
-    return name if kind in _UNCOUNTED else f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+    return with_article(NAMES[kind][0], kind)
+
+
+def with_article(name: str, kind: str) -> str:
+    """What a finding of a kind is called, with its article, where it has one."""
+    return name if kind in _UNCOUNTED or name == "cardiomegaly" else f"{_article(name)} {name}"
+
+
+def _article(words: str) -> str:
+    """An "an" before a vowel as it is spoken: an 8, an 11, an 18."""
+    number = words.split(" ", maxsplit=1)[0]
+    return "an" if words[0] in "aeiou8" or number in ("11", "18") else "a"
+
+
+def region(finding: Finding) -> str:
+    """The part of the lungs that holds a finding: its lobe, or its side where no lobe is known."""
+    return f"{finding.side} lung" if finding.lobe is None else f"{finding.lobe} lobe"
 
 
 def where(finding: Finding, numbers: Numbers = itself) -> str:
@@ -56,13 +71,13 @@ def sentence(finding: Finding, numbers: Numbers = itself) -> str:
     """A sentence of a report about one finding."""
     size, detail, at = f"{finding.size_mm:.0f} mm", finding.detail, best(finding, numbers)
     if finding.kind == "nodule":
-        return f"There is a {size} {detail['type']} nodule in the {finding.lobe} lobe{at}."
+        return f"There is {_article(size)} {size} {detail['type']} nodule in the {region(finding)}{at}."
     if finding.kind in ("effusion", "pneumothorax"):
         return f"There is a {detail['size']} {finding.side} {NAMES[finding.kind][0]}, {size} deep{at}."
     if finding.kind == "cardiomegaly":
         return f"The heart is enlarged, with a cardiothoracic ratio of {detail['cardiothoracic_ratio']:.2f}."
     if finding.kind in ("consolidation", "ground-glass"):
-        return f"There is {named(finding.kind)} in the {finding.lobe} lobe, {size} in extent{at}."
+        return f"There is {named(finding.kind)} in the {region(finding)}, {size} in extent{at}."
     if finding.kind == "emphysema":
         return f"There is {detail['severity']} emphysema, more in the upper lobes."
     if finding.kind == "aortic calcification":
@@ -119,15 +134,14 @@ def impression(truth: Truth) -> str:
 def _summary(kind: str, found: Sequence[Finding]) -> str:
     sides = {finding.side for finding in found}
     if kind == "nodule":
-        lobes = found[0].lobe
         if len(found) == 1:
-            return f"Nodule of the {lobes} lobe."
-        return f"{_NUMBERS[min(len(found), 9)].capitalize()} lung nodules, the largest in the {lobes} lobe."
+            return f"Nodule of the {region(found[0])}."
+        return f"{_NUMBERS[min(len(found), 9)].capitalize()} lung nodules, the largest in the {region(found[0])}."
     if kind in ("effusion", "pneumothorax"):
         side = "Bilateral" if len(sides) == 2 else str(found[0].side).capitalize()
         return f"{side} {NAMES[kind][1 if len(sides) == 2 else 0]}."
     if kind in ("consolidation", "ground-glass"):
-        return " ".join(f"{NAMES[kind][0].capitalize()} of the {finding.lobe} lobe." for finding in found)
+        return " ".join(f"{NAMES[kind][0].capitalize()} of the {region(finding)}." for finding in found)
     if kind == "cardiomegaly":
         return "Enlarged heart."
     if kind == "aortic aneurysm":
