@@ -46,7 +46,7 @@ class Heads(nn.Module):
 
 
 class Batch(NamedTuple):
-    """images (B, H, W, 3) uint8; labels (B, kinds, G, G) float; facts (B, 3, kinds), see View.labels; lobes (B, G, G) int64, 0: none."""
+    """images (B, H, W, 3) uint8; labels (B, kinds, G, G) float; facts (B, 3, kinds), see View.labels; lobes (B, G, G) int64, 0: none, -1: not known."""
 
     images: np.ndarray
     labels: Tensor
@@ -156,7 +156,8 @@ def losses(model, heads: Heads, x: Tensor, batch: Batch, share: float = 1.0) -> 
         (_WEIGHT * functional.binary_cross_entropy_with_logits(said[name], truth, pos_weight=_POSITIVE, reduction="none")).sum(-1).mean()
         for name, truth in (("patch", by_patch), ("token", by_token))
     )
-    total = total + 0.3 * functional.cross_entropy(heads.inside(hidden).flatten(0, 1), batch.lobes.flatten(1).gather(1, kept).flatten())
+    inside = batch.lobes.flatten(1).gather(1, kept).flatten()
+    total = total + 0.3 * functional.cross_entropy(heads.inside(hidden).flatten(0, 1), inside, ignore_index=-1)
     facts = batch.facts[:, None]  # (B, 1, 3, kinds)
     size = facts[:, :, 0].clamp(min=1.0).log()
     there = (by_token > 0) & (facts[:, :, 0] > 0)
@@ -203,7 +204,7 @@ def main() -> None:
     torch.manual_seed(1)
     rng = np.random.default_rng(int(time.time()))
     log, folder = Log(args.work / "vision.jsonl"), args.work / "views"
-    held, views = Views(folder, range(args.first - HELD_OUT, args.first), rng), Views(folder, range(args.first, 2 * args.first), rng)
+    held, views = Views(folder, range(args.first - HELD_OUT, args.first), rng), Views(folder, range(args.first, 10**9), rng)
     model = make_model(64, 8, 6, 7)
     tower = model.model.vision_tower
     heads = Heads(model.config.vision_config.hidden_size)
@@ -222,7 +223,8 @@ def main() -> None:
         torch.optim.Muon(matrices, lr=args.rate, weight_decay=0.03, adjust_lr_fn="match_rms_adamw"),
         torch.optim.AdamW(others, lr=args.rate, weight_decay=0.03, betas=(0.9, 0.98)),
     )
-    started = last = time.time()
+    started, last = time.time(), time.time()
+    recent: list[float] = []
     while (share := (time.time() - started) / 3600 / args.hours) < 1.0:
         rate = min(1.0, (step + 1) / 100) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * share)))
         for optimiser, speed in zip(optimisers, (1.0, 0.5), strict=True):
@@ -231,14 +233,16 @@ def main() -> None:
         batch = views.batch(args.batch)
         loss, _said = losses(model, heads, varied(batch.images, rng), batch, 0.5 if share < 1.0 - args.whole else 1.0)
         loss.backward()
+        recent.append(loss.item())
         nn.utils.clip_grad_norm_(both.parameters(), 1.0)
         for optimiser in optimisers:
             optimiser.step()
             optimiser.zero_grad()
         average.update_parameters(both)
         if step % 50 == 0:
-            log("vision", step=step, loss=loss.item(), rate=rate, seconds=time.time() - started, volumes=len(views))
+            log("vision", step=step, loss=float(np.mean(recent)), rate=rate, seconds=time.time() - started, volumes=len(views))
             views.look()
+            recent.clear()
         if time.time() - last > 420:
             last = time.time()
             _checkpoint(args.work, average, both, model, heads, held, log, step)
