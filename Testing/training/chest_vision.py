@@ -46,7 +46,8 @@ class Heads(nn.Module):
 
 
 class Batch(NamedTuple):
-    """images (B, H, W, 3) uint8; labels (B, kinds, G, G) float; facts (B, 3, kinds), see View.labels; lobes (B, G, G) int64, 0: none, -1: not known."""
+    """images (B, H, W, 3) uint8; labels (B, kinds, G, G) float; facts (B, 3, kinds), see View.labels; lobes (B, G, G) int64, 0: none,
+    -1: not known."""
 
     images: np.ndarray
     labels: Tensor
