@@ -60,8 +60,8 @@ class Packer:
             self._cache[text] = self.tokenizer(text, add_special_tokens=False)["input_ids"]
         return self._cache[text]
 
-    def __call__(self, item: Item, keep: Tensor, renumber: bool, every: bool = False) -> dict[str, Any]:
-        """keep: (S, N) bool. Images without a kept token are left out, label and all; what no token shows is not there."""
+    def __call__(self, item: Item, keep: Tensor, renumber: bool, whole: bool = False) -> dict[str, Any]:
+        """keep: (S, N) bool. Images without a kept token are left out, label and all; what no token shows is not there, unless `whole`."""
         slots = {int(block): image for image, block in enumerate(item.blocks)}
         ids = list(self.ids("<bos><start_of_turn>user\n" + CARDS["phantom"].wording.before_slices(len(item.numbers), "CT")))
         positions, image_of, position = list(range(len(ids))), [-1] * len(ids), len(ids)
@@ -83,15 +83,13 @@ class Packer:
         if renumber:
             positions, position = list(range(prefix)), prefix
         seen = (item.shows & keep[None])[:, shown]  # (findings, shown images, N)
-        there = seen.flatten(1).any(1).tolist()
+        there = (seen.flatten(1).any(1) | whole).tolist()
         truth = replace(item.truth, findings=tuple(f for f, its in zip(item.truth.findings, there, strict=True) if its))
-        numbers = item.numbers[item.blocks[shown]].numpy()
+        numbers = (item.numbers[item.blocks[shown]] if shown else item.numbers).numpy()
         branch, labels, weights, aims = [0] * prefix, [-100] * prefix, [], []
         made = questions.every(Chest(truth.seed, None, truth), numbers, self.rng)  # type: ignore[arg-type]
-        if not every:
-            made = self._some(made, truth)
         kinds = []
-        for index, question in enumerate(made, start=1):
+        for index, question in enumerate(self._some(made, truth), start=1):
             text = question.text.rstrip("?.") if self.rng.random() < 0.15 else question.text
             asked = self.ids(f"\n\n{text}<end_of_turn>\n<start_of_turn>model\n")
             answered = self.ids(question.answer + "<end_of_turn>")

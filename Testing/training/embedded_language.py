@@ -109,9 +109,15 @@ def gains_of(model: Gemma3ForConditionalGeneration) -> list[Tensor]:
 
 
 def forward_language(model: Gemma3ForConditionalGeneration, features: Tensor, packed: dict) -> tuple[Tensor, tuple[Tensor, ...]]:
-    """Logits of the answer positions only, (A, vocabulary), and the hidden states of every layer. features: (S, N, D), the encoder's."""
-    projector, language = model.model.multi_modal_projector, model.model.language_model
+    """See forward_embedded. features: (S, N, D), the encoder's."""
+    projector = model.model.multi_modal_projector
     kept = projector.mm_soft_emb_norm(features.float()[packed["keep"]]) @ projector.mm_input_projection_weight
+    return forward_embedded(model, kept, packed)
+
+
+def forward_embedded(model: Gemma3ForConditionalGeneration, kept: Tensor, packed: dict) -> tuple[Tensor, tuple[Tensor, ...]]:
+    """Logits of the answer positions only, (A, vocabulary), and the hidden states of every layer. kept: (M, D), of the kept tokens."""
+    language = model.model.language_model
     embeddings = language.embed_tokens(packed["ids"][None])
     image = packed["ids"] == model.config.image_token_id
     embeddings = embeddings.masked_scatter(image[None, :, None], kept.to(embeddings.dtype))
