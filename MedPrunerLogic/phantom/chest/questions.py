@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -30,7 +31,12 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     "lobe": ("In which lobe is the {it}?", "Which lobe contains the {it}?", "Where is the {it}, in which lobe?"),
     "size": ("How large is the {it}?", "What does the {it} measure?", "What is the size of the {it} in mm?", "How big is the {it}?"),
     "count": ("How many {them} are there?", "Count the {them}.", "What is the number of {them}?", "How many {them} do you see?"),
-    "slice": ("On which slices is the {it}?", "Which slices show the {it}?", "Where is the {it}, on which slices?"),
+    "slice": (
+        "On which slices is the {it}?",
+        "Which slices show the {it}?",
+        "Where is the {it}, on which slices?",
+        "Which slice shows the {it} best?",
+    ),
     "type": (
         "What type is the nodule?",
         "Is the nodule solid, part-solid, ground-glass or calcified?",
@@ -138,6 +144,34 @@ def is_right(chest: Chest, question: Question, text: str) -> bool:
     if not found:
         return re.search(r"\bno\b", said) is not None and re.search(r"\d", said) is None
     return _right[question.kind](found, said)
+
+
+def question_kind(text: str) -> str | None:
+    """The kind of question this is, by the words it shares with those of the templates; None when it is about something else."""
+    words = _words(text)
+    scores = {kind: max(len(words & known) / len(words | known) for known in texts) for kind, texts in _known().items()}
+    best = max(scores, key=lambda kind: scores[kind])
+    strange = words - set().union(*(known for texts in _known().values() for known in texts))
+    return best if scores[best] >= 0.6 and not strange else None
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]+", text.lower()))
+
+
+@cache
+def _known() -> dict[str, list[frozenset[str]]]:
+    """By kind, the words of every way to ask about every finding."""
+    known: dict[str, list[frozenset[str]]] = {"report": [_words(text) for text in TEMPLATES["report"]]}
+    for kind in KINDS:
+        for about in _subjects(kind):
+            for one, several in (NAMES[about], *_CALLED.get(about, ())):
+                names = {"a": with_article(one, about), "them": several}
+                known.setdefault(kind, []).extend(
+                    _words(text.format(it=it, **names)) for text in TEMPLATES[kind] for it in (one, f"largest {one}")
+                )
+    known["exists"] += [_words(text) for texts in _ASKED.values() for text in texts]
+    return known
 
 
 def _right_side(found: tuple[Finding, ...], said: str) -> bool:

@@ -117,6 +117,16 @@ def test_a_nodule_of_an_unknown_lobe_is_told_by_its_side():
     assert not questions.is_right(made, one(made, "lobe", "nodule"), "In the right lung.")
 
 
+def test_a_question_is_known_by_its_words():
+    made = chest(*EVERYTHING)
+    for seed in range(60):
+        for question in questions.questions(made, rng=np.random.default_rng(seed)):
+            kind = questions.question_kind(question.text.lower().rstrip("?."))
+            assert (kind is None) if question.kind == "other" else (kind == question.kind), question
+    for text in ("", "?", "Where?", "Is there a liver lesion?", "Ist da ein Rundherd?", "nodule", "How is the heart today?"):
+        assert questions.question_kind(text) is None, text
+
+
 def test_slices_are_called_by_the_numbers_that_are_shown():
     made = chest(EVERYTHING[0])
     asked = next(q for q in questions.every(made, np.array([1, 9, 14, 21, 40])) if (q.kind, q.about) == ("slice", "nodule"))
