@@ -21,13 +21,14 @@ from chest_processor import make_processor
 from chest_sequences import TOKENS, Item, Packer, draw_keep
 from chest_steps import LanguageHead
 from chest_views import SHOWN, SIZE
-from embedded_language import forward_language, gains_of, prepare_copying, whiten
+from embedded_language import forward_language, gains_of, learn_scope, prepare_copying, whiten
 from embedded_network import Log
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
+from MedPrunerLogic.models.trust.scope import FILE_NAME as SCOPE_FILE
 from MedPrunerLogic.phantom.chest import questions
 from MedPrunerLogic.phantom.chest.make import Chest
 
@@ -182,11 +183,17 @@ def main() -> None:
         model.generation_config.eos_token_id = 5
         model.bfloat16().save_pretrained(args.out)
         processor.save_pretrained(args.out)
+        some = (features.draw().features for _ in range(min(600, len(features))))
+        save_file(learn_scope(model.float(), some, rng), args.out / SCOPE_FILE)
 
 
 def _checkpoint(average: AveragedModel, held_out: list[Item], processor: Any, log: Log, step: int, path: Path) -> None:
     for share in (1.0, 0.05):
-        log(f"held out, {share:.0%}", step=step, **measure(average.module, held_out[:60], processor, share))
+        log(
+            f"held out, {share:.0%}",
+            step=step,
+            **measure(average.module, held_out[:40] if share < 1.0 else held_out[:12], processor, share),
+        )
     save_file({name: value.clone() for name, value in average.module.state_dict().items()}, path.with_suffix(".part"))
     path.with_suffix(".part").rename(path)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import shutil
 import time
+from collections.abc import Iterable
 
 import numpy as np
 import torch
@@ -17,6 +18,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from transformers import Gemma3ForConditionalGeneration
 from transformers.models.gemma3.modeling_gemma3 import apply_rotary_pos_emb
 
+from MedPrunerLogic.models.trust.scope import mean_token
 from MedPrunerLogic.phantom import questions
 
 CHECKPOINT = "language.safetensors"
@@ -132,6 +134,26 @@ def forward_embedded(model: Gemma3ForConditionalGeneration, kept: Tensor, packed
     wanted = packed["labels"].roll(-1) >= 0
     wanted[-1] = False
     return model.lm_head(output.last_hidden_state[0][wanted]), output.hidden_states
+
+
+@torch.inference_mode()
+def learn_scope(model: Gemma3ForConditionalGeneration, every: Iterable[Tensor], rng: np.random.Generator) -> dict[str, Tensor]:
+    """What phantoms look like to the encoder, from any part of their slices: mean, whitening and the farthest distance seen, half as far
+    again (models/trust/scope.py). every: (S, N, D) of each, the encoder's."""
+    projector = model.model.multi_modal_projector
+    means = []
+    for whole in every:
+        features = whole[torch.from_numpy(rng.random(len(whole)) < rng.uniform(0.2, 1.0))]
+        if len(features):
+            means.append(mean_token(projector.mm_soft_emb_norm(features.float()) @ projector.mm_input_projection_weight))
+    points = torch.stack(means).double()
+    centred = points - points.mean(0)
+    covariance = centred.T @ centred / len(points)
+    covariance += 0.01 * covariance.diagonal().mean() * torch.eye(len(covariance))
+    values, vectors = torch.linalg.eigh(covariance)
+    whitening = vectors @ torch.diag(values.rsqrt())
+    limit = 1.5 * (centred @ whitening).norm(dim=1).max()
+    return {"mean": points.mean(0).float(), "whitening": whitening.float(), "limit": limit.float()}
 
 
 def train_language(model, items: list[dict], held_out: list[dict], processor, log: Log, args: argparse.Namespace) -> None:

@@ -22,16 +22,14 @@ from pathlib import Path
 import embedded_processor as processor_of
 import numpy as np
 import torch
-from embedded_language import CHECKPOINT, gains_of, prepare_copying, train_language
+from embedded_language import CHECKPOINT, gains_of, learn_scope, prepare_copying, train_language
 from embedded_network import Log, make_model
 from embedded_sequences import Packer
 from embedded_vision import encode, train_vision
 from safetensors.torch import load_file, save_file
-from torch import Tensor
 from transformers import Gemma3ForConditionalGeneration
 
 from MedPrunerLogic.models.trust.scope import FILE_NAME as SCOPE_FILE
-from MedPrunerLogic.models.trust.scope import mean_token
 
 HELD_OUT = 300  # volumes that tell between weights; the benchmark's are others
 
@@ -47,26 +45,6 @@ def start_from(model: Gemma3ForConditionalGeneration, folder: Path, processor, a
     state = {key: value.clone() for key, value in model.state_dict().items()}
     save_file({k: v for k, v in state.items() if "vision" in k or "soft_emb" in k}, args.work / "vision.safetensors")
     save_file({**state, "step": torch.tensor(args.start_step)}, args.work / CHECKPOINT)
-
-
-@torch.inference_mode()
-def learn_scope(model: Gemma3ForConditionalGeneration, items: list[dict], rng: np.random.Generator) -> dict[str, Tensor]:
-    """What phantoms look like to the encoder, from any part of their slices: mean, whitening and the farthest distance seen, half as far
-    again (models/trust/scope.py)."""
-    projector = model.model.multi_modal_projector
-    means = []
-    for item in items:
-        features = item["features"][torch.from_numpy(rng.random(len(item["features"])) < rng.uniform(0.2, 1.0))]
-        if len(features):
-            means.append(mean_token(projector.mm_soft_emb_norm(features.float()) @ projector.mm_input_projection_weight))
-    points = torch.stack(means).double()
-    centred = points - points.mean(0)
-    covariance = centred.T @ centred / len(points)
-    covariance += 0.01 * covariance.diagonal().mean() * torch.eye(len(covariance))
-    values, vectors = torch.linalg.eigh(covariance)
-    whitening = vectors @ torch.diag(values.rsqrt())
-    limit = 1.5 * (centred @ whitening).norm(dim=1).max()
-    return {"mean": points.mean(0).float(), "whitening": whitening.float(), "limit": limit.float()}
 
 
 def main() -> None:
@@ -108,7 +86,7 @@ def main() -> None:
     model.generation_config.eos_token_id = 5
     model.save_pretrained(args.out)
     processor.save_pretrained(args.out)
-    save_file(learn_scope(model, items, np.random.default_rng(args.seed)), args.out / SCOPE_FILE)
+    save_file(learn_scope(model, (item["features"] for item in items), np.random.default_rng(args.seed)), args.out / SCOPE_FILE)
 
 
 if __name__ == "__main__":
