@@ -1,6 +1,6 @@
 """Chests as the embedded model sees them: images, and what each patch and token of them shows. Made once, by processes of their own.
 
-python Testing/training/chest_views.py --work /tmp/embedded --first 1000000 --count 3000
+python Testing/training/chest_views.py --work /tmp/embedded --processes 2
 """
 
 from __future__ import annotations
@@ -167,7 +167,7 @@ def keep(job: tuple[int, Path]) -> int:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--first", type=int, default=1_000_000)
+    parser.add_argument("--first", type=int, default=999_900, help="seeds before 1,000,000 are held out")
     parser.add_argument("--count", type=int, default=3000)
     parser.add_argument("--processes", type=int, default=1)
     args = parser.parse_args()
