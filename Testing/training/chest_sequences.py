@@ -94,7 +94,7 @@ class Packer:
             asked = self.ids(f"\n\n{text}<end_of_turn>\n<start_of_turn>model\n")
             answered = self.ids(question.answer + "<end_of_turn>")
             start = len(ids) + len(asked)
-            at = {int(number): label for number, label in zip(numbers, label_at, strict=True)}
+            at = {int(number): label for number, label in zip(numbers, label_at, strict=bool(shown))}
             if question.kind == "slice" or "slice" in question.answer:
                 for place, token in enumerate(answered):
                     word = self.tokenizer.convert_ids_to_tokens(token).lstrip("▁")
@@ -103,7 +103,7 @@ class Packer:
                         aims.append(Aim(start + place - 1, at[int(word)]))
             ids += asked + answered
             labels += [-100] * len(asked) + answered
-            weights += [0.5 if question.kind == "report" else 1.0] * len(answered)
+            weights += [1.0] * len(answered)
             branch += [index] * (len(asked) + len(answered))
             positions += range(position, position + len(asked) + len(answered))
             kinds.append((question, len(answered)))
@@ -123,7 +123,7 @@ class Packer:
         single = [question for question in made if question.kind != "report"]
         weight = np.array([3.0 if question.about in there or question.kind == "other" else 0.6 for question in single])
         chosen = self.rng.choice(len(single), min(self.asked, len(single)), replace=False, p=weight / weight.sum())
-        return [single[number] for number in chosen] + (made[-1:] if self.rng.random() < 0.35 else [])
+        return [single[number] for number in chosen] + (made[-1:] if self.rng.random() < 0.6 else [])
 
 
 def slice_truth(truth: Truth, seen: Tensor) -> Tensor:
