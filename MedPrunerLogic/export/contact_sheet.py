@@ -83,7 +83,8 @@ def _chosen_slices(evidence: Evidence) -> np.ndarray:
 
 
 def _panel(stack: SliceStack, evidence: Evidence, index: int, heat_range: tuple[float, float]) -> Image.Image:
-    image = stack.images[index].astype(np.float32)
+    # Grey, as scans are read: the mean of the channels shows lungs and soft tissue where these are different windows.
+    image = np.repeat(stack.images[index].mean(-1, dtype=np.float32, keepdims=True), 3, -1)
     size = image.shape[0]
     # What the language model did not read of this slice is shown at half brightness.
     read = _enlarged(evidence.kept_tokens[index].astype(np.float32), size, Image.Resampling.NEAREST)

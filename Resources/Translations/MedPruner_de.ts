@@ -997,6 +997,10 @@
         <translation type="unfinished">zeigt und prüft das Verfahren an synthetischen Phantomen; nie für Patienten</translation>
     </message>
     <message>
+        <source>shows the method on chest phantoms, reports included; never for a patient</source>
+        <translation type="unfinished">zeigt das Verfahren an Thorax-Phantomen, samt Befundberichten; nie für Patienten</translation>
+    </message>
+    <message>
         <source>research on CT and MR volumes; not validated for clinical use</source>
         <translation type="unfinished">Forschung an CT- und MR-Volumen; nicht für den klinischen Einsatz validiert</translation>
     </message>
@@ -4742,6 +4746,10 @@
     <message>
         <source>This volume does not look like the synthetic phantoms that this model was made for: its answer means nothing.</source>
         <translation type="unfinished">Dieses Volumen sieht nicht aus wie die synthetischen Phantome, für die dieses Modell gemacht ist: Seine Antwort bedeutet nichts.</translation>
+    </message>
+    <message>
+        <source>This model only knows questions about eleven findings in chest phantoms, and reports: its answer to this one means nothing.</source>
+        <translation type="unfinished">Dieses Modell kennt nur Fragen zu elf Befunden in Thorax-Phantomen und Befundberichte: Seine Antwort auf diese Frage bedeutet nichts.</translation>
     </message>
     <message>
         <source>This model only knows questions about nodules in phantoms (presence, number, side, level, size, slice): its answer to this one means nothing.</source>

@@ -997,6 +997,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>shows the method on chest phantoms, reports included; never for a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>research on CT and MR volumes; not validated for clinical use</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4740,6 +4744,10 @@
     </message>
     <message>
         <source>This volume does not look like the synthetic phantoms that this model was made for: its answer means nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model only knows questions about eleven findings in chest phantoms, and reports: its answer to this one means nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -997,6 +997,10 @@
         <translation type="unfinished">muestra y prueba el método en fantomas sintéticos; nunca para un paciente</translation>
     </message>
     <message>
+        <source>shows the method on chest phantoms, reports included; never for a patient</source>
+        <translation type="unfinished">muestra el método en fantomas de tórax, informes incluidos; nunca para un paciente</translation>
+    </message>
+    <message>
         <source>research on CT and MR volumes; not validated for clinical use</source>
         <translation type="unfinished">investigación con volúmenes de TC y RM; no validado para uso clínico</translation>
     </message>
@@ -4742,6 +4746,10 @@
     <message>
         <source>This volume does not look like the synthetic phantoms that this model was made for: its answer means nothing.</source>
         <translation type="unfinished">Este volumen no se parece a los fantomas sintéticos para los que se hizo este modelo: su respuesta no significa nada.</translation>
+    </message>
+    <message>
+        <source>This model only knows questions about eleven findings in chest phantoms, and reports: its answer to this one means nothing.</source>
+        <translation type="unfinished">Este modelo solo conoce preguntas sobre once hallazgos en fantomas de tórax, e informes: su respuesta a esta no significa nada.</translation>
     </message>
     <message>
         <source>This model only knows questions about nodules in phantoms (presence, number, side, level, size, slice): its answer to this one means nothing.</source>

@@ -997,6 +997,10 @@
         <translation type="unfinished">montre et teste la méthode sur des fantômes synthétiques ; jamais pour un patient</translation>
     </message>
     <message>
+        <source>shows the method on chest phantoms, reports included; never for a patient</source>
+        <translation type="unfinished">montre la méthode sur des fantômes de thorax, comptes rendus compris ; jamais pour un patient</translation>
+    </message>
+    <message>
         <source>research on CT and MR volumes; not validated for clinical use</source>
         <translation type="unfinished">recherche sur des volumes TDM et IRM ; non validé pour un usage clinique</translation>
     </message>
@@ -4742,6 +4746,10 @@
     <message>
         <source>This volume does not look like the synthetic phantoms that this model was made for: its answer means nothing.</source>
         <translation type="unfinished">Ce volume ne ressemble pas aux fantômes synthétiques pour lesquels ce modèle est fait : sa réponse ne signifie rien.</translation>
+    </message>
+    <message>
+        <source>This model only knows questions about eleven findings in chest phantoms, and reports: its answer to this one means nothing.</source>
+        <translation type="unfinished">Ce modèle ne connaît que des questions sur onze signes dans des fantômes de thorax, et des comptes rendus : sa réponse à celle-ci ne signifie rien.</translation>
     </message>
     <message>
         <source>This model only knows questions about nodules in phantoms (presence, number, side, level, size, slice): its answer to this one means nothing.</source>

@@ -997,6 +997,10 @@
         <translation type="unfinished">合成ファントムで手法を示し試験するもの。患者には決して使わないこと</translation>
     </message>
     <message>
+        <source>shows the method on chest phantoms, reports included; never for a patient</source>
+        <translation type="unfinished">胸部ファントムで手法を示します(レポートを含む)。患者には決して使用しないでください</translation>
+    </message>
+    <message>
         <source>research on CT and MR volumes; not validated for clinical use</source>
         <translation type="unfinished">CT・MR ボリュームの研究用。臨床使用の検証はされていません</translation>
     </message>
@@ -4742,6 +4746,10 @@
     <message>
         <source>This volume does not look like the synthetic phantoms that this model was made for: its answer means nothing.</source>
         <translation type="unfinished">このボリュームは、このモデルの対象である合成ファントムに似ていません。回答は無意味です。</translation>
+    </message>
+    <message>
+        <source>This model only knows questions about eleven findings in chest phantoms, and reports: its answer to this one means nothing.</source>
+        <translation type="unfinished">このモデルが扱えるのは、胸部ファントムの11種類の所見に関する質問とレポートだけです。この質問への回答には意味がありません。</translation>
     </message>
     <message>
         <source>This model only knows questions about nodules in phantoms (presence, number, side, level, size, slice): its answer to this one means nothing.</source>

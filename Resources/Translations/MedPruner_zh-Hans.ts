@@ -997,6 +997,10 @@
         <translation type="unfinished">在合成体模上演示和测试该方法；绝不用于患者</translation>
     </message>
     <message>
+        <source>shows the method on chest phantoms, reports included; never for a patient</source>
+        <translation type="unfinished">在胸部体模上演示该方法，包括报告；绝不可用于患者</translation>
+    </message>
+    <message>
         <source>research on CT and MR volumes; not validated for clinical use</source>
         <translation type="unfinished">用于 CT 和 MR 体数据研究；未经临床验证</translation>
     </message>
@@ -4742,6 +4746,10 @@
     <message>
         <source>This volume does not look like the synthetic phantoms that this model was made for: its answer means nothing.</source>
         <translation type="unfinished">此体数据不像该模型所针对的合成体模：其回答毫无意义。</translation>
+    </message>
+    <message>
+        <source>This model only knows questions about eleven findings in chest phantoms, and reports: its answer to this one means nothing.</source>
+        <translation type="unfinished">该模型只了解有关胸部体模中十一种征象的问题以及报告：它对此问题的回答没有意义。</translation>
     </message>
     <message>
         <source>This model only knows questions about nodules in phantoms (presence, number, side, level, size, slice): its answer to this one means nothing.</source>

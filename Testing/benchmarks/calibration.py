@@ -1,6 +1,6 @@
 """How often the embedded model is right when it says how sure it is, before and after calibration.
 
-    python Testing/benchmarks/calibration.py [--fitted 250] [--phantoms 500] [--write] [--out Testing/benchmarks/calibration.md]
+    python Testing/benchmarks/calibration.py [--model chest --level chest] [--fitted 150] [--phantoms 300] [--write] [--out calibration.md]
 
 The temperature (`models/trust/calibration.py`) is fitted by likelihood on phantoms that are neither training nor the benchmark's (seeds
 from 5,000,000); the tables are about the benchmark's. --write stores it beside the weights, for which alone, and for one preset, it holds.
@@ -12,7 +12,7 @@ import argparse
 import math
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -21,10 +21,13 @@ from measure import machine
 
 from MedPrunerLogic.conversation import Decoding
 from MedPrunerLogic.evaluation.asking import load_engine
-from MedPrunerLogic.evaluation.benchmarks import FIRST_SEED
+from MedPrunerLogic.evaluation.benchmarks import CHESTS, FIRST_SEED, LEVELS
 from MedPrunerLogic.models.catalogue import find
 from MedPrunerLogic.models.trust.calibration import Calibration
-from MedPrunerLogic.phantom import drawing, questions
+from MedPrunerLogic.phantom import questions
+from MedPrunerLogic.phantom.chest import questions as chest_questions
+from MedPrunerLogic.phantom.chest.make import make_chest
+from MedPrunerLogic.phantom.drawing import make_phantom
 from MedPrunerLogic.pruning.settings import PRESETS
 
 PRESET = "clinical"
@@ -40,16 +43,17 @@ class Said(NamedTuple):
     right: bool
 
 
-def ask(job: tuple[int, str, str]) -> list[Said]:
+def ask(job: tuple[int, str, str, str]) -> list[Said]:
     """One question of each kind about one phantom."""
-    seed, model, preset = job
+    seed, level, model, preset = job
     torch.set_num_threads(1)
-    made = drawing.make_phantom(seed)
+    made: Any = make_chest(seed, **CHESTS[level]) if level in CHESTS else make_phantom(seed, **LEVELS[level])
+    about: Any = chest_questions if level in CHESTS else questions
     scan = load_engine(model, "cpu").open(made.volume, PRESETS[preset], with_attention=False)
     said = []
-    for question in questions.questions(made, rng=np.random.default_rng(seed)):
-        reply = scan.conversation.ask(question.text, Decoding(max_new_tokens=24))
-        right = questions.is_right(made, question, reply.text)
+    for question in about.questions(made, rng=np.random.default_rng(seed)):
+        reply = scan.conversation.ask(question.text, Decoding(max_new_tokens=scan.engine.card.max_new_tokens))
+        right = about.is_right(made, question, reply.text)
         said.append(Said(question.kind, reply.confidence or 0.0, reply.log_probability, right))
     return said
 
@@ -88,13 +92,14 @@ def report(said: list[Said], calibration: Calibration) -> str:
         "probability of the whole answer": np.exp([one.log_probability for one in said]),
         f"the same, temperature {calibration.temperature:.2f}": np.array([calibration(one.log_probability) for one in said]),
     }
+    kinds = list(dict.fromkeys(one.kind for one in said))
     lines = [
-        "| confidence | expected calibration error | negative log-likelihood | " + " | ".join(questions.KINDS) + " |",
-        "|---" * (3 + len(questions.KINDS)) + "|",
+        "| confidence | expected calibration error | negative log-likelihood | " + " | ".join(kinds) + " |",
+        "|---" * (3 + len(kinds)) + "|",
     ]
     for name, values in measures.items():
-        kinds = (np.array([one.kind == kind for one in said]) for kind in questions.KINDS)
-        by_kind = " | ".join(f"{expected_error(values[of_kind], right[of_kind]):.3f}" for of_kind in kinds)
+        masks = (np.array([one.kind == kind for one in said]) for kind in kinds)
+        by_kind = " | ".join(f"{expected_error(values[of_kind], right[of_kind]):.3f}" for of_kind in masks)
         lines.append(f"| {name} | {expected_error(values, right):.3f} | {likelihood(values, right > 0):.3f} | {by_kind} |")
     first, *_rest, last = measures
     lines += ["", f"| confidence between | answers, {first} | mean | right | answers, {last} | mean | right |", "|---" * 7 + "|"]
@@ -107,8 +112,9 @@ def report(said: list[Said], calibration: Calibration) -> str:
 def main() -> None:
     """Fit, print the tables, and write them where --out says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--fitted", type=int, default=250)
-    parser.add_argument("--phantoms", type=int, default=500)
+    parser.add_argument("--level", default="phantom", choices=(*LEVELS, *CHESTS))
+    parser.add_argument("--fitted", type=int, default=150)
+    parser.add_argument("--phantoms", type=int, default=300)
     parser.add_argument("--model", default="phantom")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--write", action="store_true")
@@ -118,7 +124,7 @@ def main() -> None:
     with ProcessPoolExecutor(args.jobs) as pool:
 
         def answers(first: int, count: int, preset: str = PRESET) -> list[Said]:
-            jobs = [(seed, args.model, preset) for seed in range(first, first + count)]
+            jobs = [(seed, args.level, args.model, preset) for seed in range(first, first + count)]
             return [one for said in pool.map(ask, jobs, chunksize=4) for one in said]
 
         calibration = fit(answers(CHOSEN_FROM, args.fitted), revision)

@@ -29,8 +29,9 @@ class Wording:
         return f"{self.region} {asked}" if in_region and self.region else asked
 
 
-# The embedded model knows these words only.
+# The embedded models know these words only.
 PHANTOM = Wording(instruction="These are the {slices} slices of a volume.", region="")
+CHEST = Wording(instruction=PHANTOM.instruction, report="Write a report.", region="")
 
 _LANGUAGE = "\nAnswer in the language of the question."
 _REPORT_LANGUAGE = "\nRequest: {question}\nWrite the report in the language of the request."

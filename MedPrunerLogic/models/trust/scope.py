@@ -12,6 +12,7 @@ from torch import Tensor
 from ...errors import ModelError
 from ...imaging.volume import Volume
 from ...phantom import questions
+from ...phantom.chest import questions as chest_questions
 from ...pruning.tokens import VisualTokens
 from ...sentence import tr as _
 from ..catalogue.card import ModelCard
@@ -63,7 +64,18 @@ class Scope:
 
     def question_notices(self, question: str) -> tuple[str, ...]:
         """Notices about the question."""
-        if self.mean is None or questions.question_kind(question) is not None:
+        if self.mean is None:
+            return ()
+        if self.card.writes_reports:
+            if chest_questions.question_kind(question) is not None:
+                return ()
+            return (
+                _(
+                    "This model only knows questions about eleven findings in chest phantoms, and reports: "
+                    "its answer to this one means nothing."
+                ),
+            )
+        if questions.question_kind(question) is not None:
             return ()
         return (
             _(

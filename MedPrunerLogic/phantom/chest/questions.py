@@ -65,6 +65,13 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         "Summarise this scan.",
     ),
 }
+SUGGESTIONS = (
+    "Is there a nodule?",
+    "How large is the largest nodule?",
+    "Is there a pleural effusion?",
+    "Is the heart enlarged?",
+    "Write a report.",
+)
 # What people also call a finding: one, several; answers keep to words.NAMES.
 _CALLED: dict[str, tuple[tuple[str, str], ...]] = {
     "nodule": (("nodule", "nodules"), ("pulmonary nodule", "pulmonary nodules")),
