@@ -1,6 +1,6 @@
 """How often the embedded model is right when it says how sure it is, before and after calibration.
 
-    python Testing/benchmarks/calibration.py [--model chest --level chest] [--fitted 150] [--phantoms 300] [--write] [--out calibration.md]
+    python Testing/benchmarks/calibration.py [--model chest --level chest] [--fitted 250] [--phantoms 500] [--write] [--out calibration.md]
 
 The temperature (`models/trust/calibration.py`) is fitted by likelihood on phantoms that are neither training nor the benchmark's (seeds
 from 5,000,000); the tables are about the benchmark's. --write stores it beside the weights, for which alone, and for one preset, it holds.
@@ -113,8 +113,8 @@ def main() -> None:
     """Fit, print the tables, and write them where --out says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--level", default="phantom", choices=(*LEVELS, *CHESTS))
-    parser.add_argument("--fitted", type=int, default=150)
-    parser.add_argument("--phantoms", type=int, default=300)
+    parser.add_argument("--fitted", type=int, default=250)
+    parser.add_argument("--phantoms", type=int, default=500)
     parser.add_argument("--model", default="phantom")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--write", action="store_true")

@@ -200,7 +200,7 @@ def published(engine: Engine) -> dict[str, TokenChoice]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--model", default="phantom")
+    parser.add_argument("--model", default="chest")
     parser.add_argument("--level", default="chest", choices=CHESTS)
     parser.add_argument("--phantoms", type=int, default=60)
     parser.add_argument("--first", type=int, default=FIRST)

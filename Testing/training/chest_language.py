@@ -108,7 +108,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="folder for the finished model")
     parser.add_argument("--first", type=int, default=1_000_000)
     parser.add_argument("--hours", type=float, default=1.2)
-    parser.add_argument("--batch", type=int, default=12)
+    parser.add_argument("--batch", type=int, default=10)
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--aimed", type=float, default=0.15, help="weight of the loss that says which image's number to look at")
@@ -158,8 +158,7 @@ def main() -> None:
             labels = packed["labels"][packed["labels"] >= 0]
             with torch.autocast("cpu", torch.bfloat16):
                 logits, hidden = forward_language(model, item.features, packed)
-            each = functional.cross_entropy(logits.float(), labels, reduction="none")
-            loss = (packed["weights"] * each).sum() / packed["weights"].sum()
+            loss = functional.cross_entropy(logits.float(), labels)
             auxiliary, aimed = heads.loss(hidden, packed), aimer.loss(packed)
             ((loss + 0.2 * auxiliary + args.aimed * aimed) / args.batch).backward()
             total += np.array([loss.item(), auxiliary.item(), aimed.item()]) / args.batch

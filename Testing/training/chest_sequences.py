@@ -86,7 +86,7 @@ class Packer:
         there = (seen.flatten(1).any(1) | whole).tolist()
         truth = replace(item.truth, findings=tuple(f for f, its in zip(item.truth.findings, there, strict=True) if its))
         numbers = (item.numbers[item.blocks[shown]] if shown else item.numbers).numpy()
-        branch, labels, weights, aims = [0] * prefix, [-100] * prefix, [], []
+        branch, labels, aims = [0] * prefix, [-100] * prefix, []
         made = questions.every(Chest(truth.seed, None, truth), numbers, self.rng)  # type: ignore[arg-type]
         kinds = []
         for index, question in enumerate(self._some(made, truth), start=1):
@@ -103,7 +103,6 @@ class Packer:
                         aims.append(Aim(start + place - 1, at[int(word)]))
             ids += asked + answered
             labels += [-100] * len(asked) + answered
-            weights += [1.0] * len(answered)
             branch += [index] * (len(asked) + len(answered))
             positions += range(position, position + len(asked) + len(answered))
             kinds.append((question, len(answered)))
@@ -113,7 +112,7 @@ class Packer:
         mask |= (image[:, None] == image[None]) & (image[:, None] >= 0)
         return {
             "ids": torch.tensor(ids), "positions": torch.tensor(positions), "labels": torch.tensor(labels), "mask": mask, "keep": keep,
-            "label_at": torch.tensor(label_at), "slices": slice_truth(truth, seen[there]), "aims": aims, "weights": torch.tensor(weights),
+            "label_at": torch.tensor(label_at), "slices": slice_truth(truth, seen[there]), "aims": aims,
             "asked": kinds, "truth": truth,
         }  # fmt: skip
 

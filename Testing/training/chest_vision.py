@@ -196,7 +196,7 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=1_000_000, help="of the seeds in the folder that are learnt from")
     parser.add_argument("--hours", type=float, default=1.0)
     parser.add_argument("--batch", type=int, default=48)
-    parser.add_argument("--rate", type=float, default=3e-3)
+    parser.add_argument("--rate", type=float, default=5e-3)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--whole", type=float, default=0.25, help="of the time, at its end, with whole images, not half of each")
     args = parser.parse_args()

@@ -16,6 +16,7 @@ from ...phantom.chest import questions as chest_questions
 from ...pruning.tokens import VisualTokens
 from ...sentence import tr as _
 from ..catalogue.card import ModelCard
+from ..catalogue.wording import CHEST
 
 FILE_NAME = "scope.safetensors"
 
@@ -66,23 +67,19 @@ class Scope:
         """Notices about the question."""
         if self.mean is None:
             return ()
-        if self.card.writes_reports:
-            if chest_questions.question_kind(question) is not None:
-                return ()
-            return (
-                _(
-                    "This model only knows questions about eleven findings in chest phantoms, and reports: "
-                    "its answer to this one means nothing."
-                ),
+        if self.card.wording == CHEST:
+            kind = chest_questions.question_kind(question)
+            beyond = _(
+                "This model only knows questions about eleven findings in chest phantoms, and reports: "
+                "its answer to this one means nothing."
             )
-        if questions.question_kind(question) is not None:
-            return ()
-        return (
-            _(
+        else:
+            kind = questions.question_kind(question)
+            beyond = _(
                 "This model only knows questions about nodules in phantoms (presence, number, side, level, size, slice): "
                 "its answer to this one means nothing."
-            ),
-        )
+            )
+        return (beyond,) if kind is None else ()
 
 
 def mean_token(embeddings: Tensor) -> Tensor:
