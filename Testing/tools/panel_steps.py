@@ -103,9 +103,11 @@ def assert_nothing_half_made() -> None:
     assert found == sorted(whole * (len(found) // NODES))
 
 
-def left_behind(panel: Any) -> list[str]:
-    """Files in the folder shared with the worker, but for what is being asked about: the volume, and a mask of its region."""
-    folder = panel.logic.session.client.folder
+def left_behind(host: Any, panel: Any) -> list[str]:
+    """Files in the folder shared with the worker once it rests, but for what is being asked about: the volume, and a mask of its region."""
+    client = panel.logic.session.client
+    host.until(lambda: not client._requests, 30)  # a picture may be being made for the scene
+    folder = client.folder
     found = sorted(path.name for path in folder.iterdir())
     assert sum(name.startswith("region-") for name in found) <= 1
     return [name for name in found if not name.startswith(("volume-", "region-"))]

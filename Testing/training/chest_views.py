@@ -19,14 +19,14 @@ from MedPrunerLogic.imaging.planes import Planes, planes_of
 from MedPrunerLogic.imaging.slices import InputFormat, SliceStack, paint, place, sampled
 from MedPrunerLogic.phantom.chest import make
 from MedPrunerLogic.phantom.chest.make import Chest, make_chest
-from MedPrunerLogic.phantom.chest.truth import KINDS, LOBES, NODULES, SIDES, Finding, Truth, shown
+from MedPrunerLogic.phantom.chest.truth import KINDS, LOBES, NODULES, SIDES, Finding, Truth, Wish, shown
 from MedPrunerLogic.phantom.drawing import make_phantom
 from MedPrunerLogic.pruning.method import TWO_STAGES
 from MedPrunerLogic.pruning.settings import preset
 
 SIZE, GRID, WINDOW = 192, 16, 2  # px, patches a side, patches a side of a token
 SIDE = GRID // WINDOW
-SIMPLE = 2_000_000  # seeds from here on are plain phantoms
+SIMPLE, CROWDED = 2_000_000, 3_000_000  # seeds from which on there are plain phantoms, and chests full of what is rare and small
 FORMAT = InputFormat(SIZE, 96, ((-1024.0, 1024.0), (-135.0, 215.0), (-1000.0, -300.0)), (0.5, 99.5))
 SHOWN = (*(f"nodule, {type_}" for type_ in NODULES), *(kind for kind in KINDS if kind != "nodule"))
 
@@ -57,9 +57,21 @@ def patches_of(chest: Chest, slabs: np.ndarray) -> np.ndarray:
     return found
 
 
-def lobes_of(seed: int, stack: SliceStack) -> np.ndarray:
+def crowded(seed: int) -> list[Wish]:
+    """Many small findings and some of the others: what a chest as it comes shows once in ten, so that fewer have to be painted."""
+    rng = np.random.default_rng([seed, 98])
+    wishes = [Wish("nodule", type=str(rng.choice(NODULES))) for _ in range(rng.integers(2, 6))]
+    wishes += [Wish("rib fracture")] * int(rng.integers(0, 3)) + [Wish("enlarged lymph node")] * int(rng.integers(0, 3))
+    return wishes + [Wish(kind) for kind, often in _BESIDE.items() if rng.random() < often]
+
+
+_BESIDE = {"aortic calcification": 0.5, "effusion": 0.15, "pneumothorax": 0.1, "consolidation": 0.15, "ground-glass": 0.15}
+_BESIDE |= {"cardiomegaly": 0.15, "emphysema": 0.12, "aortic aneurysm": 0.12}
+
+
+def lobes_of(seed: int, wished: list[Wish] | None, stack: SliceStack) -> np.ndarray:
     """(S, G, G) int8: the lobe (LOBES) in which the middle of each patch lies, -1 outside the lungs."""
-    scene = make._plan(seed, None, (None, None, None), matrix=SIZE, **dict.fromkeys(_DRAWN)).scene
+    scene = make._plan(seed, wished, (None, None, None), matrix=SIZE, **dict.fromkeys(_DRAWN)).scene
     grid, middles = scene.grid, (np.arange(GRID) + 0.5) * SIZE / GRID - 0.5
     pixels = np.stack([*(axis.ravel() for axis in np.meshgrid(middles, middles)), np.zeros(GRID**2), np.ones(GRID**2)])
     right, anterior, superior = (stack.image_to_ras @ pixels)[:, :3].transpose(1, 0, 2).reshape(3, -1) / grid.scale
@@ -94,15 +106,15 @@ def simple_chest(seed: int) -> Chest:
 
 def view(seed: int) -> tuple[np.ndarray, dict[str, np.ndarray]]:
     """images (S, H, W, 3) uint8, and what is known of them: see View."""
-    simple = seed >= SIMPLE
-    chest = simple_chest(seed) if simple else make_chest(seed, matrix=SIZE, masks=True)
+    simple, wished = SIMPLE <= seed < CROWDED, crowded(seed) if seed >= CROWDED else None
+    chest = simple_chest(seed) if simple else make_chest(seed, findings=wished, matrix=SIZE, masks=True)
     planes = planes_of(chest.volume, "axial")
     stack = slabs_of(planes, bool(np.random.default_rng([seed, 99]).random() < 0.6))
     patches = patches_of(chest, stack.slabs)
     blocks, numbers = prompt_places(stack, min(len(planes), FORMAT.max_slices))
     return paint(planes, stack, FORMAT).images, {
         "patches": np.packbits(patches),
-        "lobes": np.full((len(stack), GRID, GRID), -2, np.int8) if simple else lobes_of(seed, stack),
+        "lobes": np.full((len(stack), GRID, GRID), -2, np.int8) if simple else lobes_of(seed, wished, stack),
         "blocks": np.asarray(blocks, np.int16),
         "numbers": np.asarray(numbers, np.int16),
         "truth": np.frombuffer(chest.truth.to_json().encode(), np.uint8),

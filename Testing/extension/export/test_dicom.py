@@ -29,7 +29,7 @@ def test_an_answer_about_a_volume_from_the_database_becomes_dicom_objects_of_its
         assert said["ANSWER"] == panel.conversation.result.run.answer.text
         assert said.get("EDITED_BY_READER", "") == edited.replace("\n", "\r\n")
     assert len(list(out.iterdir())) == 8
-    assert left_behind(panel) == []
+    assert left_behind(host, panel) == []
 
 
 def test_what_stands_in_the_way_of_dicom_is_said(host, panel, series, tmp_path):

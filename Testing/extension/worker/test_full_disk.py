@@ -74,7 +74,7 @@ def test_a_region_that_cannot_be_handed_over_ends_the_question(host, panel, monk
     ask(host, panel, QUESTION)
     if not loaded:
         panel.logic.session._reading._loaded = None
-    before = left_behind(panel)
+    before = left_behind(host, panel)
     with monkeypatch.context() as patch:
         patch.setattr(messages, "pack_volume", half_written(number))
         patch.setattr(panel.conversation, "_chosen", lambda: (*chosen(panel), a_mask()))
@@ -87,7 +87,7 @@ def test_a_region_that_cannot_be_handed_over_ends_the_question(host, panel, monk
     assert os.strerror(number) in said
     assert "Free disk space" in said
     assert panel.ui.askButton.text == "Ask"
-    assert not [name for name in left_behind(panel) if name.startswith("region") and name not in before]
+    assert not [name for name in left_behind(host, panel) if name.startswith("region") and name not in before]
     ask(host, panel, QUESTION)
 
 
@@ -123,7 +123,7 @@ def test_arrays_of_an_answer_that_find_no_room_leave_nothing_and_are_explained(h
     finish(host, panel)
     host.until(lambda: run.picture is not None, 30)
     node = run.volumeNode
-    before = left_behind(panel)
+    before = left_behind(host, panel)
     with monkeypatch.context() as patch:
         patch.setattr(np, "savez", lambda file, *_v, **_k: (file.write(b"arrays"), failing(errno.ENOSPC)()))
         session._handed._said.clear()  # so that the volume is handed over once more for it, and taken back
@@ -133,7 +133,7 @@ def test_arrays_of_an_answer_that_find_no_room_leave_nothing_and_are_explained(h
             session.exportDicom(run.answer, "", [], "", runs.append, runs.append)
     assert runs == []
     assert node is slicer.mrmlScene.GetNodeByID(node.GetID())
-    assert left_behind(panel) == before
+    assert left_behind(host, panel) == before
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
