@@ -58,7 +58,8 @@ def share_out(address: str, workers: int, gpus: int, jobs: Sequence[Job], folder
         raise RunError(
             _("There is no Ray cluster at {address}.").format(address=address), _("Check the address, and RAY_AUTH_TOKEN or its file.")
         ) from error
-    asker: Any = ray.remote(num_cpus=1, num_gpus=gpus, concurrency_groups={"ending": 1})(Asker)
+    remote: Any = ray.remote  # its types know no concurrency groups
+    asker = remote(num_cpus=1, num_gpus=gpus, concurrency_groups={"ending": 1})(Asker)
     hired: list[Any] = []
 
     def hire() -> Any:
