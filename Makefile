@@ -28,9 +28,9 @@ orthanc: setup
 
 demo: setup
 	mkdir -p $(DEMO)
-	$(BIN)/medpruner phantom $(DEMO)/phantom.nrrd --seed 900000011 --nodules 2 --side left --size large --slices 64
-	$(BIN)/medpruner ask $(DEMO)/phantom.nrrd \
-	  "Is there a nodule?" "On which side is the largest nodule?" "Which slice shows the largest nodule best?" \
+	$(BIN)/medpruner phantom $(DEMO)/chest.nrrd --seed 900000015 --slices 96 --finding "nodule:left upper:24mm:solid" --finding effusion:right:45mm
+	$(BIN)/medpruner ask $(DEMO)/chest.nrrd \
+	  "In which lobe is the nodule?" "How large is the pleural effusion?" "Is the heart enlarged?" "Write a report." \
 	  --out $(DEMO)/answer.mrb --png $(DEMO)/pictures --json $(DEMO)/answer.json
 
 # A process for each processor, and a thread in each: with one more, tests that wait for processes run out of their time

@@ -200,7 +200,7 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
     def _suggest(self):
         card = self.model.card if hasattr(self, "model") else None
         self.conversation.suggest((card.suggestions if card else ()) or tuple(map(local, SUGGESTIONS[self.volume.modality])))
-        self.conversation.offerReports(card is None or card.writes_reports)  # a folder's model is like a registered one
+        self.conversation.update()
 
     def _chosen(self):
         if self.model.server.isChosen:
@@ -295,7 +295,7 @@ class MedPrunerTest(ScriptedLoadableModuleTest):
         self.test_MedPruner_answers()
 
     def test_MedPruner_answers(self):
-        """A question and a follow-up about a phantom with a nodule in the left lung."""
+        """A question and a follow-up about the sample, which has a nodule in the left lung."""
         self.delayDisplay("Making the phantom")
         node = sample.addPhantom()
         logic = MedPrunerLogic()

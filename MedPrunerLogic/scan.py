@@ -18,8 +18,8 @@ from .evidence.evidence import CELLS_A_WORD, Evidence, WordEvidence
 from .imaging.region import Region
 from .imaging.slices import SliceStack
 from .imaging.volume import Volume
-from .models.catalogue.cards import check_reports
 from .models.memory.estimate import Workload
+from .phantom.chest.questions import question_kind
 from .pruning.anchors import AnchorFilter
 from .pruning.nucleus import NucleusSelection
 from .pruning.settings import PruningSettings
@@ -88,11 +88,9 @@ class Scan:
         """Answer a question; text streams to `on_text`. Cancelling returns what was said so far, marked "cancelled".
 
         report: write a report, findings and impression; the question is what it shall be about, and in which language. Raises
-        QuestionError for an empty or an overlong question, or for a report where the model writes none, DeviceError out of memory.
+        QuestionError for an empty or an overlong question, DeviceError out of memory.
         """
         card, question = self.engine.card, check_question(question)
-        if report:
-            check_reports(card)
         progress("answer", 0.0, _("Answering"))
         with self._watched():
             decoding = decoding or Decoding(max_new_tokens=card.report_max_new_tokens if report else card.max_new_tokens)
@@ -100,7 +98,7 @@ class Scan:
             reply = self.conversation.ask(asked, decoding, on_text, cancelled)
         progress("answer", 1.0, _("Answered"))
         notices = self._notices(question)
-        return self._answer(question, reply, notices, *self._confidence(reply, notices))
+        return self._answer(question, reply, notices, *self._confidence(question, reply, notices))
 
     def choose(self, question: str, options: Sequence[str]) -> tuple[Answer, dict[str, float]]:
         """The option that is the likeliest answer, its confidence being its share, and the share of each: 0...1, together 1.
@@ -145,14 +143,14 @@ class Scan:
             costs=self.costs,
         )
 
-    def _confidence(self, reply: Reply, notices: tuple[str, ...]) -> tuple[float | None, bool]:
+    def _confidence(self, question: str, reply: Reply, notices: tuple[str, ...]) -> tuple[float | None, bool]:
         """And whether it is calibrated: a complete answer of a model that was measured, about what it was measured on."""
-        calibration = self.engine.calibration
-        if calibration is None or not calibration.covers(self.settings) or self.region is not None or notices:
+        calibration, kind = self.engine.calibration, question_kind(question)
+        if calibration is None or kind is None or not calibration.covers(self.settings, kind) or self.region is not None or notices:
             return reply.confidence, False
         if reply.finish != "stop" or not reply.probabilities:
             return reply.confidence, False
-        return calibration(reply.log_probability), True
+        return calibration(reply.log_probability, kind), True
 
     def _evidence(self, reply: Reply) -> Evidence:
         kept_slices = self.anchors.kept

@@ -76,13 +76,14 @@ def test_left_is_answered_left_however_the_volume_is_stored(engine, side, versio
         "oblique": lambda: turned(made.volume, 14.0),
     }[version]()
     answer = engine.open(volume, PRESETS["off"]).ask(QUESTION)
-    assert answer.text == f"The nodule is in the {side} lung."
+    assert answer.text == f"On the {side}."
     centre = np.asarray(made.nodules[0].centre_ras)
     if version == "oblique":
         centre = (turned(made.volume, 14.0).ijk_to_ras @ np.linalg.inv(made.volume.ijk_to_ras) @ [*centre, 1.0])[:3]
     from MedPrunerLogic.evidence.evidence import hottest_point
 
-    assert np.linalg.norm(hottest_point(answer.evidence, "importance") - centre) < 15.0
+    hottest, mirrored = hottest_point(answer.evidence, "answer"), centre * [-1.0, 1.0, 1.0]
+    assert np.linalg.norm(hottest - centre) < np.linalg.norm(hottest - mirrored) / 2  # on its side, near it
 
 
 def test_an_answer_carries_everything_needed_to_doubt_it(scan):
@@ -154,7 +155,7 @@ def test_opening_can_be_cancelled(engine, left):
 
 
 def test_a_question_or_volume_outside_the_models_scope_is_said(engine, scan):
-    assert any("questions about nodules" in notice for notice in scan.ask("Is there a fracture?").notices)
+    assert any("questions about eleven findings" in notice for notice in scan.ask("What is the weather like?").notices)
     noise = np.random.default_rng(0).integers(-1000, 1000, (30, 64, 64)).astype(np.int16)
     strange = engine.open(Volume(noise, np.diag([-3.0, -3.0, 5.0, 1.0]), "CT", "noise"), PRESETS["paper"])
     assert any("does not look like" in notice for notice in strange.ask(QUESTION).notices)
@@ -241,10 +242,10 @@ def test_a_prompt_that_does_not_fit_says_how_many_slices_would(engine, left, mon
 def test_a_choice_is_what_the_model_says_when_it_is_asked(engine):
     nodule = drawing.make_phantom(900_000_001, nodules=1, side="left", size="large", slices=12)
     scan = engine.open(nodule.volume)
-    left, right = "The nodule is in the left lung.", "The nodule is in the right lung."
-    answer, shares = scan.choose(QUESTION, [right, left, "There is no nodule."])
+    left, right = "On the left.", "On the right."
+    answer, shares = scan.choose(QUESTION, [right, left, "There is no lung nodule."])
     assert answer.text == scan.ask(QUESTION).text == left
     assert sum(shares.values()) == pytest.approx(1.0)
-    assert answer.confidence == shares[left] > 0.9
+    assert answer.confidence == shares[left] > 0.8
     assert not answer.calibrated
     assert shares[right] > 0.0

@@ -60,7 +60,7 @@ def test_what_was_read_is_said_of_the_scan(scan):
 
 
 def test_the_answer_speaks_in_the_scans_own_numbers(scan, thin):
-    named = int(re.search(r"slice (\d+)", scan.ask(WHICH).text)[1])
+    named = np.mean([int(number) for number in re.findall(r"\d+", scan.ask(WHICH).text)[:2]])  # from the first slice to the last
     right = (np.linalg.inv(thin.volume.ijk_to_ras) @ [*thin.nodules[0].centre_ras, 1.0])[2] + 1
     assert abs(named - right) * thin.volume.spacing[2] <= thin.nodules[0].radius_mm
     assert named > 96 or right < 96  # more than the prompt has places
@@ -101,7 +101,7 @@ def test_side_and_place_hold_however_the_voxels_lie(engine, kind, side):
     volume = oriented(made.volume, kind)
     read = engine.open(volume, CLINICAL)
     answer = read.ask(SIDE)
-    assert answer.text == f"The nodule is in the {side} lung."
+    assert answer.text == f"On the {side}."
     centre = np.array([*made.nodules[0].centre_ras, 1.0])
     if kind == "oblique":
         centre = volume.ijk_to_ras @ np.linalg.inv(made.volume.ijk_to_ras) @ centre
@@ -125,7 +125,7 @@ def test_layers_of_the_heatmap_lie_on_the_slices_of_the_scan(scan, thin):
     for index, (first, after) in enumerate(evidence.slabs):
         middle = (grid.ijk_to_ras @ [*((np.array(grid.voxels.shape[:0:-1]) - 1) / 2), (first + after - 1) / 2, 1.0])[:3]
         np.testing.assert_allclose(middle, slice_centres(evidence)[index], atol=1e-6)
-    assert kept_mask(evidence).voxels.shape == (200, 4, 4)
+    assert kept_mask(evidence).voxels.shape == (200, 8, 8)
 
 
 def test_an_image_lies_in_the_middle_of_its_slab_and_is_as_thick(thin):
@@ -172,7 +172,7 @@ def test_a_region_is_read_finely_and_alone(engine, thin):
     answer = part.ask(SIDE)
     thickness = np.diff(part.stack.slabs[part.anchors.kept])
     assert thickness.max() < np.diff(whole.stack.slabs).max()
-    assert answer.text == "The nodule is in the left lung."
+    assert answer.text == "On the left."
     assert answer.retention.slices_seen == thickness.sum() < 200
     assert re.fullmatch(r"\d+ of 200 slices in \d+ images", answer.retention.describe())
     outside = ~part.anchors.kept

@@ -121,7 +121,7 @@ def test_what_two_scans_share_is_counted_once(engine, made):
     one = shelf.used()[torch.device("cpu")]
     shelf.put(key(1), near)
     grown = shelf.used()[torch.device("cpu")] - one
-    assert grown < one / 4
+    assert grown < one / 3
 
 
 def test_dropped_and_made_room_for(engine, made):

@@ -50,7 +50,7 @@ def test_left_is_answered_left_by_a_tilted_gantry(side):
     answer = (
         Engine.load("phantom", "cpu").open(from_array(scanned, matrix, "CT"), PRESETS["off"]).ask("On which side is the largest nodule?")
     )
-    assert answer.text == f"The nodule is in the {side} lung."
+    assert answer.text == f"On the {side}."
 
 
 @pytest.mark.parametrize("plane", ["axial", "sagittal"])

@@ -1,4 +1,4 @@
-"""The phantom as a sample, in Slicer's Sample Data module and in the scene."""
+"""A synthetic chest as a sample, in Slicer's Sample Data module and in the scene."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import slicer
 from slicer.i18n import tr as _
 
-from MedPrunerLogic.phantom.drawing import make_phantom
+from MedPrunerLogic.phantom.chest.make import sample
 from MedPrunerLogic.scene import mrml
 
 NAME = "MedPrunerPhantom"
@@ -29,9 +29,8 @@ def register(thumbnail: str) -> None:
     )
 
 
-def addPhantom(seed: int = 900_000_011, nodules: int = 2, side: str = "left", size: str = "large", slices: int = 64) -> Any:
-    """A synthetic volume with a known truth (by default that of the README's demo), shown in the slice views."""
-    volume = make_phantom(seed, nodules=nodules, side=side, size=size, slices=slices).volume
-    node = mrml.add_volume(slicer.mrmlScene, volume, NAME)
+def addPhantom() -> Any:
+    """The chest of the README's demo, shown in the slice views."""
+    node = mrml.add_volume(slicer.mrmlScene, sample().volume, NAME)
     slicer.util.setSliceViewerLayers(background=node, fit=True)
     return node

@@ -74,7 +74,6 @@ def add_to(commands: Subparsers) -> None:
 
 def ask(arguments: argparse.Namespace) -> None:
     """`medpruner ask`."""
-    from ..models.catalogue.cards import check_reports
     from ..models.catalogue.find import find_card, find_weights
 
     # What can be refused is refused before anything slow begins.
@@ -82,8 +81,6 @@ def ask(arguments: argparse.Namespace) -> None:
         raise SystemExit(usage("give at least one QUESTION, or --report"))
     questions = [check_question(question) for question in arguments.questions or [REPORT]]
     card = find_card(arguments.model, any_repository=True)
-    if arguments.report:
-        check_reports(card)
     find_weights(card)
     settings = settings_of(arguments)
     outputs = [path for path in (arguments.out, arguments.png, arguments.html, file_of(arguments.json)) if path is not None]

@@ -56,7 +56,6 @@ def run(arguments: argparse.Namespace) -> None:
         raise SystemExit(usage("--workers is at least 1"))
 
     from ..cohort import questions, scans
-    from ..models.catalogue.cards import check_reports
     from ..models.catalogue.find import find_card, find_weights
 
     asked = questions.find(arguments.questions)
@@ -66,8 +65,6 @@ def run(arguments: argparse.Namespace) -> None:
     source = scans.service_of(listed)
     stow = sending.target_of(arguments.stow, source)
     card = find_card(arguments.model, any_repository=True)
-    if any(question.kind == "report" for question in asked):
-        check_reports(card)
     revision = find_weights(card)[1]
     settings = settings_of(arguments)
 

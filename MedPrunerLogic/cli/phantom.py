@@ -23,7 +23,7 @@ def add_to(commands: Subparsers) -> None:
     command.add_argument(
         "--anatomy",
         choices=("simple", "chest"),
-        help="simple: the ellipses and balls that the embedded model knows; chest: what looks like a CT, with the findings of --finding",
+        help="simple: ellipses and balls; chest: what looks like a CT, with the findings of --finding",
     )
     simple = command.add_argument_group("simple")
     simple.add_argument("--nodules", type=int, help="0 to 3; drawn from the seed unless given")

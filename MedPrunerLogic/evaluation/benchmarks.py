@@ -19,7 +19,7 @@ from ..sentence import tr as _
 from .case import Case, Question
 
 FIRST_SEED = 900_000_000  # of the phantoms that are asked about; training uses seeds around 1,000,000
-# What makes phantoms harder, step by step; see `make_phantom`. "phantom" is what the embedded model was trained on.
+# What makes phantoms harder, step by step; see `make_phantom`. The embedded model has seen some of "phantom".
 LEVELS: dict[str, dict[str, Any]] = {
     "phantom-easy": {"slices": 32, "size": "large", "nodules": (0, 1)},
     "phantom": {},
@@ -73,16 +73,10 @@ def _phantom_case(level: str, index: int) -> Case:
         if isinstance(wishes.get("nodules"), tuple):
             wishes["nodules"] = wishes["nodules"][index % len(wishes["nodules"])]
         made = drawing.make_phantom(seed, **wishes)
-        asked = questions.questions(made, rng=np.random.default_rng(index))
-        return [_phantom_question(made, question) for question in asked], lambda: made.volume
+        asked, chest = questions.questions(made, rng=np.random.default_rng(index)), questions.as_chest(made)
+        return [_chest_question(chest, question) for question in asked], lambda: made.volume
 
     return Case(f"phantom {seed}", len(questions.KINDS), open_case)
-
-
-def _phantom_question(made: drawing.Phantom, question: questions.Question) -> Question:
-    return Question(
-        question.kind, question.text, question.answer, lambda text: {"accuracy": float(questions.is_right(made, question, text))}
-    )
 
 
 def _chest_case(level: str, index: int) -> Case:

@@ -1,4 +1,4 @@
-"""Synthetic chest volumes with known answers: what the embedded model is trained on, tested on and demonstrated with.
+"""Plain synthetic chest volumes with known answers: small and quick to make, for tests, and for comparison with older measurements.
 
 A body with two lungs, heart, spine and vessels, and none to three nodules, in Hounsfield units and real millimetres. Nothing
 here resembles a patient closely enough to learn medicine from: it shows that the way from volume to answer works.

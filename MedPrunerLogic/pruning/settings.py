@@ -85,7 +85,7 @@ PRESETS: dict[str, PruningSettings] = {
     "fast": replace(_CLINICAL, image_budget=0.25, token_budget=0.03),
     "off": PruningSettings(gamma=None, normalisation="none"),
 }
-DEFAULT_PRESET = "clinical"  # what costs least accuracy at under 5 % of the tokens (Testing/benchmarks/phantom_accuracy.md)
+DEFAULT_PRESET = "clinical"  # what costs least accuracy at under 5 % of the tokens (Resources/Docs/measurements.md)
 
 
 def preset(name: str, *, gamma: float | None = None, tau: float | None = None) -> PruningSettings:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ModelError
-from ..models.catalogue.cards import CARDS, check_reports
+from ..models.catalogue.cards import CARDS
 from ..sentence import tr as _
 from ..service.process import Say
 from ..service.worker import Worker
@@ -40,6 +40,4 @@ class Guest(Worker):
     def _load(self, message: dict[str, Any]) -> dict[str, Any]:
         """It is loaded already."""
         self.check(message)
-        if message.get("report"):
-            check_reports(self._engine.card)
         return self._loaded()

@@ -10,7 +10,7 @@ To the worker (`kind`, fields; all but `cancel` are answered in order):
               would see; needs neither torch nor a model
     download  model, accept_licence
     forget    model: remove its downloaded weights
-    load      model, device, precision (settings.PRECISIONS), report (true: refuse a model that writes none), ahead
+    load      model, device, precision (settings.PRECISIONS), ahead
     open      volume, settings (fields of PruningSettings), plane, region (see `pack_region`), ahead (true: nobody waits for it yet, so it
               gives way to all else on the machine). What was read so before is at hand; then nothing is read
     drop      voxels (name of the file of a volume's voxels; null: all): forget the scans that were read

@@ -181,13 +181,10 @@ class Worker:
     @staticmethod
     def _loadable(message: dict[str, Any]) -> ModelCard:
         """The card of the model to load. Raises what can be known before the model that is loaded, and its scan, are given up for it."""
-        from ..models.catalogue.cards import check_reports
         from ..models.catalogue.find import find_card, find_weights
         from ..models.memory.device import check_rounding, find_device
 
         card, precision = find_card(message["model"]), message.get("precision", "auto")
-        if message.get("report"):
-            check_reports(card)
         find_weights(card)
         device = find_device(message.get("device", "auto"))
         if precision in ("8bit", "4bit"):

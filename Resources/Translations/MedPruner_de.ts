@@ -993,10 +993,6 @@
 <context>
     <name>catalogue.cards</name>
     <message>
-        <source>shows and tests the method on synthetic phantoms; never for a patient</source>
-        <translation type="unfinished">zeigt und prüft das Verfahren an synthetischen Phantomen; nie für Patienten</translation>
-    </message>
-    <message>
         <source>shows the method on chest phantoms, reports included; never for a patient</source>
         <translation type="unfinished">zeigt das Verfahren an Thorax-Phantomen, samt Befundberichten; nie für Patienten</translation>
     </message>
@@ -1015,14 +1011,6 @@
     <message>
         <source>research on medical images and volumes; not validated for clinical use</source>
         <translation type="unfinished">Forschung an medizinischen Bildern und Volumen; nicht für den klinischen Einsatz validiert</translation>
-    </message>
-    <message>
-        <source>{title} cannot write reports: it knows short questions and answers only.</source>
-        <translation type="unfinished">{title} kann keine Berichte schreiben: Es kennt nur kurze Fragen und Antworten.</translation>
-    </message>
-    <message>
-        <source>Ask it a question, or choose a model that writes reports: {names}.</source>
-        <translation type="unfinished">Stellen Sie ihm eine Frage oder wählen Sie ein Modell, das Berichte schreibt: {names}.</translation>
     </message>
 </context>
 <context>
@@ -3617,10 +3605,6 @@
         <translation type="unfinished">Hält diese Antwort an; was schon gesagt wurde, bleibt (Esc).</translation>
     </message>
     <message>
-        <source>Findings and impression, with regard to what is typed above and in its language.</source>
-        <translation type="unfinished">Befund und Beurteilung, mit Bezug auf das oben Eingegebene und in dessen Sprache.</translation>
-    </message>
-    <message>
         <source>Choose a volume first.</source>
         <translation type="unfinished">Wählen Sie zuerst ein Volumen.</translation>
     </message>
@@ -3639,10 +3623,6 @@
     <message>
         <source>Ask the question about the chosen volume (Ctrl+Enter).</source>
         <translation type="unfinished">Stellt die Frage zum gewählten Volumen (Strg+Eingabe).</translation>
-    </message>
-    <message>
-        <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
-        <translation type="unfinished">Das gewählte Modell kennt nur kurze Fragen und Antworten: Es kann keine Berichte schreiben.</translation>
     </message>
 </context>
 <context>
@@ -4750,10 +4730,6 @@
     <message>
         <source>This model only knows questions about eleven findings in chest phantoms, and reports: its answer to this one means nothing.</source>
         <translation type="unfinished">Dieses Modell kennt nur Fragen zu elf Befunden in Thorax-Phantomen und Befundberichte: Seine Antwort auf diese Frage bedeutet nichts.</translation>
-    </message>
-    <message>
-        <source>This model only knows questions about nodules in phantoms (presence, number, side, level, size, slice): its answer to this one means nothing.</source>
-        <translation type="unfinished">Dieses Modell kennt nur Fragen nach Rundherden in Phantomen (Vorhandensein, Zahl, Seite, Höhe, Größe, Schicht): Seine Antwort auf diese bedeutet nichts.</translation>
     </message>
 </context>
 <context>

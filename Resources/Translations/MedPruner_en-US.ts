@@ -993,10 +993,6 @@
 <context>
     <name>catalogue.cards</name>
     <message>
-        <source>shows and tests the method on synthetic phantoms; never for a patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>shows the method on chest phantoms, reports included; never for a patient</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1014,14 +1010,6 @@
     </message>
     <message>
         <source>research on medical images and volumes; not validated for clinical use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{title} cannot write reports: it knows short questions and answers only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask it a question, or choose a model that writes reports: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3617,10 +3605,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Findings and impression, with regard to what is typed above and in its language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose a volume first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3638,10 +3622,6 @@
     </message>
     <message>
         <source>Ask the question about the chosen volume (Ctrl+Enter).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4748,10 +4728,6 @@
     </message>
     <message>
         <source>This model only knows questions about eleven findings in chest phantoms, and reports: its answer to this one means nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This model only knows questions about nodules in phantoms (presence, number, side, level, size, slice): its answer to this one means nothing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -993,10 +993,6 @@
 <context>
     <name>catalogue.cards</name>
     <message>
-        <source>shows and tests the method on synthetic phantoms; never for a patient</source>
-        <translation type="unfinished">muestra y prueba el método en fantomas sintéticos; nunca para un paciente</translation>
-    </message>
-    <message>
         <source>shows the method on chest phantoms, reports included; never for a patient</source>
         <translation type="unfinished">muestra el método en fantomas de tórax, informes incluidos; nunca para un paciente</translation>
     </message>
@@ -1015,14 +1011,6 @@
     <message>
         <source>research on medical images and volumes; not validated for clinical use</source>
         <translation type="unfinished">investigación con imágenes y volúmenes médicos; no validado para uso clínico</translation>
-    </message>
-    <message>
-        <source>{title} cannot write reports: it knows short questions and answers only.</source>
-        <translation type="unfinished">{title} no puede redactar informes: solo conoce preguntas y respuestas cortas.</translation>
-    </message>
-    <message>
-        <source>Ask it a question, or choose a model that writes reports: {names}.</source>
-        <translation type="unfinished">Hágale una pregunta o elija un modelo que redacte informes: {names}.</translation>
     </message>
 </context>
 <context>
@@ -3617,10 +3605,6 @@
         <translation type="unfinished">Detiene esta respuesta; lo dicho hasta ahora permanece (Esc).</translation>
     </message>
     <message>
-        <source>Findings and impression, with regard to what is typed above and in its language.</source>
-        <translation type="unfinished">Hallazgos e impresión, en relación con lo escrito arriba y en su idioma.</translation>
-    </message>
-    <message>
         <source>Choose a volume first.</source>
         <translation type="unfinished">Elija primero un volumen.</translation>
     </message>
@@ -3639,10 +3623,6 @@
     <message>
         <source>Ask the question about the chosen volume (Ctrl+Enter).</source>
         <translation type="unfinished">Hace la pregunta sobre el volumen elegido (Ctrl+Intro).</translation>
-    </message>
-    <message>
-        <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
-        <translation type="unfinished">El modelo elegido solo conoce preguntas y respuestas cortas: no puede redactar informes.</translation>
     </message>
 </context>
 <context>
@@ -4750,10 +4730,6 @@
     <message>
         <source>This model only knows questions about eleven findings in chest phantoms, and reports: its answer to this one means nothing.</source>
         <translation type="unfinished">Este modelo solo conoce preguntas sobre once hallazgos en fantomas de tórax, e informes: su respuesta a esta no significa nada.</translation>
-    </message>
-    <message>
-        <source>This model only knows questions about nodules in phantoms (presence, number, side, level, size, slice): its answer to this one means nothing.</source>
-        <translation type="unfinished">Este modelo solo conoce preguntas sobre nódulos en fantomas (presencia, número, lado, nivel, tamaño, corte): su respuesta a esta no significa nada.</translation>
     </message>
 </context>
 <context>

@@ -993,10 +993,6 @@
 <context>
     <name>catalogue.cards</name>
     <message>
-        <source>shows and tests the method on synthetic phantoms; never for a patient</source>
-        <translation type="unfinished">montre et teste la méthode sur des fantômes synthétiques ; jamais pour un patient</translation>
-    </message>
-    <message>
         <source>shows the method on chest phantoms, reports included; never for a patient</source>
         <translation type="unfinished">montre la méthode sur des fantômes de thorax, comptes rendus compris ; jamais pour un patient</translation>
     </message>
@@ -1015,14 +1011,6 @@
     <message>
         <source>research on medical images and volumes; not validated for clinical use</source>
         <translation type="unfinished">recherche sur des images et volumes médicaux ; non validé pour un usage clinique</translation>
-    </message>
-    <message>
-        <source>{title} cannot write reports: it knows short questions and answers only.</source>
-        <translation type="unfinished">{title} ne peut pas rédiger de comptes rendus : il ne connaît que des questions et réponses courtes.</translation>
-    </message>
-    <message>
-        <source>Ask it a question, or choose a model that writes reports: {names}.</source>
-        <translation type="unfinished">Posez-lui une question, ou choisissez un modèle qui rédige des comptes rendus : {names}.</translation>
     </message>
 </context>
 <context>
@@ -3617,10 +3605,6 @@
         <translation type="unfinished">Arrête cette réponse ; ce qui a été dit reste (Échap).</translation>
     </message>
     <message>
-        <source>Findings and impression, with regard to what is typed above and in its language.</source>
-        <translation type="unfinished">Résultats et conclusion, en tenant compte de ce qui est saisi ci-dessus et dans sa langue.</translation>
-    </message>
-    <message>
         <source>Choose a volume first.</source>
         <translation type="unfinished">Choisissez d&apos;abord un volume.</translation>
     </message>
@@ -3639,10 +3623,6 @@
     <message>
         <source>Ask the question about the chosen volume (Ctrl+Enter).</source>
         <translation type="unfinished">Pose la question sur le volume choisi (Ctrl+Entrée).</translation>
-    </message>
-    <message>
-        <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
-        <translation type="unfinished">Le modèle choisi ne connaît que des questions et réponses courtes : il ne peut pas rédiger de comptes rendus.</translation>
     </message>
 </context>
 <context>
@@ -4750,10 +4730,6 @@
     <message>
         <source>This model only knows questions about eleven findings in chest phantoms, and reports: its answer to this one means nothing.</source>
         <translation type="unfinished">Ce modèle ne connaît que des questions sur onze signes dans des fantômes de thorax, et des comptes rendus : sa réponse à celle-ci ne signifie rien.</translation>
-    </message>
-    <message>
-        <source>This model only knows questions about nodules in phantoms (presence, number, side, level, size, slice): its answer to this one means nothing.</source>
-        <translation type="unfinished">Ce modèle ne connaît que des questions sur les nodules dans des fantômes (présence, nombre, côté, niveau, taille, coupe) : sa réponse à celle-ci ne signifie rien.</translation>
     </message>
 </context>
 <context>

@@ -993,10 +993,6 @@
 <context>
     <name>catalogue.cards</name>
     <message>
-        <source>shows and tests the method on synthetic phantoms; never for a patient</source>
-        <translation type="unfinished">合成ファントムで手法を示し試験するもの。患者には決して使わないこと</translation>
-    </message>
-    <message>
         <source>shows the method on chest phantoms, reports included; never for a patient</source>
         <translation type="unfinished">胸部ファントムで手法を示します(レポートを含む)。患者には決して使用しないでください</translation>
     </message>
@@ -1015,14 +1011,6 @@
     <message>
         <source>research on medical images and volumes; not validated for clinical use</source>
         <translation type="unfinished">医用画像とボリュームの研究用。臨床使用の検証はされていません</translation>
-    </message>
-    <message>
-        <source>{title} cannot write reports: it knows short questions and answers only.</source>
-        <translation type="unfinished">{title} はレポートを書けません。短い質問と回答だけを扱います。</translation>
-    </message>
-    <message>
-        <source>Ask it a question, or choose a model that writes reports: {names}.</source>
-        <translation type="unfinished">質問をするか、レポートを書けるモデルを選んでください：{names}。</translation>
     </message>
 </context>
 <context>
@@ -3617,10 +3605,6 @@
         <translation type="unfinished">この回答を止めます。ここまでの内容は残ります（Esc）。</translation>
     </message>
     <message>
-        <source>Findings and impression, with regard to what is typed above and in its language.</source>
-        <translation type="unfinished">所見と印象。上に入力した内容を踏まえ、その言語で書きます。</translation>
-    </message>
-    <message>
         <source>Choose a volume first.</source>
         <translation type="unfinished">まずボリュームを選んでください。</translation>
     </message>
@@ -3639,10 +3623,6 @@
     <message>
         <source>Ask the question about the chosen volume (Ctrl+Enter).</source>
         <translation type="unfinished">選んだボリュームについて質問します（Ctrl+Enter）。</translation>
-    </message>
-    <message>
-        <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
-        <translation type="unfinished">選んだモデルは短い質問と回答だけを扱い、レポートは書けません。</translation>
     </message>
 </context>
 <context>
@@ -4750,10 +4730,6 @@
     <message>
         <source>This model only knows questions about eleven findings in chest phantoms, and reports: its answer to this one means nothing.</source>
         <translation type="unfinished">このモデルが扱えるのは、胸部ファントムの11種類の所見に関する質問とレポートだけです。この質問への回答には意味がありません。</translation>
-    </message>
-    <message>
-        <source>This model only knows questions about nodules in phantoms (presence, number, side, level, size, slice): its answer to this one means nothing.</source>
-        <translation type="unfinished">このモデルが扱うのはファントムの結節についての質問（有無、数、左右、高さ、大きさ、スライス）だけです。この質問への回答は無意味です。</translation>
     </message>
 </context>
 <context>

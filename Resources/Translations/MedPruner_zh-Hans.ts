@@ -993,10 +993,6 @@
 <context>
     <name>catalogue.cards</name>
     <message>
-        <source>shows and tests the method on synthetic phantoms; never for a patient</source>
-        <translation type="unfinished">在合成体模上演示和测试该方法；绝不用于患者</translation>
-    </message>
-    <message>
         <source>shows the method on chest phantoms, reports included; never for a patient</source>
         <translation type="unfinished">在胸部体模上演示该方法，包括报告；绝不可用于患者</translation>
     </message>
@@ -1015,14 +1011,6 @@
     <message>
         <source>research on medical images and volumes; not validated for clinical use</source>
         <translation type="unfinished">用于医学图像和体数据研究；未经临床验证</translation>
-    </message>
-    <message>
-        <source>{title} cannot write reports: it knows short questions and answers only.</source>
-        <translation type="unfinished">{title} 不能撰写报告：它只会简短问答。</translation>
-    </message>
-    <message>
-        <source>Ask it a question, or choose a model that writes reports: {names}.</source>
-        <translation type="unfinished">请向它提问，或选择能撰写报告的模型：{names}。</translation>
     </message>
 </context>
 <context>
@@ -3617,10 +3605,6 @@
         <translation type="unfinished">停止此回答；已说出的内容保留（Esc）。</translation>
     </message>
     <message>
-        <source>Findings and impression, with regard to what is typed above and in its language.</source>
-        <translation type="unfinished">影像所见与印象，参照上方输入的内容并使用其语言。</translation>
-    </message>
-    <message>
         <source>Choose a volume first.</source>
         <translation type="unfinished">请先选择体数据。</translation>
     </message>
@@ -3639,10 +3623,6 @@
     <message>
         <source>Ask the question about the chosen volume (Ctrl+Enter).</source>
         <translation type="unfinished">就所选体数据提问（Ctrl+Enter）。</translation>
-    </message>
-    <message>
-        <source>The chosen model knows short questions and answers only: it cannot write reports.</source>
-        <translation type="unfinished">所选模型只会简短问答：不能撰写报告。</translation>
     </message>
 </context>
 <context>
@@ -4750,10 +4730,6 @@
     <message>
         <source>This model only knows questions about eleven findings in chest phantoms, and reports: its answer to this one means nothing.</source>
         <translation type="unfinished">该模型只了解有关胸部体模中十一种征象的问题以及报告：它对此问题的回答没有意义。</translation>
-    </message>
-    <message>
-        <source>This model only knows questions about nodules in phantoms (presence, number, side, level, size, slice): its answer to this one means nothing.</source>
-        <translation type="unfinished">该模型只会回答关于体模中结节的问题（有无、数量、侧别、高度、大小、层面）：对此问题的回答毫无意义。</translation>
     </message>
 </context>
 <context>

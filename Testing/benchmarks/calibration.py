@@ -1,9 +1,10 @@
 """How often the embedded model is right when it says how sure it is, before and after calibration.
 
-    python Testing/benchmarks/calibration.py [--model chest --level chest] [--fitted 250] [--phantoms 500] [--write] [--out calibration.md]
+    python Testing/benchmarks/calibration.py [--level chest] [--fitted 250] [--phantoms 500] [--write] [--out calibration.md]
 
-The temperature (`models/trust/calibration.py`) is fitted by likelihood on phantoms that are neither training nor the benchmark's (seeds
-from 5,000,000); the tables are about the benchmark's. --write stores it beside the weights, for which alone, and for one preset, it holds.
+Slope and offset of each kind of question (`models/trust/calibration.py`) are fitted by likelihood on chests that are neither training nor
+the benchmark's (seeds from 5,000,000); the tables are about the benchmark's. --write stores them beside the weights, for which alone, and
+for one preset, they hold. Reports, which are right in parts, and what it cannot know are left out.
 """
 
 from __future__ import annotations
@@ -12,22 +13,22 @@ import argparse
 import math
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import torch
-from localisation import CHOSEN_FROM
+from localisation import CHOSEN_FROM, KINDS
 from measure import machine
+from scipy.optimize import minimize
+from scipy.special import expit
 
 from MedPrunerLogic.conversation import Decoding
 from MedPrunerLogic.evaluation.asking import load_engine
-from MedPrunerLogic.evaluation.benchmarks import CHESTS, FIRST_SEED, LEVELS
+from MedPrunerLogic.evaluation.benchmarks import CHESTS, FIRST_SEED
 from MedPrunerLogic.models.catalogue import find
-from MedPrunerLogic.models.trust.calibration import Calibration
-from MedPrunerLogic.phantom import questions
-from MedPrunerLogic.phantom.chest import questions as chest_questions
+from MedPrunerLogic.models.trust.calibration import Calibration, logit_of
+from MedPrunerLogic.phantom.chest import questions
 from MedPrunerLogic.phantom.chest.make import make_chest
-from MedPrunerLogic.phantom.drawing import make_phantom
 from MedPrunerLogic.pruning.settings import PRESETS
 
 PRESET = "clinical"
@@ -47,13 +48,12 @@ def ask(job: tuple[int, str, str, str]) -> list[Said]:
     """One question of each kind about one phantom."""
     seed, level, model, preset = job
     torch.set_num_threads(1)
-    made: Any = make_chest(seed, **CHESTS[level]) if level in CHESTS else make_phantom(seed, **LEVELS[level])
-    about: Any = chest_questions if level in CHESTS else questions
+    made = make_chest(seed, **CHESTS[level])
     scan = load_engine(model, "cpu").open(made.volume, PRESETS[preset], with_attention=False)
     said = []
-    for question in about.questions(made, rng=np.random.default_rng(seed)):
+    for question in questions.questions(made, rng=np.random.default_rng(seed), kinds=KINDS):
         reply = scan.conversation.ask(question.text, Decoding(max_new_tokens=scan.engine.card.max_new_tokens))
-        right = about.is_right(made, question, reply.text)
+        right = questions.is_right(made, question, reply.text)
         said.append(Said(question.kind, reply.confidence or 0.0, reply.log_probability, right))
     return said
 
@@ -64,12 +64,19 @@ def likelihood(confidence: np.ndarray, right: np.ndarray) -> float:
 
 
 def fit(said: list[Said], revision: str) -> Calibration:
-    """The temperature under which what came true was most probable."""
-    right = np.array([one.right for one in said])
-    return min(
-        (Calibration(float(temperature), revision, PRESET) for temperature in np.geomspace(0.2, 10.0, 400)),
-        key=lambda candidate: likelihood(np.array([candidate(one.log_probability) for one in said]), right),
-    )
+    """Slopes and offsets under which what came true was most probable; few answers move them little from 1 and 0."""
+    scales = {}
+    for kind in dict.fromkeys(one.kind for one in said):
+        own = [one for one in said if one.kind == kind]
+        logits, right = np.array([logit_of(one.log_probability) for one in own]), np.array([one.right for one in own])
+
+        def cost(free: np.ndarray, logits: np.ndarray = logits, right: np.ndarray = right) -> float:
+            confidence = expit(np.exp(free[0]) * logits + free[1])
+            return likelihood(confidence, right) + float(free @ free) / len(right) / 10
+
+        slope, offset = minimize(cost, np.zeros(2), method="Nelder-Mead").x
+        scales[kind] = (round(float(np.exp(slope)), 4), round(float(offset), 4))
+    return Calibration(scales, revision, PRESET)
 
 
 def bins(confidence: np.ndarray, right: np.ndarray) -> list[tuple[int, float, float]]:
@@ -90,7 +97,7 @@ def report(said: list[Said], calibration: Calibration) -> str:
     measures = {
         "mean token probability": np.array([one.mean_probability for one in said]),
         "probability of the whole answer": np.exp([one.log_probability for one in said]),
-        f"the same, temperature {calibration.temperature:.2f}": np.array([calibration(one.log_probability) for one in said]),
+        "the same, calibrated": np.array([calibration(one.log_probability, one.kind) for one in said]),
     }
     kinds = list(dict.fromkeys(one.kind for one in said))
     lines = [
@@ -112,7 +119,7 @@ def report(said: list[Said], calibration: Calibration) -> str:
 def main() -> None:
     """Fit, print the tables, and write them where --out says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--level", default="phantom", choices=(*LEVELS, *CHESTS))
+    parser.add_argument("--level", default="chest", choices=CHESTS)
     parser.add_argument("--fitted", type=int, default=250)
     parser.add_argument("--phantoms", type=int, default=500)
     parser.add_argument("--model", default="phantom")
@@ -134,13 +141,14 @@ def main() -> None:
         others = {}
         for preset in ("off", "paper"):
             part = answers(FIRST_SEED, args.phantoms // 10, preset)
-            sure, right = np.array([calibration(one.log_probability) for one in part]), np.array([one.right for one in part], float)
+            sure = np.array([calibration(one.log_probability, one.kind) for one in part])
+            right = np.array([one.right for one in part], float)
             others[preset] = f"`{preset}` {expected_error(sure, right):.3f} ({len(part)} answers)"
     share = np.mean([one.right for one in said])
     text = (
         f"{len(said)} answers about {args.phantoms} held-out phantoms, of which {share:.1%} are right; preset `{PRESET}`, weights "
-        f"{revision}. The temperature was fitted on {args.fitted} others. Errors by kind of question.\n\n{report(said, calibration)}\n\n"
-        f"Expected calibration error with the same temperature under other presets: {', '.join(others.values())}. "
+        f"{revision}. Slopes and offsets were fitted on {args.fitted} others. Errors by kind.\n\n{report(said, calibration)}\n\n"
+        f"Expected calibration error with the same under other presets: {', '.join(others.values())}. "
         f"Answers under any other preset than `{PRESET}` are therefore said to be not calibrated."
     )
     print(text)

@@ -144,7 +144,7 @@ def main() -> None:
     parser.add_argument("--level", default="chest", choices=CHESTS)
     parser.add_argument("--phantoms", type=int, default=200)
     parser.add_argument("--compared", type=int, default=60)
-    parser.add_argument("--model", default="chest")
+    parser.add_argument("--model", default="phantom")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()

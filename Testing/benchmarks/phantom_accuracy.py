@@ -1,104 +1,126 @@
-"""Accuracy of the embedded model on held-out phantoms, by kind of question and by how much is pruned.
+"""How often the embedded model is right about chests it never saw, by kind of question, kind of finding and size, pruned and not.
 
-    python Testing/benchmarks/phantom_accuracy.py [--phantoms 500] [--workers 2] [--out Testing/benchmarks/phantom_accuracy.md]
+    python Testing/benchmarks/phantom_accuracy.py [--levels chest chest-noisy] [--phantoms 500] [--workers 2] [--out phantom_accuracy.md]
 
-It is `medpruner evaluate phantom` with these methods, in output/evaluation; interrupted, it goes on where it was. A sentence is right or
-wrong as a whole; a slice number is right when the slice shows the nodule. Beside that: how often the encoder alone looks at a nodule.
+It is `medpruner evaluate LEVEL` with these methods, in output/evaluation; interrupted, it goes on where it was.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import statistics
-from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 import numpy as np
-import torch
 from measure import evaluation_folder, machine
 
-from MedPrunerLogic.evaluation.asking import Plan, load_engine
-from MedPrunerLogic.evaluation.benchmarks import FIRST_SEED
+from MedPrunerLogic.evaluation.asking import Plan
+from MedPrunerLogic.evaluation.benchmarks import CHESTS, FIRST_SEED
+from MedPrunerLogic.evaluation.intervals import Estimate, difference_of, mean_of
 from MedPrunerLogic.evaluation.run import evaluate
-from MedPrunerLogic.evidence.evidence import hottest_point
 from MedPrunerLogic.journal import Record
-from MedPrunerLogic.phantom import drawing, questions
-from MedPrunerLogic.pruning.settings import PRESETS
+from MedPrunerLogic.phantom.chest import questions
+from MedPrunerLogic.phantom.chest.make import Chest, truth_of
+from MedPrunerLogic.phantom.chest.truth import KINDS
 
-NEAR_MM = 15.0
-METHODS = {  # as `medpruner evaluate --methods` takes them
-    "unpruned": "off",
-    "`paper` preset": "paper",
-    "`paper`, original positions": "paper@positions=original",
-    "stage 1 only (γ 0.05)": "paper@normalisation=none,positions=original",
-    "stage 2 only (softmax, τ 0.9)": "paper@gamma=none,positions=original",
-    "stage 2 only (mass, τ 0.5)": "mass@gamma=none",
-    "`mass` with γ 0.02": "mass@gamma=0.02",
-    "`mass` preset": "mass",
-    "`clinical` preset": "clinical",
-}
+SIZES_MM = (10.0, 20.0)  # between small, middling and large nodules
+_GEOMETRY = ("slices", "step_mm")  # what of a level decides which slices show what
 
 
-def row_of(results: Sequence[Record], method: str) -> dict[str, float]:
-    """Median retention over phantoms, accuracy overall and by kind of question."""
-    own = [record for record in results if record["method"] == method]
-    shares = {record["case"]: record["tokens_kept"] / record["tokens_total"] for record in own}
-    scores = {kind: statistics.mean(r["scores"]["accuracy"] for r in own if r["category"] == kind) for kind in questions.KINDS}
-    return {"retention": statistics.median(shares.values()), "overall": statistics.mean(scores.values()), **scores}
+@cache
+def asked(level: str, seed: int) -> tuple[Chest, list[questions.Question]]:
+    """What was asked about a chest, as evaluation/benchmarks.py asks it, and its truth without voxels."""
+    wished = {name: value for name, value in CHESTS[level].items() if name in _GEOMETRY}
+    chest = Chest(seed, None, truth_of(seed, **wished))  # type: ignore[arg-type]
+    return chest, questions.questions(chest, rng=np.random.default_rng(seed - FIRST_SEED))
 
 
-def encoder_away(model: str, index: int) -> float | None:
-    """Millimetres from the strongest encoder attention, nothing pruned, to the nearest nodule's centre; None where there is no nodule."""
-    torch.set_num_threads(1)
-    made = drawing.make_phantom(FIRST_SEED + index)
-    if not made.nodules:
-        return None
-    answer = load_engine(model, "cpu").open(made.volume, PRESETS["off"]).ask("Is there a nodule?")
-    hottest = hottest_point(answer.evidence, "importance")
-    return min(float(np.linalg.norm(hottest - nodule.centre_ras)) for nodule in made.nodules)
+def subject(level: str, record: Record) -> str:
+    """The finding that a question was about, with the size of a nodule; "what is not there"; "none" of reports and what it cannot know."""
+    chest, every = asked(level, int(record["case"].split()[-1]))
+    about = every[record["number"]].about
+    if about is None:
+        return "none"
+    found = chest.truth.of(about)
+    if not found:
+        return "what is not there"
+    if about != "nodule":
+        return about
+    low, high = SIZES_MM
+    size = found[0].size_mm
+    return f"nodule, {f'under {low:.0f} mm' if size < low else f'{low:.0f} to {high:.0f} mm' if size <= high else f'over {high:.0f} mm'}"
+
+
+def grouped(records: Sequence[Record], group: Callable[[Record], str]) -> dict[str, dict[str, list[float]]]:
+    """Accuracies, by group and case."""
+    found: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    for record in records:
+        for metric, score in record["scores"].items():
+            name = group(record) if metric == "accuracy" else f"report: {metric}"
+            found[name][record["case"]].append(score)
+    return found
+
+
+def said(estimate: Estimate) -> str:
+    return f"{estimate.mean:.3f} [{estimate.low:.3f}, {estimate.high:.3f}]"
+
+
+def table(records: Sequence[Record], methods: Sequence[str], group: Callable[[Record], str], order: Sequence[str]) -> list[str]:
+    """A row for each group in this order that has any, a column for each method."""
+    by_method = {method: grouped([r for r in records if r["method"] == method], group) for method in methods}
+    lines = ["| | questions | " + " | ".join(f"`{method}`" for method in methods) + " |", "|---" * (2 + len(methods)) + "|"]
+    for name in order:
+        values = by_method[methods[0]].get(name)
+        if values:
+            cells = [said(mean_of(list(by_method[method][name].values()))) for method in methods]
+            lines.append(f"| {name} | {sum(map(len, values.values()))} | " + " | ".join(cells) + " |")
+    return lines
+
+
+def tables(level: str, records: Sequence[Record], methods: Sequence[str]) -> list[str]:
+    """Overall and by kind of question; by finding."""
+    kinds = [kind for kind in questions.KINDS if kind != "report"]
+    lines = [f"## {level}", ""]
+    for method in methods:
+        own = [record for record in records if record["method"] == method]
+        tokens = np.median([record["tokens_kept"] / record["tokens_total"] for record in own])
+        images = np.median([record["slices_encoded"] / record["slices_total"] for record in own])
+        lines.append(f"- `{method}`: {tokens:.1%} of the tokens, {images:.1%} of the images")
+    overall = {m: grouped([r for r in records if r["method"] == m], lambda _record: "all")["all"] for m in methods}
+    first = methods[0]
+    for method in methods[1:]:
+        difference = difference_of(list(overall[method].values()), list(overall[first].values()))
+        lines.append(f"- `{method}` less `{first}`: {difference.mean:+.3f} [{difference.low:+.3f}, {difference.high:+.3f}]")
+    reports = ("report: precision", "report: recall")
+    lines += ["", *table(records, methods, lambda _record: "all questions", ["all questions"])]
+    lines += table(records, methods, lambda record: record["category"], [*kinds, *reports])[2:]
+    sizes = [f"nodule, {size}" for size in ("under 10 mm", "10 to 20 mm", "over 20 mm")]
+    lines += ["", *table(records, methods, lambda record: subject(level, record), [*sizes, *KINDS[1:], "what is not there"]), ""]
+    return lines
 
 
 def main() -> None:
-    """Print the table, and write it where --out says."""
+    """Print the tables, and write them where --out says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--levels", nargs="+", default=["chest", "chest-noisy"], choices=CHESTS)
     parser.add_argument("--phantoms", type=int, default=500)
     parser.add_argument("--model", default="phantom")
-    parser.add_argument("--only", nargs="*", help="names of settings")
+    parser.add_argument("--methods", nargs="+", default=["off", "clinical"])
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
-    methods = {name: method for name, method in METHODS.items() if not args.only or name in args.only}
-    plan = Plan("phantom", tuple(methods.values()), args.model, "cpu", count=args.phantoms)
-    results = evaluate(plan, evaluation_folder("accuracy", args.model, args.phantoms), args.workers)
-    rows = {name: row_of(results, method) for name, method in methods.items()}
-    with ProcessPoolExecutor(args.workers) as pool:
-        away = [mm for mm in pool.map(partial(encoder_away, args.model), range(args.phantoms)) if mm is not None]
-
-    lines = ["| setting | tokens kept | overall | " + " | ".join(questions.KINDS) + " |", "|---" * (3 + len(questions.KINDS)) + "|"]
-    for name, row in rows.items():
-        cells = [f"{row['retention']:.1%}", *(f"{row[score]:.3f}" for score in ("overall", *questions.KINDS))]
-        lines.append(f"| {name} | " + " | ".join(cells) + " |")
-    first = next(iter(rows))
-    enough = [row["retention"] for row in rows.values() if row["overall"] >= rows[first]["overall"] - 0.01]
-    near = [mm for mm in away if mm < NEAR_MM]
-    lines += [
-        "",
-        f"The least retention in this table that costs at most one point against `{first}`: {min(enough):.1%}.",
-        "",
-        f"With nothing pruned, the strongest encoder attention lies within {NEAR_MM:.0f} mm of a nodule's centre in {len(near)} of the "
-        f"{len(away)} phantoms that have one (median {statistics.median(near) if near else float('nan'):.1f} mm in these).",
-    ]
-    table = "\n".join(lines)
-    print(table)
+    lines = []
+    for level in args.levels:
+        plan = Plan(level, tuple(args.methods), args.model, "cpu", count=args.phantoms)
+        records = evaluate(plan, evaluation_folder("accuracy", args.model, level, args.phantoms), args.workers)
+        lines += tables(level, records, args.methods)
+    about = f"{args.phantoms} chests that it never saw, {len(questions.KINDS)} questions each. Medians; intervals of 95 % over volumes."
+    text = "\n".join([f"{about} {machine()}.", "", *lines])
+    print(text)
     if args.out:
-        about = (
-            f"{args.phantoms} held-out phantoms, {len(questions.KINDS)} questions each; median share of visual tokens kept. {machine()}."
-        )
-        args.out.write_text(f"{about}\n\n{table}\n")
-        args.out.with_suffix(".json").write_text(json.dumps(rows, indent=1) + "\n")
+        args.out.write_text(f"{text.rstrip()}\n")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ tokens), a visual token stands for 4 x 4 patches, most text layers look through 
 
 The published order encodes every slice and drops redundant ones afterwards. It does not fold, so that it cannot read the same tokens as
 `clinical`; it is given as many or more. Where slices are dropped, as before, it must answer token for token as ours does. Accuracy is
-another benchmark's matter (phantom_accuracy.md).
+another benchmark's matter (phantom_accuracy.py).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ import torch
 from measure import ROOT, Spent, machine, measured, medians, seconds, spent_on
 
 sys.path.insert(0, str(ROOT / "Testing" / "training"))
-from embedded_processor import make_processor
+from chest_processor import make_processor
 from torch import Tensor
 from transformers import Gemma3Config, Gemma3ForConditionalGeneration
 

@@ -24,7 +24,7 @@ from torch import Tensor, nn
 
 sys.path.append(str(Path(__file__).parents[1] / "training"))
 from chest_sequences import Item, Packer
-from embedded_language import forward_embedded
+from chest_steps import forward_embedded
 
 from MedPrunerLogic.engine import Engine, prompt_places
 from MedPrunerLogic.evaluation import alternatives, newer
@@ -200,7 +200,7 @@ def published(engine: Engine) -> dict[str, TokenChoice]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--model", default="chest")
+    parser.add_argument("--model", default="phantom")
     parser.add_argument("--level", default="chest", choices=CHESTS)
     parser.add_argument("--phantoms", type=int, default=60)
     parser.add_argument("--first", type=int, default=FIRST)

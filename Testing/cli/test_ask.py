@@ -101,13 +101,6 @@ def test_a_bad_question_ends_with_4(volume, question, message):
     assert (done.returncode, message in done.stderr) == (4, True), done.stderr
 
 
-def test_a_model_that_writes_no_reports_says_so_before_anything_is_read(tmp_path):
-    done = medpruner("ask", tmp_path / "not there.nrrd", "--report")
-    assert done.returncode == 4
-    assert "cannot write reports" in done.stderr
-    assert "medgemma-1.5-4b" in done.stderr
-
-
 @pytest.mark.parametrize("name", ["google/medgemma-1.5-4b-it", "medgemma-1.5-4b"])
 def test_a_model_that_is_not_here_is_said_in_one_message_with_both_ways_to_get_it(tmp_path, name):
     """Before the volume is read, and without asking any network: there is none behind this proxy."""

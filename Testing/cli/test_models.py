@@ -37,7 +37,7 @@ def test_ctrl_c_ends_with_130_and_keeps_the_part(hub, cache):
     hub.hang_after = 1_000_000
     process = start("download", "remote", "--accept-licence", "--cache", cache, endpoint=hub.endpoint)
     deadline = time.monotonic() + 60
-    while hub.sent(WEIGHTS) < 1e6:
+    while hub.sent(WEIGHTS) < 1e6 or partial(cache).stat().st_size < 300_000:
         assert time.monotonic() < deadline
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)
@@ -45,4 +45,4 @@ def test_ctrl_c_ends_with_130_and_keeps_the_part(hub, cache):
     assert process.returncode == 130, errors
     assert "Traceback" not in errors
     assert "What has arrived is kept" in errors
-    assert partial(cache).stat().st_size > 300_000
+    assert partial(cache).stat().st_size >= 300_000

@@ -210,14 +210,14 @@ def test_the_published_order_does_not_fold_but_keeps_to_the_budget_of_tokens(eng
 def test_the_engine_hands_over_what_an_alternative_keeps(engine):
     volume = drawing.make_phantom(900_000_004, nodules=1, slices=30).volume
     whole = engine.open(volume, PRESETS["off"])
-    everything = engine.open(volume, PruningSettings(gamma=None, normalisation="none"), method=Alternative(16, share=1.0))
+    everything = engine.open(volume, PruningSettings(gamma=None, normalisation="none"), method=Alternative(64, share=1.0))
     question = "On which side is the largest nodule?"
     assert everything.ask(question).text == whole.ask(question).text
-    few = engine.open(volume, PRESETS["off"], method=Alternative(16, *ALTERNATIVES["random"], share=0.05), with_attention=False)
+    few = engine.open(volume, PRESETS["off"], method=Alternative(64, *ALTERNATIVES["random"], share=0.05), with_attention=False)
     answer = few.ask(question)
-    assert answer.retention.tokens_kept == 24
+    assert answer.retention.tokens_kept == 96
     assert answer.retention.images_read == 30
     assert not np.nan_to_num(answer.evidence.answer_attention).any()  # nobody looked
-    slices = engine.open(volume, PRESETS["off"], method=Alternative(16, *ALTERNATIVES["uniform-slices"], share=0.1))
+    slices = engine.open(volume, PRESETS["off"], method=Alternative(64, *ALTERNATIVES["uniform-slices"], share=0.1))
     assert slices.retention.images_read == 3
-    assert slices.retention.tokens_kept == 48
+    assert slices.retention.tokens_kept == 192

@@ -183,16 +183,16 @@ def test_tokens_like_the_question_are_preferred():
 def test_the_engine_answers_with_each(name):
     engine, volume = Engine.load("phantom", "cpu"), drawing.make_phantom(900_000_011, slices=24, nodules=1).volume
     spec = parse_methods([name])[0]
-    method = spec.method(engine.adapter, None, 16, "CT", "Is there a nodule?", 0)
+    method = spec.method(engine.adapter, None, 64, "CT", "Is there a nodule?", 0)
     assert isinstance(method, Alternative)
     scan = engine.open(volume, PRESETS["off"], method=method, with_attention=False)
     kept = int(scan.selection.kept.sum())
-    assert kept == 0 if name.startswith("text-only") else 1 <= kept <= round(0.05 * 24 * 16)
+    assert kept == 0 if name.startswith("text-only") else 1 <= kept <= round(0.05 * 24 * 64)
     assert scan.conversation.prefix.length == int(scan.conversation._layout.keep(_whole(scan)).sum())
     assert scan.ask("Is there a nodule?").text
 
 
 def _whole(scan):
-    kept = torch.zeros(len(scan.stack), 16, dtype=torch.bool)
+    kept = torch.zeros(len(scan.stack), 64, dtype=torch.bool)
     kept[torch.from_numpy(scan.anchors.kept)] = scan.selection.kept
     return kept

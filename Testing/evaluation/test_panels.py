@@ -22,19 +22,19 @@ def engine():
 
 
 def test_the_tokens_of_a_panel_are_those_of_its_quarter_of_the_image(engine):
-    images = np.random.default_rng(0).integers(0, 256, (6, 64, 64, 3), dtype=np.uint8)
+    images = np.random.default_rng(0).integers(0, 256, (6, 96, 96, 3), dtype=np.uint8)
     told = []
     seen = panelled(engine).adapter.encode(images, told.append)
-    assert (seen.grid, told[-1], len(seen.embeddings)) == ((2, 2), 6, 6)
-    second = np.zeros((128, 128, 3), np.uint8)  # panels five and six, and nothing below them
-    second[:64, :64], second[:64, 64:] = images[4], images[5]
-    first = np.zeros((128, 128, 3), np.uint8)
-    first[:64, :64], first[:64, 64:], first[64:, :64], first[64:, 64:] = images[:4]
+    assert (seen.grid, told[-1], len(seen.embeddings)) == ((4, 4), 6, 6)
+    second = np.zeros((192, 192, 3), np.uint8)  # panels five and six, and nothing below them
+    second[:96, :96], second[:96, 96:] = images[4], images[5]
+    first = np.zeros((192, 192, 3), np.uint8)
+    first[:96, :96], first[:96, 96:], first[96:, :96], first[96:, 96:] = images[:4]
     whole = engine.adapter.encode(np.stack([first, second]), lambda _done: None)
-    grid = whole.embeddings.unflatten(1, (4, 4))
+    grid = whole.embeddings.unflatten(1, (8, 8))
     patches = whole.importance.shape[-1] // 2
     for number, (image, row, column) in enumerate([(0, 0, 0), (0, 0, 1), (0, 1, 0), (0, 1, 1), (1, 0, 0), (1, 0, 1)]):
-        quarter = grid[image, 2 * row : 2 * row + 2, 2 * column : 2 * column + 2].flatten(0, 1)
+        quarter = grid[image, 4 * row : 4 * row + 4, 4 * column : 4 * column + 4].flatten(0, 1)
         torch.testing.assert_close(seen.embeddings[number], quarter, atol=1e-5, rtol=1e-4)
         rows, columns = slice(row * patches, (row + 1) * patches), slice(column * patches, (column + 1) * patches)
         torch.testing.assert_close(seen.importance[number], whole.importance[image, rows, columns], atol=1e-5, rtol=1e-4)
@@ -46,7 +46,7 @@ def test_a_thin_scan_is_read_in_panels_at_their_own_places_within_both_budgets(e
     read = scan.retention
     mosaics = -(-read.images_read // 4)
     assert mosaics < folded.retention.images_read
-    assert read.tokens_kept <= 0.05 * 16 * 96
+    assert read.tokens_kept <= 0.05 * 64 * 96
     evidence = scan.ask("Is there a nodule?").evidence
     axial = slice_centres(evidence)[:, 2]
     assert (np.diff(axial) > 0).all()

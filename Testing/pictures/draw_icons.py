@@ -1,4 +1,4 @@
-"""Draws Resources/Icons: the icon of extension and module, and the thumbnail of the phantom for Slicer's Sample Data module.
+"""Draws Resources/Icons: the icon of extension and module, and the thumbnail of the sample for Slicer's Sample Data module.
 
 python Testing/pictures/draw_icons.py
 """
@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from MedPrunerLogic.export.contact_sheet import direction_letters
 from MedPrunerLogic.imaging.slices import InputFormat, cut
-from MedPrunerLogic.phantom.drawing import Phantom, make_phantom
+from MedPrunerLogic.phantom.chest.make import Chest, sample
 from MedPrunerLogic.scene.roles import DROPPED_COLOUR, KEPT_COLOUR
 
 ICONS = Path(__file__).parents[2] / "Resources" / "Icons"
@@ -50,20 +50,20 @@ def icon() -> Image.Image:
     return picture.resize((128, 128), Image.Resampling.LANCZOS)
 
 
-def thumbnail(phantom: Phantom) -> Image.Image:
-    """The largest nodule in the three planes as Slicer would show them: axial above coronal and sagittal. 260 x 280."""
+def thumbnail(chest: Chest) -> Image.Image:
+    """Its nodule in the three planes as Slicer would show them: axial above coronal and sagittal. 260 x 280."""
     picture = Image.new("RGB", (260, 280))
-    axial, coronal, sagittal = (_view(phantom, plane, size) for plane, size in (("axial", 240), ("coronal", 116), ("sagittal", 116)))
+    axial, coronal, sagittal = (_view(chest, plane, size) for plane, size in (("axial", 240), ("coronal", 116), ("sagittal", 116)))
     picture.paste(axial.crop((0, 36, 240, 200)), (10, 0))
     picture.paste(coronal, (7, 164))
     picture.paste(sagittal, (137, 164))
     return picture
 
 
-def _view(phantom: Phantom, plane: str, size: int) -> Image.Image:
-    stack = cut(phantom.volume, plane, InputFormat(size=size, max_slices=1000, ct_windows=((-1000.0, 400.0),) * 3))
+def _view(chest: Chest, plane: str, size: int) -> Image.Image:
+    stack = cut(chest.volume, plane, InputFormat(size=size, max_slices=1000, ct_windows=((-1000.0, 400.0),) * 3))
     axis = ("sagittal", "coronal", "axial").index(plane)
-    nearest = int(np.abs(stack.image_to_ras[:, axis, 3] - phantom.nodules[0].centre_ras[axis]).argmin())
+    nearest = int(np.abs(stack.image_to_ras[:, axis, 3] - chest.truth.findings[0].centre_ras[axis]).argmin())
     view = Image.fromarray(stack.images[nearest])
     towards, _ = direction_letters(stack.image_to_ras[nearest])
     draw, font = ImageDraw.Draw(view), ImageFont.load_default(12)
@@ -79,6 +79,4 @@ def _fine(lengths: tuple[float, ...]) -> tuple[float, ...]:
 if __name__ == "__main__":
     ICONS.mkdir(exist_ok=True)
     icon().save(ICONS / "MedPruner.png", optimize=True)
-    # The phantom of `make demo`.
-    demo = make_phantom(900000011, nodules=2, side="left", size="large", slices=64)
-    thumbnail(demo).save(ICONS / "MedPrunerPhantom.png", optimize=True)
+    thumbnail(sample()).save(ICONS / "MedPrunerPhantom.png", optimize=True)

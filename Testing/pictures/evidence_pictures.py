@@ -20,7 +20,7 @@ from user import click, press, type_text  # noqa: E402
 
 from MedPrunerLogic.imaging.files import read_volume  # noqa: E402
 from MedPrunerLogic.imaging.volume import Volume  # noqa: E402
-from MedPrunerLogic.phantom import drawing  # noqa: E402
+from MedPrunerLogic.phantom.chest.make import sample  # noqa: E402
 from MedPrunerLogic.scene import mrml  # noqa: E402
 from MedPrunerLogic.scene.roles import AnswerNodes  # noqa: E402
 
@@ -32,13 +32,13 @@ def volumes() -> dict[str, tuple[Volume, str]]:
     """What is shown, and asked about it."""
     import nilearn.datasets.struct
 
-    chest = drawing.make_phantom(900_000_011, nodules=2, side="left", size="large", slices=64).volume
+    chest = sample().volume
     angle = np.radians(20.0)
     turn = np.eye(4)
     turn[:3, :3] = [[1, 0, 0], [0, np.cos(angle), -np.sin(angle)], [0, np.sin(angle), np.cos(angle)]]
     tilted = Volume(chest.voxels, turn @ chest.ijk_to_ras, chest.modality, "tilted")
     brain = Path(nilearn.datasets.struct.__file__).parent / "data" / "mni_icbm152_t1_tal_nlin_sym_09a_converted.nii.gz"
-    question = "On which side is the largest nodule?"
+    question = "In which lobe is the nodule?"
     return {
         "phantom": (chest, question),
         "brain": (read_volume(brain, "MR"), "Is there a nodule?"),

@@ -23,10 +23,6 @@ from user import click, press, type_text  # noqa: E402
 ROOT = Path(__file__).parents[2]
 WIDTHS, HEIGHT, GAP = (300, 400, 600), 800, 8
 COLOURS = 16  # of a sheet: the repository stays small
-REPORT = (  # made up
-    "Findings: Two nodules in the left lung, the larger on slice 28. No nodule in the right lung. Heart and spine unremarkable.\n"
-    "Impression: Nodules in the left lung."
-)
 SIDE = "On which side is the largest nodule?"
 
 
@@ -76,9 +72,8 @@ def states(host: Host, panel, folder: Path) -> Iterator[str]:
     click(ui.clearButton)
     yield "cleared"
     click(ui.clearButton)
-    transcript = panel.conversation._transcript
-    transcript.begin("Write a report.")
-    transcript.append(REPORT)  # the embedded model writes none
+    click(ui.reportButton)
+    ended()
     yield "report"
     panel.conversation._transcript.clear()
     wrong = folder / "llama-folder"

@@ -12,6 +12,7 @@ from guarded import GUARDED
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from made_answers import SMALL
 
 from MedPrunerLogic.imaging.slices import InputFormat, cut
 from MedPrunerLogic.imaging.volume import Volume
@@ -174,7 +175,7 @@ def test_a_small_nodule_that_hardly_moves_the_mean_is_kept_by_the_guard_alone(mo
 
 def test_what_the_guard_cannot_see():
     """A small nodule passes for a wall that is not there yet on the slice before, and has passed over its place on the slice behind."""
-    image_format = CARDS["phantom"].image_format
+    image_format = SMALL
 
     def kept(shift_mm):
         volume = chest(radius_mm=2.0, away_mm=8.0, wall_shift_mm=shift_mm)
@@ -185,12 +186,12 @@ def test_what_the_guard_cannot_see():
 
 
 def test_a_border_that_shifts_is_not_new():
-    stack = cut(chest(radius_mm=0.0, wall_shift_mm=0.4), "axial", CARDS["phantom"].image_format)
+    stack = cut(chest(radius_mm=0.0, wall_shift_mm=0.4), "axial", SMALL)
     assert np.flatnonzero(filter_stack(stack, STRICT).kept).tolist() == [0, 11]  # where it starts and ends explains the way
 
 
 def test_noise_is_no_news_but_a_nodule_in_it_is():
-    image_format = CARDS["phantom"].image_format
+    image_format = SMALL
     noise = np.random.default_rng(0).normal(0.0, 30.0, (12, 200, 200))
     kept = {}
     for radius in (0.0, 4.0):
@@ -216,7 +217,7 @@ def test_tiles_are_measured_in_the_patient_not_in_pixels(radius_mm, height_mm):
 
 
 def test_a_tile_larger_than_the_volume_is_the_whole_slice():
-    stack = cut(chest(), "axial", CARDS["phantom"].image_format)
+    stack = cut(chest(), "axial", SMALL)
     result = filter_stack(stack, replace(STRICT, gamma=2.0, tile_mm=1000.0))
     assert result.kept.sum() == 1
     assert (result.local_distance <= result.distance + 1e-6).all()
@@ -224,7 +225,7 @@ def test_a_tile_larger_than_the_volume_is_the_whole_slice():
 
 def test_a_part_of_a_stack_is_judged_by_its_own_content():
     """A region of interest crops the images; padding stays padding, and pixels stay where they are in the patient."""
-    stack = cut(chest(height_mm=180.0), "axial", CARDS["phantom"].image_format)
+    stack = cut(chest(height_mm=180.0), "axial", SMALL)
     part = stack.part(np.arange(4, 9), slice(10, 110), slice(20, 90))
     assert stack.content[0] > 10
     assert part.content == (stack.content[0] - 10, 0, stack.content[2] - 10, 70)

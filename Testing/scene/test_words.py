@@ -60,7 +60,7 @@ def test_the_words_of_an_answer_make_up_where_the_whole_of_it_looked():
     made = drawing.make_phantom(900_000_021, nodules=1, side="left", size="large", slices=30)
     answer = Engine.load("phantom", device="cpu").open(made.volume).ask("On which side is the largest nodule?")
     count = len(answer.text.split())
-    assert answer.evidence.words.cells.shape[0] == count == 7
+    assert answer.evidence.words.cells.shape[0] == count == 3
     each = np.array([np.nan_to_num(answer.evidence.word_values(word)) for word in range(count)])
     whole = np.nan_to_num(answer.evidence.values("answer"))
     # One token a word but for the last, whose full stop is a token of its own; only the strongest cells of a word are kept.

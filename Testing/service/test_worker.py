@@ -100,7 +100,6 @@ def test_what_is_wrong_is_said_and_survived(client, opened):
     for wrong, kind in (
         ({"kind": "dance"}, "MedPrunerError"),
         ({"kind": "ask", "question": " "}, "QuestionError"),
-        ({"kind": "ask", "question": "Write a report.", "report": True}, "QuestionError"),
         # A message chooses no repository and no revision.
         ({"kind": "download", "model": "someone/model@" + "ab" * 20, "accept_licence": True}, "ModelError"),
         ({"kind": "ask"}, "MedPrunerError"),
@@ -131,7 +130,6 @@ def test_a_bug_is_said_without_what_could_be_a_patients_and_survived(tmp_path, m
         ({"model": "gpt-9"}, "ModelError"),
         ({"model": "medgemma-1.5-4b"}, "ModelError"),  # its weights are not here
         ({"model": "phantom", "device": "npu"}, "DeviceError"),
-        ({"model": "phantom", "report": True}, "QuestionError"),
     ],
 )
 def test_a_load_that_cannot_succeed_leaves_the_model_before_it_and_its_scan(client, opened, made, wrong, kind):

@@ -14,7 +14,7 @@ from MedPrunerLogic.imaging.files import write_volume
 from MedPrunerLogic.phantom import drawing
 
 ROOT = Path(__file__).parents[2]
-LEFT, RIGHT, NONE = "The nodule is in the left lung.", "The nodule is in the right lung.", "There is no nodule."
+LEFT, RIGHT, NONE = "On the left.", "On the right.", "There is no lung nodule."
 QUESTIONS = f"""
 - Is there a nodule?
 - id: count

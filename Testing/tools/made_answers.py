@@ -7,17 +7,17 @@ import numpy as np
 from MedPrunerLogic.evidence.answer import Answer, Retention
 from MedPrunerLogic.evidence.evidence import Evidence
 from MedPrunerLogic.imaging import slices
-from MedPrunerLogic.models.catalogue.cards import CARDS
 from MedPrunerLogic.phantom import drawing
 from MedPrunerLogic.pruning.settings import PRESETS
 
 GRID, PATCHES = 4, 16
+SMALL = slices.InputFormat(128, 96, ((-1000.0, 400.0),) * 3, (0.5, 99.5))  # what such a model would read
 
 
 def made_answer(side: str = "left", plane: str = "axial", count: int = 30, image_format: slices.InputFormat | None = None):
     """(phantom, stack, answer): every other slice kept, importance highest in the cell that holds the nodule's centre."""
     made = drawing.make_phantom(900_000_021, nodules=1, side=side, size="large", slices=count)
-    stack = slices.cut(made.volume, plane, image_format or CARDS["phantom"].image_format)
+    stack = slices.cut(made.volume, plane, image_format or SMALL)
     total = len(stack)
     rng = np.random.default_rng(0)
     kept = np.arange(total) % 2 == 0

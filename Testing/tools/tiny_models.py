@@ -26,7 +26,7 @@ from transformers import (
 )
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
-from embedded_processor import make_processor
+from chest_processor import make_processor
 
 from MedPrunerLogic.models.adapters.gemma3 import Gemma3Adapter
 from MedPrunerLogic.models.adapters.qwen_vl import QwenVLAdapter

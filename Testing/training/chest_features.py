@@ -15,10 +15,9 @@ from typing import Any
 
 import numpy as np
 import torch
-from chest_network import make_model
+from chest_network import make_model, pixels
 from chest_views import GRID, SIDE, WINDOW, View
 from chest_vision import CHECKPOINT
-from embedded_network import pixels
 from safetensors.torch import load_file, save_file
 from torch.nn import functional
 
@@ -39,7 +38,7 @@ def features_of(model: Any, view: View) -> dict[str, torch.Tensor]:
             grid = hidden.transpose(1, 2).reshape(len(hidden), -1, GRID, GRID)
             features.append(projector.avg_pool(grid).flatten(2).transpose(1, 2).half())
             importance.append(pool_windows(received, WINDOW).flatten(1).half())
-    patches = torch.from_numpy(view.patches).float()
+    patches = torch.from_numpy(view.patches()).float()
     shows = functional.max_pool2d(patches, WINDOW).flatten(2) > 0 if len(patches) else torch.zeros(0, len(view.images), SIDE * SIDE) > 0
     return {
         "features": torch.cat(features).contiguous(),

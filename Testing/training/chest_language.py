@@ -16,13 +16,11 @@ from typing import Any
 
 import numpy as np
 import torch
-from chest_network import make_model
+from chest_network import Log, make_model
 from chest_processor import make_processor
 from chest_sequences import TOKENS, Item, Packer, draw_keep
-from chest_steps import LanguageHead
+from chest_steps import LanguageHead, forward_language, gains_of, learn_scope, prepare_copying, whiten
 from chest_views import SHOWN, SIZE
-from embedded_language import forward_language, gains_of, learn_scope, prepare_copying, whiten
-from embedded_network import Log
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
@@ -182,7 +180,7 @@ def main() -> None:
         model.generation_config.eos_token_id = 5
         model.bfloat16().save_pretrained(args.out)
         processor.save_pretrained(args.out)
-        some = (features.draw().features for _ in range(min(600, len(features))))
+        some = (features.draw().features for _ in range(min(1500, len(features))))
         save_file(learn_scope(model.float(), some, rng), args.out / SCOPE_FILE)
 
 

@@ -1,9 +1,14 @@
-"""The second embedded model's network."""
+"""The embedded model's network, and what every stage of its training needs: pixels, log."""
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
 from chest_views import FORMAT, GRID, SIDE
-from torch import nn
+from torch import Tensor, nn
 from transformers import Gemma3Config, Gemma3ForConditionalGeneration
 
 
@@ -46,3 +51,21 @@ def make_model(vocabulary: int, image_token: int, boi: int, eoi: int) -> Gemma3F
     model = Gemma3ForConditionalGeneration(config)
     nn.init.normal_(model.model.multi_modal_projector.mm_input_projection_weight, std=0.1)  # zeros in the stock class
     return model
+
+
+def pixels(images: np.ndarray) -> Tensor:
+    """(S, H, W, 3) uint8 -> (S, 3, H, W) in [-1, 1], as the stock image processor gives them."""
+    return torch.from_numpy(images).permute(0, 3, 1, 2).float() / 127.5 - 1.0
+
+
+class Log:
+    """Prints and appends JSON lines."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __call__(self, stage: str, **values: object) -> None:
+        line = json.dumps({"stage": stage, **{k: round(v, 4) if isinstance(v, float) else v for k, v in values.items()}})
+        print(line, flush=True)
+        with self.path.open("a") as file:
+            file.write(line + "\n")

@@ -141,8 +141,8 @@ def draw_keep(item: Item, rng: np.random.Generator, progress: float) -> Tensor:
     """(S, N) bool: images and tokens missing. Short views first; some as the encoder's attention would choose, some at random."""
     count = len(item.features)
     budget = math.exp(rng.uniform(math.log(60), math.log(250 + 700 * progress)))
-    if rng.random() < 0.06 * progress:
-        budget = 2000.0
+    if rng.random() < 0.1 * progress:
+        budget = 2000.0 if rng.random() < 0.7 else 4000.0
     most = max(1, min(count, int(budget / 2)))
     shown = int(rng.integers(max(1, min(most, int(budget) // TOKENS)), most + 1))
     share = min(budget / shown / TOKENS, 1.0)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -19,8 +19,9 @@ from MedPrunerLogic.imaging.planes import Planes, planes_of
 from MedPrunerLogic.imaging.slices import InputFormat, SliceStack, paint, place, sampled
 from MedPrunerLogic.phantom.chest import make
 from MedPrunerLogic.phantom.chest.make import Chest, make_chest
-from MedPrunerLogic.phantom.chest.truth import KINDS, LOBES, NODULES, SIDES, Finding, Truth, Wish, shown
+from MedPrunerLogic.phantom.chest.truth import KINDS, LOBES, NODULES, SIDES, Finding, Truth, Wish
 from MedPrunerLogic.phantom.drawing import make_phantom
+from MedPrunerLogic.phantom.questions import as_chest
 from MedPrunerLogic.pruning.method import TWO_STAGES
 from MedPrunerLogic.pruning.settings import preset
 
@@ -42,19 +43,26 @@ def slabs_of(planes: Planes, folded: bool) -> SliceStack:
     return place(planes, FORMAT, slabs)
 
 
-def patches_of(chest: Chest, slabs: np.ndarray) -> np.ndarray:
-    """(findings, S, G, G) bool: the patches of each image that show some of a finding.
+def patches_of(mask: np.ndarray) -> np.ndarray:
+    """(..., G, G) bool: the patches that show some of a finding, from where it is: (..., H, W) bool.
 
     A patch counts where it holds an eighth of a patch of it, or a third of the most that any patch of this image holds.
     """
-    found = np.zeros((len(chest.masks or ()), len(slabs), GRID, GRID), bool)
+    held = mask.reshape(*mask.shape[:-2], GRID, SIZE // GRID, GRID, SIZE // GRID).sum((-3, -1))
+    return held >= np.clip(held.max((-2, -1), keepdims=True) / 3, 1, (SIZE // GRID) ** 2 / 8)
+
+
+def masks_of(chest: Chest, slabs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(n, 2) int16: a finding, and an image that shows it; (n, H, W) bool: where."""
+    shown_by: list[tuple[int, int]] = []
+    planes = []
     for number, mask in enumerate(chest.masks or ()):
         for image, (first, after) in enumerate(slabs.tolist()):
             plane = mask[first:after].any(0)
             if plane.any():
-                held = plane.reshape(GRID, SIZE // GRID, GRID, SIZE // GRID).sum((1, 3))
-                found[number, image] = held >= min((SIZE // GRID) ** 2 / 8, held.max() / 3)
-    return found
+                shown_by.append((number, image))
+                planes.append(plane)
+    return np.array(shown_by, np.int16).reshape(-1, 2), np.array(planes, bool).reshape(-1, SIZE, SIZE)
 
 
 def crowded(seed: int) -> list[Wish]:
@@ -86,22 +94,14 @@ _DRAWN = ("slices", "step_mm", "thickness_mm", "kernel", "noise_hu", "place", "f
 
 
 def simple_chest(seed: int) -> Chest:
-    """One of the first, plain phantoms, which have nodules only, as if it were a chest."""
+    """A plain phantom, which has nodules only, as if it were a chest."""
     made = make_phantom(seed, matrix=SIZE)
-    volume = made.volume
-    ras_to_ijk = np.linalg.inv(volume.ijk_to_ras)
-    levels = np.arange(len(volume.voxels)) * volume.spacing[2]
-    findings, masks = [], []
+    volume, masks = made.volume, []
     for nodule in made.nodules:
-        centre = (ras_to_ijk @ [*nodule.centre_ras, 1.0])[:3]
+        centre = (np.linalg.inv(volume.ijk_to_ras) @ [*nodule.centre_ras, 1.0])[:3]
         away = [(np.arange(n) - c) * mm for n, c, mm in zip(volume.voxels.shape[::-1], centre, volume.spacing, strict=True)]
         masks.append(away[2][:, None, None] ** 2 + away[1][:, None] ** 2 + away[0] ** 2 <= nodule.radius_mm**2)
-        height = centre[2] * volume.spacing[2]
-        slices = shown(height - nodule.radius_mm, height + nodule.radius_mm, levels, volume.spacing[2])
-        best = None if slices is None else int(np.clip(round(centre[2]) + 1, *slices))
-        size = 2 * nodule.radius_mm
-        findings.append(Finding("nodule", nodule.side, None, nodule.centre_ras, size, "diameter", slices, best, {"type": "solid"}))
-    return Chest(seed, volume, Truth(seed, tuple(findings), (), {}, {}, {}), tuple(masks))
+    return replace(as_chest(made), masks=tuple(masks))
 
 
 def view(seed: int) -> tuple[np.ndarray, dict[str, np.ndarray]]:
@@ -110,10 +110,11 @@ def view(seed: int) -> tuple[np.ndarray, dict[str, np.ndarray]]:
     chest = simple_chest(seed) if simple else make_chest(seed, findings=wished, matrix=SIZE, masks=True)
     planes = planes_of(chest.volume, "axial")
     stack = slabs_of(planes, bool(np.random.default_rng([seed, 99]).random() < 0.6))
-    patches = patches_of(chest, stack.slabs)
+    shown_by, masks = masks_of(chest, stack.slabs)
     blocks, numbers = prompt_places(stack, min(len(planes), FORMAT.max_slices))
     return paint(planes, stack, FORMAT).images, {
-        "patches": np.packbits(patches),
+        "shown_by": shown_by,
+        "masks": np.packbits(masks.reshape(len(masks), SIZE * SIZE), 1),
         "lobes": np.full((len(stack), GRID, GRID), -2, np.int8) if simple else lobes_of(seed, wished, stack),
         "blocks": np.asarray(blocks, np.int16),
         "numbers": np.asarray(numbers, np.int16),
@@ -125,13 +126,14 @@ def view(seed: int) -> tuple[np.ndarray, dict[str, np.ndarray]]:
 class View:
     """A chest as the model sees it.
 
-    images: (S, H, W, 3) uint8, mapped from the disk. patches: (F, S, G, G) bool, which show each of truth.findings. lobes: see lobes_of;
-    -2: not known.
+    images: (S, H, W, 3) uint8, mapped from the disk. shown_by: (n, 2), one of truth.findings and an image that shows it; masks: (n, H·W/8)
+    uint8, where, a bit a pixel. lobes: see lobes_of; -2: not known.
     blocks, numbers: see engine.prompt_places.
     """
 
     images: np.ndarray
-    patches: np.ndarray
+    shown_by: np.ndarray
+    masks: np.ndarray
     lobes: np.ndarray
     blocks: np.ndarray
     numbers: np.ndarray
@@ -143,21 +145,31 @@ class View:
         images = np.load(path, mmap_mode="r")
         with np.load(path.with_name(path.name.replace(".images.npy", ".npz"))) as kept:
             truth = Truth.from_json(kept["truth"].tobytes().decode())
-            shape = (len(truth.findings), len(images), GRID, GRID)
-            patches = np.unpackbits(kept["patches"], count=int(np.prod(shape))).reshape(shape).astype(bool)
-            return cls(images, patches, kept["lobes"], kept["blocks"], kept["numbers"], truth)
+            return cls(images, kept["shown_by"], kept["masks"], kept["lobes"], kept["blocks"], kept["numbers"], truth)
 
-    def labels(self) -> tuple[np.ndarray, np.ndarray]:
-        """(S, kinds, G, G) bool, what each patch shows; (S, 3, kinds): the size in mm, the lobe, the side; -1: none."""
-        labels = np.zeros((len(self.images), len(SHOWN), GRID, GRID), bool)
+    def masks_in(self, image: int) -> tuple[np.ndarray, np.ndarray]:
+        """(n,) which of truth.findings an image shows; (n, H, W) bool: where."""
+        chosen = self.shown_by[:, 1] == image
+        return self.shown_by[chosen, 0], np.unpackbits(self.masks[chosen], 1).reshape(-1, SIZE, SIZE).astype(bool)
+
+    def patches(self) -> np.ndarray:
+        """(F, S, G, G) bool: the patches that show each of truth.findings."""
+        patches = np.zeros((len(self.truth.findings), len(self.images), GRID, GRID), bool)
+        for image in range(len(self.images)):
+            findings, masks = self.masks_in(image)
+            patches[findings, image] = patches_of(masks)
+        return patches
+
+    def facts(self) -> np.ndarray:
+        """(S, 3, kinds) float32: the size in mm, the lobe, the side of what each image shows; -1: none."""
         facts = np.full((len(self.images), 3, len(SHOWN)), -1.0, np.float32)
-        for finding, its in zip(self.truth.findings, self.patches, strict=True):
-            kind, seen = shown_as(finding), its.any((1, 2))
-            labels[:, kind] |= its
-            facts[seen, 0, kind] = np.maximum(facts[seen, 0, kind], finding.size_mm)
-            facts[seen, 1, kind] = LOBES.index(finding.lobe) if finding.lobe in LOBES else -1
-            facts[seen, 2, kind] = SIDES.index(finding.side) if finding.side in SIDES else -1
-        return labels, facts
+        for number, image in self.shown_by.tolist():
+            finding = self.truth.findings[number]
+            kind = shown_as(finding)
+            facts[image, 0, kind] = max(facts[image, 0, kind], finding.size_mm)
+            facts[image, 1, kind] = LOBES.index(finding.lobe) if finding.lobe in LOBES else -1
+            facts[image, 2, kind] = SIDES.index(finding.side) if finding.side in SIDES else -1
+        return facts
 
 
 def keep(job: tuple[int, Path]) -> int:

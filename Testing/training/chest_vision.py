@@ -17,9 +17,8 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
-from chest_network import make_model
-from chest_views import GRID, SHOWN, SIZE, WINDOW, View
-from embedded_network import Log, pixels
+from chest_network import Log, make_model, pixels
+from chest_views import GRID, SHOWN, SIZE, WINDOW, View, patches_of, shown_as
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
@@ -46,7 +45,7 @@ class Heads(nn.Module):
 
 
 class Batch(NamedTuple):
-    """images (B, H, W, 3) uint8; labels (B, kinds, G, G) float; facts (B, 3, kinds), see View.labels; lobes (B, G, G) int64, 0: none,
+    """images (B, H, W, 3) uint8; labels (B, kinds, G, G) float; facts (B, 3, kinds), see View.facts; lobes (B, G, G) int64, 0: none,
     -1: not known."""
 
     images: np.ndarray
@@ -60,7 +59,7 @@ class Views:
 
     def __init__(self, folder: Path, seeds: range, rng: np.random.Generator) -> None:
         self._folder, self._seeds, self._rng = folder, seeds, rng
-        self._items: list[tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]] = []
+        self._items: list[tuple[View, np.ndarray, np.ndarray]] = []  # with its facts, and how likely each image is drawn
         self._known: set[str] = set()
         self.look()
 
@@ -73,32 +72,46 @@ class Views:
             if path.name not in self._known and int(path.name.split(".")[0]) in self._seeds:
                 self._known.add(path.name)
                 view = View.load(path)
-                labels, facts = view.labels()
-                weight = 0.3 + labels.any((2, 3)) @ _RARITY
-                self._items.append((view.images, labels, facts, view.lobes, weight / weight.sum()))
+                facts = view.facts()
+                weight = 0.3 + (facts[:, 0] > 0) @ _RARITY
+                self._items.append((view, facts, weight / weight.sum()))
 
     def batch(self, size: int) -> Batch:
-        """Images drawn at random, what shows rarer findings more often, each moved by up to a patch either way."""
+        """Images drawn at random, what shows rarer findings more often, each moved by up to a patch either way: no patch is seen twice."""
         drawn: list[tuple[np.ndarray, ...]] = []
         for number in self._rng.integers(len(self._items), size=size):
-            images, labels, facts, lobes, weight = self._items[number]
-            one = int(self._rng.choice(len(images), p=weight))
-            down, across = (int(step) for step in self._rng.integers(-1, 2, 2))
-            moved = np.roll(images[one], (down * SIZE // GRID, across * SIZE // GRID), (0, 1))
-            drawn.append((moved, *(np.roll(x[one], (down, across), (-2, -1)) for x in (labels, lobes)), facts[one]))
-        images, labels, lobes, facts = (np.stack(values) for values in zip(*drawn, strict=True))
-        return Batch(images, torch.from_numpy(labels).float(), torch.from_numpy(facts), torch.from_numpy(lobes).long() + 1)
+            view, facts, weight = self._items[number]
+            one = int(self._rng.choice(len(weight), p=weight))
+            moved = self._rng.integers(-SIZE // GRID, SIZE // GRID + 1, 2)
+            lobes = np.roll(view.lobes[one], np.round(moved * GRID / SIZE).astype(int), (0, 1))
+            drawn.append((np.roll(view.images[one], moved, (0, 1)), _labels(view, one, moved), facts[one], lobes))
+        return _batch(drawn)
 
     def each(self, step: int) -> Iterator[Batch]:
         """Every `step`-th image of each volume, as it is."""
-        for images, labels, facts, lobes, _weight in self._items:
-            known = (torch.from_numpy(labels[::step]).float(), torch.from_numpy(facts[::step]), torch.from_numpy(lobes[::step]).long() + 1)
-            yield Batch(np.asarray(images[::step]), *known)
+        still = np.zeros(2, int)
+        for view, facts, _weight in self._items:
+            chosen = range(0, len(facts), step)
+            yield _batch([(view.images[one], _labels(view, one, still), facts[one], view.lobes[one]) for one in chosen])
 
     def patches(self, count: int) -> Tensor:
         """(n, 3·P·P) some patches, as the tower's first layer reads them."""
         x = pixels(self.batch(count).images).unfold(2, SIZE // GRID, SIZE // GRID).unfold(3, SIZE // GRID, SIZE // GRID)
         return x.permute(0, 2, 3, 1, 4, 5).flatten(3).flatten(0, 2)
+
+
+def _labels(view: View, image: int, moved: np.ndarray) -> np.ndarray:
+    """(kinds, G, G) bool: what each patch of an image shows that is moved by so many pixels."""
+    labels = np.zeros((KINDS, GRID, GRID), bool)
+    findings, masks = view.masks_in(image)
+    for finding, patches in zip(findings, patches_of(np.roll(masks, moved, (1, 2))), strict=True):
+        labels[shown_as(view.truth.findings[finding])] |= patches
+    return labels
+
+
+def _batch(drawn: list[tuple[np.ndarray, ...]]) -> Batch:
+    images, labels, facts, lobes = (np.stack(values) for values in zip(*drawn, strict=True))
+    return Batch(images, torch.from_numpy(labels).float(), torch.from_numpy(facts), torch.from_numpy(lobes).long() + 1)
 
 
 @torch.no_grad()

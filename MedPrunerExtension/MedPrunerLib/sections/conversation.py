@@ -44,7 +44,6 @@ class ConversationSection:
     ) -> None:
         self._ui, self._session, self._report, self._chosen = ui, session, report, chosen
         self._parameters: Any = None
-        self._writesReports = False  # the chosen model
         self._closed = False
         self._transcript = Transcript(ui.transcript, self._onWord)
         self._keeping = Keeping(ui, session, report, self._transcript, self._enable)
@@ -103,11 +102,6 @@ class ConversationSection:
         self._ui.suggestionComboBox.clear()
         for question in (_("Suggested questions…"), *questions):
             self._ui.suggestionComboBox.addItem(question)
-
-    def offerReports(self, writesReports: bool) -> None:
-        """Whether the chosen model can be asked for a whole report."""
-        self._writesReports = writesReports
-        self._enable()
 
     def takeFromScene(self) -> None:
         """Questions and answers of a scene that was loaded come back into the transcript."""
@@ -259,14 +253,10 @@ class ConversationSection:
             ask.toolTip = _("Type a question first.")
         else:
             ask.toolTip = _("Ask the question about the chosen volume (Ctrl+Enter).")
-        self._ui.reportButton.enabled = volume is not None and self._writesReports
-        if self._writesReports:
-            self._ui.reportButton.toolTip = _("Findings and impression, with regard to what is typed above and in its language.")
-        else:
-            self._ui.reportButton.toolTip = _("The chosen model knows short questions and answers only: it cannot write reports.")
+        self._ui.reportButton.enabled = volume is not None
         self._ui.compareButton.enabled = run is None and self.result.run is not None and not self.result.run.unpruned
         self.result.enable()
-        self._goingOn.enable(run is None, self._writesReports)
+        self._goingOn.enable(run is None)
         self._waiting.update()
         for widget in (self._ui.inputVolumeSelector, self._ui.regionSelector, self._ui.modelComboBox, self._ui.deviceComboBox):
             widget.enabled = run is None

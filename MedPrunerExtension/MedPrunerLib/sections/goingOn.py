@@ -29,18 +29,18 @@ class GoingOn:
         self, ui: Any, report: Report, result: ResultSection, modality: Callable[[], str], onEdited: Callable[[str, str], None]
     ) -> None:
         self._ui, self._report, self._result, self._modality, self._onEdited = ui, report, result, modality, onEdited
-        self._can = (False, False)  # what `enable` was told
+        self._free = False  # what `enable` was told
         self._said: set[str] = set()  # in this conversation, of what makers did not evaluate
         ui.editButton.connect("clicked(bool)", self._onEdit)
         ui.segmentButton.connect("clicked(bool)", self._onSegment)
         ui.templateButton.connect("clicked(bool)", self._onTemplate)
 
-    def enable(self, free: bool, writesReports: bool) -> None:
+    def enable(self, free: bool) -> None:
         """Grey out what cannot be done now, and say which template the next report follows."""
-        ui, nodes, self._can = self._ui, self._result.nodes, (free, writesReports)
+        ui, nodes, self._free = self._ui, self._result.nodes, free
         ui.editButton.enabled = free and nodes is not None
         ui.segmentButton.enabled = nodes is not None
-        ui.templateButton.enabled = free and writesReports
+        ui.templateButton.enabled = free
         template = templates.chosen(self._modality())
         if template is None:
             ui.templateButton.toolTip = _("What the report shall go through: choose a template, or write your own.")
@@ -94,9 +94,9 @@ class GoingOn:
 
     def _choose(self, modality: str, template: templates.Template | None) -> None:
         templates.choose(modality, template)
-        self.enable(*self._can)
+        self.enable(self._free)
 
     def _editTemplates(self, _checked: bool = False) -> None:
-        editor = TemplateDialog(lambda: self.enable(*self._can))
+        editor = TemplateDialog(lambda: self.enable(self._free))
         editor.dialog.exec()
         editor.dialog.deleteLater()

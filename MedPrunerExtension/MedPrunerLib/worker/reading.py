@@ -65,7 +65,7 @@ class Reading:
             open_()
         else:
             self.forget()
-            step("load", loaded, model=run.model, device=run.device, precision=run.precision, report=run.report)
+            step("load", loaded, model=run.model, device=run.device, precision=run.precision)
 
     def isRead(self, run: Run, said: dict) -> bool:
         """Whether a question would find all that it needs."""

@@ -46,11 +46,6 @@ class ModelCard:
     thinking: tuple[str, str] | None = None
 
     @property
-    def writes_reports(self) -> bool:
-        """Whether the model can be asked for a whole report."""
-        return bool(self.wording.report)
-
-    @property
     def longest_answer(self) -> int:
         """The most tokens that anything it is asked for may take."""
-        return max(self.max_new_tokens, self.report_max_new_tokens if self.writes_reports else 0)
+        return max(self.max_new_tokens, self.report_max_new_tokens)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...errors import QuestionError
 from ...imaging.slices import InputFormat
 from ...phantom.chest.questions import SUGGESTIONS
-from ...phantom.questions import TEMPLATES
 from ...sentence import tr as _
 from . import wording
 from .card import RESOURCES, ModelCard
@@ -18,26 +16,13 @@ _PHANTOM = ModelCard(
     architecture="gemma3",
     licence="Apache-2.0",
     licence_url="https://www.apache.org/licenses/LICENSE-2.0",
-    purpose=_("shows and tests the method on synthetic phantoms; never for a patient"),
-    image_format=InputFormat(size=128, max_slices=96, ct_windows=((-1000.0, 400.0),) * 3, percentiles=(0.5, 99.5)),
-    folder=RESOURCES / "Models" / "phantom",
-    download_gb=0.005,
-    memory_gb=0.4,
-    wording=wording.PHANTOM,
-    max_new_tokens=24,
-    suggestions=tuple(texts[0] for texts in TEMPLATES.values()),
-)
-_CHEST = replace(
-    _PHANTOM,
-    name="chest",
-    title="MedPruner chest model (embedded)",
     purpose=_("shows the method on chest phantoms, reports included; never for a patient"),
     # MedGemma's windows, but for the third: that of the brain tells nothing of a chest, that of the lungs does.
     image_format=InputFormat(192, 96, ((-1024.0, 1024.0), (-135.0, 215.0), (-1000.0, -300.0)), (0.5, 99.5)),
-    folder=RESOURCES / "Models" / "chest",
+    folder=RESOURCES / "Models" / "phantom",
     download_gb=0.008,
     memory_gb=0.5,
-    wording=wording.CHEST,
+    wording=wording.PHANTOM,
     max_new_tokens=400,
     report_max_new_tokens=400,
     suggestions=SUGGESTIONS,
@@ -144,9 +129,8 @@ def _hulu_med(size: str, architecture: str, revision: str, download_gb: float, m
 # 4B is read from a folder too; it has no card until the commit to pin is known.
 _HULU_MED_7B = _hulu_med("7B", "hulumed_qwen2", "258594714a0d3835eb2c9e4cc165a4242e606d71", 16.1, 17.6)
 _HULU_MED_14B = _hulu_med("14B", "hulumed_qwen3", "b30d9161b8c23a79e20e1eca3891f63697531904", 30.4, 32.0)
-_ALL = (_PHANTOM, _CHEST, _MEDGEMMA, _QWEN3_VL_2B, _QWEN3_VL_4B, _QWEN3_VL_8B, _LINGSHU, _MEDMO_4B, _MEDMO_8B, _HULU_MED_7B, _HULU_MED_14B)
+_ALL = (_PHANTOM, _MEDGEMMA, _QWEN3_VL_2B, _QWEN3_VL_4B, _QWEN3_VL_8B, _LINGSHU, _MEDMO_4B, _MEDMO_8B, _HULU_MED_7B, _HULU_MED_14B)
 CARDS: dict[str, ModelCard] = {card.name: card for card in _ALL}
-EMBEDDED = (_PHANTOM.name, _CHEST.name)  # they ship with MedPruner
 # Per supported architecture, the card that a folder of it is read like.
 LIKE = {
     "gemma3": _MEDGEMMA,
@@ -156,14 +140,3 @@ LIKE = {
     "qwen3_vl": _QWEN3_VL_4B,
     "video_llama_3": _HULU_MED_7B,
 }
-
-
-def check_reports(card: ModelCard) -> None:
-    """Raises QuestionError for a model that writes no reports."""
-    if not card.writes_reports:
-        raise QuestionError(
-            _("{title} cannot write reports: it knows short questions and answers only.").format(title=card.title),
-            _("Ask it a question, or choose a model that writes reports: {names}.").format(
-                names=", ".join(other.name for other in CARDS.values() if other.writes_reports)
-            ),
-        )

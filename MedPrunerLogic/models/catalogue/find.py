@@ -12,7 +12,7 @@ from ...imaging.slices import InputFormat
 from ...sentence import tr as _
 from .cache import present_bytes, readable_size, snapshot_folder
 from .card import ModelCard
-from .cards import CARDS, EMBEDDED, LIKE
+from .cards import CARDS, LIKE
 from .folder import architecture_of, check_folder, digest_of, read_json
 from .soundness import check_config
 
@@ -20,15 +20,15 @@ from .soundness import check_config
 def folder_card(folder: Path, architecture: str, image_size: int | None) -> ModelCard:
     """A card for a model that is not in the registry: a registered one of its architecture, with its own folder and no promises.
 
-    The embedded models are known by their files, wherever they lie; other weights of their networks are read as they are.
+    The embedded model is known by its files, wherever they lie; other weights of its network are read as it is.
     image_size: what the configuration says, in pixels; None where it says nothing, because the model reads images of any size.
     """
     like = LIKE[architecture]
-    for card in (CARDS[name] for name in EMBEDDED):
-        if card.folder is not None and _network_of(folder) == _network_of(card.folder):
-            if digest_of(folder) == digest_of(card.folder):
-                return replace(card, folder=folder)
-            like = card
+    phantom, embedded = CARDS["phantom"], CARDS["phantom"].folder
+    if embedded is not None and _network_of(folder) == _network_of(embedded):
+        if digest_of(folder) == digest_of(embedded):
+            return replace(phantom, folder=folder)
+        like = phantom
     return replace(
         like,
         name=folder.name,

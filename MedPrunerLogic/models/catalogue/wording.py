@@ -10,7 +10,7 @@ class Wording:
     """The words of a prompt.
 
     instruction: stands before the slices; "{slices}" becomes their number, "{modality}" CT, MR or both.
-    question: around what the user asks, which becomes "{question}". report: the same for a report; empty: the model writes none.
+    question: around what the user asks, which becomes "{question}". report: the same for a report.
     region: stands before either where only a region of the volume is shown.
     """
 
@@ -29,9 +29,8 @@ class Wording:
         return f"{self.region} {asked}" if in_region and self.region else asked
 
 
-# The embedded models know these words only.
-PHANTOM = Wording(instruction="These are the {slices} slices of a volume.", region="")
-CHEST = Wording(instruction=PHANTOM.instruction, report="Write a report.", region="")
+# The embedded model knows these words only.
+PHANTOM = Wording(instruction="These are the {slices} slices of a volume.", report="Write a report.", region="")
 
 _LANGUAGE = "\nAnswer in the language of the question."
 _REPORT_LANGUAGE = "\nRequest: {question}\nWrite the report in the language of the request."

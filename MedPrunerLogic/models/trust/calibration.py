@@ -14,14 +14,15 @@ FILE_NAME = "calibration.json"
 
 @dataclass(frozen=True)
 class Calibration:
-    """Temperature scaling (Guo et al. 2017, "On Calibration of Modern Neural Networks", arXiv 1706.04599) of a whole answer's probability.
+    """Platt scaling (Platt 1999, "Probabilistic Outputs for Support Vector Machines") of a whole answer's probability, by kind of question.
 
-    The probability of an answer is the product of its tokens'. Its logit is divided by the one parameter, `temperature`, which was
-    fitted to whether answers about phantoms were right (Testing/benchmarks/calibration.py). revision: the weights that it holds for.
+    The probability of an answer is the product of its tokens'. Its logit is multiplied by a slope and moved by an offset, which were fitted
+    to whether answers about phantoms were right (Testing/benchmarks/calibration.py): a size may be a millimetre off and right, a side may
+    not. scales: slope and offset of each kind (phantom/chest/questions.py) that was measured. revision: the weights that it holds for.
     preset: the only settings that it holds for; what stronger pruning takes away, a model does not know that it has not seen.
     """
 
-    temperature: float
+    scales: dict[str, tuple[float, float]]
     revision: str
     preset: str
 
@@ -30,22 +31,29 @@ class Calibration:
         """That of the weights of this revision; None where none is known, as for all models that nobody here could test."""
         try:
             said = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
-            found = cls(float(said["temperature"]), str(said["revision"]), str(said["preset"]))
-        except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
+            scales = {str(kind): (float(slope), float(offset)) for kind, (slope, offset) in said["scales"].items()}
+            found = cls(scales, str(said["revision"]), str(said["preset"]))
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
             return None
-        known = found.revision == revision and found.preset in PRESETS
-        return found if known and math.isfinite(found.temperature) and found.temperature > 0.0 else None
+        sound = all(math.isfinite(slope) and math.isfinite(offset) and slope > 0.0 for slope, offset in scales.values())
+        return found if found.revision == revision and found.preset in PRESETS and sound else None
 
-    def covers(self, settings: PruningSettings) -> bool:
-        """Whether answers with these settings were measured."""
-        return settings == PRESETS[self.preset]
+    def covers(self, settings: PruningSettings, kind: str | None) -> bool:
+        """Whether answers of this kind with these settings were measured."""
+        return settings == PRESETS[self.preset] and kind in self.scales
 
     def save(self, folder: Path) -> None:
         """Write it beside the weights."""
         (folder / FILE_NAME).write_text(json.dumps(asdict(self), indent=1) + "\n", encoding="utf-8")
 
-    def __call__(self, log_probability: float) -> float:
+    def __call__(self, log_probability: float, kind: str) -> float:
         """Natural logarithm of the product of the tokens' probabilities -> probability of being right, 0...1."""
-        log_probability = min(log_probability, -1e-9)
-        logit = log_probability - math.log(-math.expm1(log_probability))
-        return 1.0 / (1.0 + math.exp(-max(min(logit / self.temperature, 700.0), -700.0)))
+        slope, offset = self.scales[kind]
+        logit = slope * logit_of(log_probability) + offset
+        return 1.0 / (1.0 + math.exp(-max(min(logit, 700.0), -700.0)))
+
+
+def logit_of(log_probability: float) -> float:
+    """ln(p / (1 - p)) from ln p."""
+    log_probability = min(log_probability, -1e-9)
+    return log_probability - math.log(-math.expm1(log_probability))

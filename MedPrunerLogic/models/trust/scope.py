@@ -11,12 +11,10 @@ from torch import Tensor
 
 from ...errors import ModelError
 from ...imaging.volume import Volume
-from ...phantom import questions
-from ...phantom.chest import questions as chest_questions
+from ...phantom.chest.questions import question_kind
 from ...pruning.tokens import VisualTokens
 from ...sentence import tr as _
 from ..catalogue.card import ModelCard
-from ..catalogue.wording import CHEST
 
 FILE_NAME = "scope.safetensors"
 
@@ -65,21 +63,14 @@ class Scope:
 
     def question_notices(self, question: str) -> tuple[str, ...]:
         """Notices about the question."""
-        if self.mean is None:
+        if self.mean is None or question_kind(question) is not None:
             return ()
-        if self.card.wording == CHEST:
-            kind = chest_questions.question_kind(question)
-            beyond = _(
+        return (
+            _(
                 "This model only knows questions about eleven findings in chest phantoms, and reports: "
                 "its answer to this one means nothing."
-            )
-        else:
-            kind = questions.question_kind(question)
-            beyond = _(
-                "This model only knows questions about nodules in phantoms (presence, number, side, level, size, slice): "
-                "its answer to this one means nothing."
-            )
-        return (beyond,) if kind is None else ()
+            ),
+        )
 
 
 def mean_token(embeddings: Tensor) -> Tensor:

@@ -7,7 +7,6 @@ import re
 from ...sentence import Sentence
 from ...sentence import tr as _
 from ..catalogue.card import ModelCard
-from ..catalogue.cards import EMBEDDED
 
 # Words by which people ask for a comparison with another scan, in the languages that the panel speaks.
 _COMPARING = re.compile(
@@ -21,11 +20,11 @@ _COMPARING = re.compile(
 def unevaluated(card: ModelCard | None, question: str, turn: int) -> tuple[Sentence, ...]:
     """Sentences for the question of a conversation about one scan, the first of which has turn 1.
 
-    card: None for a model from the user's own folder. The embedded models say nothing: what they know is one question at a time, and
+    card: None for a model from the user's own folder. The embedded model says nothing: what it knows is one question at a time, and
     anything else is marked as meaningless already (scope.py). MedGemma's card (developers.google.com/health-ai-developer-foundations):
     not evaluated for several turns; comparisons over time on chest radiographs only. The others publish neither for volumes.
     """
-    if card is not None and card.name in EMBEDDED:
+    if card is not None and card.name == "phantom":
         return ()
     said = []
     if turn > 1:

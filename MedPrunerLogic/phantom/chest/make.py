@@ -100,6 +100,12 @@ def make_chest(
     return Chest(seed, Volume(voxels, ijk_to_ras, "CT", f"chest phantom {seed}"), planned.truth, found)
 
 
+def sample() -> Chest:
+    """That of the demo: a nodule in the left upper lobe, and fluid on the right."""
+    found = [Wish("nodule", lobe="left upper", size_mm=24.0, type="solid"), Wish("effusion", "right", size_mm=45.0)]
+    return make_chest(900_000_015, findings=found, slices=96)
+
+
 def truth_of(seed: int, *, findings: Sequence[str | Wish] | None = None, slices: int | None = None, step_mm: float | None = None) -> Truth:
     """The truth about `make_chest` with the same arguments, without drawing it, which takes several times as long."""
     wished = {"thickness_mm": None, "kernel": None, "noise_hu": None, "place": None, "field_mm": None}

@@ -114,15 +114,21 @@ class Question:
     answer: str
 
 
-def questions(chest: Chest, slice_numbers: np.ndarray | None = None, rng: np.random.Generator | None = None) -> list[Question]:
-    """One question of each kind; without `rng` the first template, and about what is there if anything is.
+def questions(
+    chest: Chest,
+    slice_numbers: np.ndarray | None = None,
+    rng: np.random.Generator | None = None,
+    kinds: tuple[str, ...] = KINDS,
+    about: str | None = None,
+) -> list[Question]:
+    """One question of each of these kinds, about this finding; without `rng` the first template, and about what is there if anything is.
 
     slice_numbers: numbers ("SLICE n") of the slices that are shown, ascending, when not all are: slices are called by the nearest of these.
     """
     asked = []
-    for kind in KINDS:
-        about = _about(kind, chest.truth, rng)
-        asked.append(_question(kind, about, chest.truth, _numbers(slice_numbers), rng))
+    for kind in kinds:
+        subject = about or _about(kind, chest.truth, rng)
+        asked.append(_question(kind, subject, chest.truth, _numbers(slice_numbers), rng))
     return asked
 
 

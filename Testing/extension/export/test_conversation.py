@@ -43,7 +43,7 @@ def test_a_conversation_about_two_volumes_becomes_a_page_with_a_picture_for_each
     assert html.count("<h2>") == 3
     assert "&lt;b&gt;largest&lt;/b&gt; nodule &amp; why?" in html
     assert "<b>" not in html
-    for part in (QUESTION, "Yes, a nodule is present.", "Not for clinical use.", "Model: phantom", "gamma"):
+    for part in (QUESTION, "Yes. There is a ", "Not for clinical use.", "Model: phantom", "gamma"):
         assert part in html, part
     for forbidden in ("DOE", "SECRET", str(tmp_path), "http", "<script", "<a "):
         assert forbidden not in html, forbidden
@@ -108,7 +108,7 @@ def test_a_worker_that_dies_while_pictures_are_made_costs_the_pictures_only(host
     host.until(lambda: panel.conversation._keeping._export is None, 60, "the export never ended")
     html = (tmp_path / "saved.html").read_text(encoding="utf-8")
     assert "The worker was ended." in html
-    assert "Yes, a nodule is present." in html
+    assert "Yes. There is a " in html
 
 
 def test_a_loaded_conversation_is_exported_as_it_was_saved(host, panel, tmp_path):
@@ -129,7 +129,7 @@ def test_a_loaded_conversation_is_exported_as_it_was_saved(host, panel, tmp_path
     assert "of this session" in panel.ui.dicomButton.toolTip
     export(host, panel, tmp_path / "saved.html")
     html = (tmp_path / "saved.html").read_text(encoding="utf-8")
-    assert html.count("Yes, a nodule is present.") >= 1
+    assert html.count("Yes. There is a ") >= 1
     assert "Settings:" in html
     np.testing.assert_array_equal(*pictures(html), np.asarray(Image.open(io.BytesIO(read))))
     slicer.mrmlScene.RemoveNode(answer_nodes.find_answers(slicer.mrmlScene)[0].picture)

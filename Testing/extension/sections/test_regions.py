@@ -17,7 +17,7 @@ def test_a_question_limited_to_a_region_of_interest(host, panel):
     roi.SetCenter(-right, anterior, superior)  # the other lung
     panel.ui.regionSelector.setCurrentNode(roi)
     ask(host, panel, QUESTION)
-    assert "No, no nodule is present." in transcript(panel)
+    assert "No, there is no lung nodule." in transcript(panel)
     transform = slicer.mrmlScene.AddNewNodeByClass("vtkMRMLLinearTransformNode")
     matrix = vtk.vtkMatrix4x4()
     matrix.SetElement(0, 3, 2 * right)  # moves it over the nodule, in the world
@@ -25,7 +25,7 @@ def test_a_question_limited_to_a_region_of_interest(host, panel):
     roi.SetAndObserveTransformNodeID(transform.GetID())
     panel._parameterNode.preset = "mass"
     ask(host, panel, QUESTION)
-    assert "Yes, a nodule is present." in transcript(panel)
+    assert "Yes. There is a " in transcript(panel)
     text = next(n for n in reversed(answer_nodes()) if n.GetAttribute("MedPruner.Role") == "text").GetText()
     assert "Limited to: a box of 60 x 60 x 60 mm" in text
 
@@ -42,7 +42,7 @@ def test_a_question_about_the_surroundings_of_a_point(host, panel):
     points.AddControlPoint(vtk.vtkVector3d(*nodule_of(node)))
     panel.ui.aroundSpinBox.value = 90
     ask(host, panel, QUESTION)
-    assert "Yes, a nodule is present." in transcript(panel)
+    assert "Yes. There is a " in transcript(panel)
     assert panel.ui.regionSelector.nodeCount() == 1  # the markers of the answer are points too, but no place to ask about
 
 
@@ -62,7 +62,7 @@ def test_a_question_limited_to_a_segment(host, panel):
     panel.ui.regionSelector.setCurrentNode(segmentation)
     assert panel.ui.segmentComboBox.visible
     panel._parameterNode.preset = "mass"
-    for index, expected in enumerate(("No, no nodule is present.", "Yes, a nodule is present.")):
+    for index, expected in enumerate(("No, there is no lung nodule.", "Yes. There is a ")):
         panel.ui.segmentComboBox.currentIndex = index
         ask(host, panel, QUESTION)
         assert expected in transcript(panel)

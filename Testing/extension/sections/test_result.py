@@ -101,7 +101,7 @@ def test_a_word_of_the_answer_shows_where_it_looked_also_in_a_scene_that_was_sav
     assert panel.ui.wordLabel.text == "Answer attention of the word “left”."
     assert panel._parameterNode.heatmap == "answer"
     evidence = panel.conversation.result.run.answer.evidence
-    number = panel.conversation.result.run.answer.text.split().index("left")
+    number = panel.conversation.result.run.answer.text.split().index("left.")
     cells = np.isfinite(evidence.values("answer")).sum()  # heat is told in times the mean
     shown_in = np.repeat(np.arange(len(evidence.slabs)), np.diff(evidence.slabs)[:, 0])  # the image of each slice
     np.testing.assert_allclose(heat(), cells * np.nan_to_num(evidence.word_values(number))[shown_in], rtol=1e-4, atol=1e-5)
@@ -121,8 +121,8 @@ def test_a_word_of_the_answer_shows_where_it_looked_also_in_a_scene_that_was_sav
     host.process(0.2)
     np.testing.assert_allclose(heat(), word, rtol=1e-5, atol=1e-6)
     assert panel.ui.wordLabel.text == "Answer attention of the word “left”."  # and not of the whole answer
-    click_text(panel.ui.transcript, "lung", keyboard)
-    np.testing.assert_allclose(heat(), cells * np.nan_to_num(evidence.word_values(number + 1))[shown_in], rtol=1e-4, atol=1e-5)
+    click_text(panel.ui.transcript, "n the l", keyboard)  # into "the"
+    np.testing.assert_allclose(heat(), cells * np.nan_to_num(evidence.word_values(number - 1))[shown_in], rtol=1e-4, atol=1e-5)
     click(panel.ui.wholeAnswerButton)
     np.testing.assert_allclose(heat(), whole, rtol=1e-5, atol=1e-6)
 

@@ -38,7 +38,7 @@ def test_a_second_question_waits_for_its_turn_and_is_answered(host, panel):
     assert len(waiting(panel)) == 2
     all_answered(host, panel)
     said = transcript(panel)
-    assert said.index(QUESTION) < said.index("Yes") < said.index(SIDE) < said.index("lung.") < said.index("How many")
+    assert said.index(QUESTION) < said.index("Yes") < said.index(SIDE) < said.index("On the left.") < said.index("How many")
     assert len(answer_nodes()) == 3 * NODES
     assert waiting(panel) == []
     assert panel.ui.waitingBox.isHidden()
@@ -70,7 +70,7 @@ def test_cancelling_stops_the_answer_and_the_next_question_has_its_turn(host, pa
     host.until(lambda: panel.logic.session.run is not None and panel.logic.session.run.question == SIDE, 10)
     all_answered(host, panel)
     assert "Cancelled." in transcript(panel)
-    assert "lung." in transcript(panel)
+    assert "On the left." in transcript(panel)
     assert panel.conversation.result.run.settings.gamma is None
 
 

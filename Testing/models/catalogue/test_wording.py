@@ -16,7 +16,7 @@ from MedPrunerLogic.imaging.region import Box
 from MedPrunerLogic.imaging.slices import cut
 from MedPrunerLogic.imaging.volume import Volume
 from MedPrunerLogic.models.adapters import hulumed
-from MedPrunerLogic.models.catalogue.cards import CARDS, check_reports
+from MedPrunerLogic.models.catalogue.cards import CARDS
 from MedPrunerLogic.models.trust.scope import Scope
 from MedPrunerLogic.pruning.settings import preset
 from MedPrunerLogic.question import MAX_CHARACTERS, REPORT
@@ -221,12 +221,3 @@ def test_the_longest_question_is_not_too_long_with_the_cards_words_around_it(sca
     assert "x" * MAX_CHARACTERS in said
     with pytest.raises(QuestionError, match="2,001 characters"):
         scan.ask("x" * (MAX_CHARACTERS + 1))
-
-
-def test_a_model_that_writes_no_reports_says_so_and_which_do(scan):
-    with pytest.raises(QuestionError, match=r"phantom model \(embedded\) cannot write reports.* medgemma-1.5-4b, ") as caught:
-        check_reports(CARDS["phantom"])
-    assert "phantom" not in caught.value.advice
-    embedded = replace(scan, engine=replace(scan.engine, card=CARDS["phantom"]))
-    with pytest.raises(QuestionError, match="cannot write reports"):
-        embedded.ask(REPORT, report=True)

@@ -13,7 +13,7 @@ from MedPrunerLogic.phantom.chest import scoring
 from MedPrunerLogic.phantom.chest.make import make_chest
 from MedPrunerLogic.pruning.settings import preset
 
-FOLDER = CARDS["chest"].folder
+FOLDER = CARDS["phantom"].folder
 ASKED = {
     "effusion": "Is there a pleural effusion?",
     "pneumothorax": "Is there a pneumothorax?",
@@ -25,7 +25,7 @@ ASKED = {
 
 @pytest.fixture(scope="module")
 def engine():
-    return Engine.load("chest", "cpu")
+    return Engine.load("phantom", "cpu")
 
 
 @pytest.fixture(scope="module")
