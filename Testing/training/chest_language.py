@@ -121,7 +121,6 @@ def main() -> None:
     tokenizer = processor.tokenizer
     model = make_model(len(tokenizer), tokenizer.image_token_id, tokenizer.boi_token_id, tokenizer.eoi_token_id)
     vision = load_file(args.work / VISION)
-    model.model.vision_tower.load_state_dict({name[6:]: value for name, value in vision.items() if name.startswith("tower.")})
     model.model.multi_modal_projector.mm_soft_emb_norm.load_state_dict({n[5:]: v for n, v in vision.items() if n.startswith("norm.")})
     model.model.vision_tower.requires_grad_(False)
     checkpoint = args.work / CHECKPOINT
@@ -131,6 +130,8 @@ def main() -> None:
         drawn = (features.draw().features.float().flatten(0, 1)[::11] for _ in range(min(200, len(features))))
         whiten(model, torch.cat(list(drawn)))
         prepare_copying(model, tokenizer.convert_tokens_to_ids([f"▁{number}" for number in range(1, 401)]))
+    # After the checkpoint, which may be of another encoder: the features are this one's.
+    model.model.vision_tower.load_state_dict({name[6:]: value for name, value in vision.items() if name.startswith("tower.")})
     model.model.language_model.config._attn_implementation = "eager"  # the quickest of sequences so short
     average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(0.99))
     heads, aimer = SliceHeads(model.config.text_config.hidden_size), LanguageHead(model, 2)
