@@ -200,7 +200,6 @@ class MedPrunerWidget(ScriptedLoadableModuleWidget, VTKObservationMixin):
     def _suggest(self):
         card = self.model.card if hasattr(self, "model") else None
         self.conversation.suggest((card.suggestions if card else ()) or tuple(map(local, SUGGESTIONS[self.volume.modality])))
-        self.conversation.update()
 
     def _chosen(self):
         if self.model.server.isChosen:

@@ -102,6 +102,7 @@ class ConversationSection:
         self._ui.suggestionComboBox.clear()
         for question in (_("Suggested questions…"), *questions):
             self._ui.suggestionComboBox.addItem(question)
+        self._enable()  # the model or the volume is another
 
     def takeFromScene(self) -> None:
         """Questions and answers of a scene that was loaded come back into the transcript."""
