@@ -19,7 +19,6 @@ from .imaging.region import Region
 from .imaging.slices import SliceStack
 from .imaging.volume import Volume
 from .models.memory.estimate import Workload
-from .phantom.chest.questions import question_kind
 from .pruning.anchors import AnchorFilter
 from .pruning.nucleus import NucleusSelection
 from .pruning.settings import PruningSettings
@@ -145,12 +144,11 @@ class Scan:
 
     def _confidence(self, question: str, reply: Reply, notices: tuple[str, ...]) -> tuple[float | None, bool]:
         """And whether it is calibrated: a complete answer of a model that was measured, about what it was measured on."""
-        calibration, kind = self.engine.calibration, question_kind(question)
-        if calibration is None or kind is None or not calibration.covers(self.settings, kind) or self.region is not None or notices:
+        calibration = self.engine.calibration
+        if calibration is None or self.region is not None or notices or reply.finish != "stop" or not reply.probabilities:
             return reply.confidence, False
-        if reply.finish != "stop" or not reply.probabilities:
-            return reply.confidence, False
-        return calibration(reply.log_probability, kind), True
+        known = calibration.confidence(question, self.settings, reply.log_probability)
+        return (reply.confidence, False) if known is None else (known, True)
 
     def _evidence(self, reply: Reply) -> Evidence:
         kept_slices = self.anchors.kept

@@ -12,14 +12,9 @@ from .drawing import Phantom
 KINDS = ("exists", "side", "size", "count", "slice", "type")
 
 
-def questions(phantom: Phantom, slice_numbers: np.ndarray | None = None, rng: np.random.Generator | None = None) -> list[chests.Question]:
+def questions(phantom: Phantom, rng: np.random.Generator | None = None) -> list[chests.Question]:
     """One question of each kind about its nodules; see `chests.questions`."""
-    return chests.questions(as_chest(phantom), slice_numbers, rng, KINDS, "nodule")
-
-
-def is_right(phantom: Phantom, question: chests.Question, text: str) -> bool:
-    """Whether an answer is true; see `chests.is_right`."""
-    return chests.is_right(as_chest(phantom), question, text)
+    return chests.questions(as_chest(phantom), rng=rng, kinds=KINDS, about="nodule")
 
 
 def as_chest(phantom: Phantom) -> Chest:

@@ -8,6 +8,7 @@ It is `medpruner evaluate LEVEL` with these methods, in output/evaluation; inter
 from __future__ import annotations
 
 import argparse
+import math
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -25,7 +26,7 @@ from MedPrunerLogic.phantom.chest import questions
 from MedPrunerLogic.phantom.chest.make import Chest, truth_of
 from MedPrunerLogic.phantom.chest.truth import KINDS
 
-SIZES_MM = (10.0, 20.0)  # between small, middling and large nodules
+NODULES = {"nodule, under 10 mm": 10.0, "nodule, 10 to 20 mm": 20.0, "nodule, over 20 mm": math.inf}  # by the size that ends each
 _GEOMETRY = ("slices", "step_mm")  # what of a level decides which slices show what
 
 
@@ -46,11 +47,7 @@ def subject(level: str, record: Record) -> str:
     found = chest.truth.of(about)
     if not found:
         return "what is not there"
-    if about != "nodule":
-        return about
-    low, high = SIZES_MM
-    size = found[0].size_mm
-    return f"nodule, {f'under {low:.0f} mm' if size < low else f'{low:.0f} to {high:.0f} mm' if size <= high else f'over {high:.0f} mm'}"
+    return about if about != "nodule" else next(name for name, end in NODULES.items() if found[0].size_mm < end)
 
 
 def grouped(records: Sequence[Record], group: Callable[[Record], str]) -> dict[str, dict[str, list[float]]]:
@@ -96,8 +93,7 @@ def tables(level: str, records: Sequence[Record], methods: Sequence[str]) -> lis
     reports = ("report: precision", "report: recall")
     lines += ["", *table(records, methods, lambda _record: "all questions", ["all questions"])]
     lines += table(records, methods, lambda record: record["category"], [*kinds, *reports])[2:]
-    sizes = [f"nodule, {size}" for size in ("under 10 mm", "10 to 20 mm", "over 20 mm")]
-    lines += ["", *table(records, methods, lambda record: subject(level, record), [*sizes, *KINDS[1:], "what is not there"]), ""]
+    lines += ["", *table(records, methods, lambda record: subject(level, record), [*NODULES, *KINDS[1:], "what is not there"]), ""]
     return lines
 
 

@@ -7,6 +7,7 @@ import re
 import numpy as np
 
 from MedPrunerLogic.phantom import drawing, questions
+from MedPrunerLogic.phantom.chest import questions as chests
 
 
 def test_every_true_answer_is_judged_right_and_another_one_wrong():
@@ -15,9 +16,9 @@ def test_every_true_answer_is_judged_right_and_another_one_wrong():
         asked = questions.questions(made)
         assert [question.kind for question in asked] == list(questions.KINDS)
         for question in asked:
-            assert questions.is_right(made, question, question.answer)
-            assert not questions.is_right(made, question, "999 nodules of 999 mm on slice 999.")
-            assert not questions.is_right(made, question, "")
+            assert chests.is_right(questions.as_chest(made), question, question.answer)
+            assert not chests.is_right(questions.as_chest(made), question, "999 nodules of 999 mm on slice 999.")
+            assert not chests.is_right(questions.as_chest(made), question, "")
 
 
 def test_the_truth_is_that_of_the_drawing():
@@ -36,12 +37,12 @@ def test_any_slice_that_shows_the_nodule_is_a_right_slice_number():
     made = drawing.make_phantom(4, nodules=1, size="large", slices=90)
     question = next(q for q in questions.questions(made) if q.kind == "slice")
     first, last = questions.as_chest(made).truth.findings[0].slices
-    assert questions.is_right(made, question, f"On slice {last}.")
-    assert not questions.is_right(made, question, f"On slice {last + 2}.")
-    assert not questions.is_right(made, question, f"On slice {first - 2}.")
+    assert chests.is_right(questions.as_chest(made), question, f"On slice {last}.")
+    assert not chests.is_right(questions.as_chest(made), question, f"On slice {last + 2}.")
+    assert not chests.is_right(questions.as_chest(made), question, f"On slice {first - 2}.")
 
 
 def test_slices_are_called_by_the_nearest_that_is_shown():
     made = drawing.make_phantom(4, nodules=1, slices=90)
-    question = next(q for q in questions.questions(made, np.array([1, 90])) if q.kind == "slice")
+    (question,) = chests.questions(questions.as_chest(made), np.array([1, 90]), kinds=("slice",), about="nodule")
     assert set(re.findall(r"\d+", question.answer)) <= {"1", "90"}

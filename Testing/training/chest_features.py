@@ -15,10 +15,10 @@ from typing import Any
 
 import numpy as np
 import torch
-from chest_network import make_model, pixels
+from chest_network import make_model, pixels, set_encoder
 from chest_views import GRID, SIDE, WINDOW, View
 from chest_vision import CHECKPOINT
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 from torch.nn import functional
 
 from MedPrunerLogic.models.adapters.vision import outputs_of
@@ -57,9 +57,7 @@ def _start(work: Path) -> None:
     os.nice(10)
     torch.set_num_threads(1)
     model = _HELD["model"] = make_model(64, 8, 6, 7)
-    state = load_file(work / CHECKPOINT)
-    model.model.vision_tower.load_state_dict({name[6:]: value for name, value in state.items() if name.startswith("tower.")})
-    model.model.multi_modal_projector.mm_soft_emb_norm.load_state_dict({n[5:]: v for n, v in state.items() if n.startswith("norm.")})
+    set_encoder(model, work / CHECKPOINT)
 
 
 def _keep(job: tuple[Path, Path]) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 import torch
-from chest_network import Log, make_model
+from chest_network import Log, make_model, set_encoder
 from chest_processor import make_processor
 from chest_sequences import TOKENS, Item, Packer, draw_keep
 from chest_steps import LanguageHead, forward_language, gains_of, learn_scope, prepare_copying, whiten
@@ -120,18 +120,16 @@ def main() -> None:
     processor = make_processor(SIZE, TOKENS)
     tokenizer = processor.tokenizer
     model = make_model(len(tokenizer), tokenizer.image_token_id, tokenizer.boi_token_id, tokenizer.eoi_token_id)
-    vision = load_file(args.work / VISION)
-    model.model.multi_modal_projector.mm_soft_emb_norm.load_state_dict({n[5:]: v for n, v in vision.items() if n.startswith("norm.")})
+    set_encoder(model, args.work / VISION)
     model.model.vision_tower.requires_grad_(False)
     checkpoint = args.work / CHECKPOINT
     if checkpoint.exists():
-        model.load_state_dict(load_file(checkpoint), strict=False)
+        known = load_file(checkpoint)  # perhaps of another encoder: the features are this one's
+        model.load_state_dict({name: value for name, value in known.items() if "vision_tower" not in name}, strict=False)
     else:
         drawn = (features.draw().features.float().flatten(0, 1)[::11] for _ in range(min(200, len(features))))
         whiten(model, torch.cat(list(drawn)))
         prepare_copying(model, tokenizer.convert_tokens_to_ids([f"▁{number}" for number in range(1, 401)]))
-    # After the checkpoint, which may be of another encoder: the features are this one's.
-    model.model.vision_tower.load_state_dict({name[6:]: value for name, value in vision.items() if name.startswith("tower.")})
     model.model.language_model.config._attn_implementation = "eager"  # the quickest of sequences so short
     average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(0.99))
     heads, aimer = SliceHeads(model.config.text_config.hidden_size), LanguageHead(model, 2)

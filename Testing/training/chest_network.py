@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from chest_views import FORMAT, GRID, SIDE
+from safetensors.torch import load_file
 from torch import Tensor, nn
 from transformers import Gemma3Config, Gemma3ForConditionalGeneration
 
@@ -56,6 +57,13 @@ def make_model(vocabulary: int, image_token: int, boi: int, eoi: int) -> Gemma3F
 def pixels(images: np.ndarray) -> Tensor:
     """(S, H, W, 3) uint8 -> (S, 3, H, W) in [-1, 1], as the stock image processor gives them."""
     return torch.from_numpy(images).permute(0, 3, 1, 2).float() / 127.5 - 1.0
+
+
+def set_encoder(model: Gemma3ForConditionalGeneration, path: Path) -> None:
+    """Give it the vision tower that chest_vision.py has trained, and the norm behind it."""
+    state = load_file(path)
+    for part, its in (("tower.", model.model.vision_tower), ("norm.", model.model.multi_modal_projector.mm_soft_emb_norm)):
+        its.load_state_dict({name.removeprefix(part): value for name, value in state.items() if name.startswith(part)})
 
 
 class Log:

@@ -77,7 +77,7 @@ class Views:
                 self._items.append((view, facts, weight / weight.sum()))
 
     def batch(self, size: int) -> Batch:
-        """Images drawn at random, what shows rarer findings more often, each moved by up to a patch either way: no patch is seen twice."""
+        """Images drawn at random, what shows rarer findings more often, each moved by up to a patch either way, pixel by pixel."""
         drawn: list[tuple[np.ndarray, ...]] = []
         for number in self._rng.integers(len(self._items), size=size):
             view, facts, weight = self._items[number]

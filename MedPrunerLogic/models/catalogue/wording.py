@@ -16,7 +16,7 @@ class Wording:
 
     instruction: str = ""
     question: str = "{question}"
-    report: str = ""
+    report: str = "Write a report."
     region: str = "Only a region of interest of the volume is shown; everything outside it was left out."
 
     def before_slices(self, slice_count: int, modality: str) -> str:
@@ -30,7 +30,7 @@ class Wording:
 
 
 # The embedded model knows these words only.
-PHANTOM = Wording(instruction="These are the {slices} slices of a volume.", report="Write a report.", region="")
+PHANTOM = Wording(instruction="These are the {slices} slices of a volume.", region="")
 
 _LANGUAGE = "\nAnswer in the language of the question."
 _REPORT_LANGUAGE = "\nRequest: {question}\nWrite the report in the language of the request."

@@ -7,6 +7,7 @@ import math
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from ...phantom.chest.questions import question_kind
 from ...pruning.settings import PRESETS, PruningSettings
 
 FILE_NAME = "calibration.json"
@@ -38,9 +39,12 @@ class Calibration:
         sound = all(math.isfinite(slope) and math.isfinite(offset) and slope > 0.0 for slope, offset in scales.values())
         return found if found.revision == revision and found.preset in PRESETS and sound else None
 
-    def covers(self, settings: PruningSettings, kind: str | None) -> bool:
-        """Whether answers of this kind with these settings were measured."""
-        return settings == PRESETS[self.preset] and kind in self.scales
+    def confidence(self, question: str, settings: PruningSettings, log_probability: float) -> float | None:
+        """The probability that an answer is right; None where none to such a question with these settings were measured."""
+        if settings != PRESETS[self.preset]:
+            return None
+        kind = question_kind(question)
+        return self(log_probability, kind) if kind in self.scales else None
 
     def save(self, folder: Path) -> None:
         """Write it beside the weights."""
