@@ -19,4 +19,7 @@ import MedPrunerLogic.service.worker  # noqa: F401
 from MedPrunerLogic.engine import Engine
 
 torch.set_num_threads(1)
+# After a fork torch makes its pool of threads anew, at the first use; two threads that use it at once can find none ("Invalid thread
+# pool!"), as those do in which transformers loads weights. So it is used once before there are any.
+os.register_at_fork(after_in_child=lambda: torch.set_num_threads(1))
 Engine.load("phantom", "cpu")  # which imports the classes of its network; the engine itself is let go of
