@@ -6,6 +6,7 @@ import os
 import sys
 
 import numpy as np
+import SimpleITK as sitk
 import vtk
 from PIL import Image, ImageDraw
 from vtk.util.numpy_support import numpy_to_vtk, vtk_to_numpy
@@ -63,10 +64,11 @@ def _skin(volume: Volume) -> vtk.vtkActor:
     coarse = np.pad(
         volume.voxels[:: stride[0], :: stride[1], :: stride[2]].astype(np.float32), 1, constant_values=float(volume.voxels.min())
     )
+    level = -400.0 if volume.modality == "CT" else _between_background_and_tissue(coarse)
+    coarse = _body(coarse, level)
     image = vtk.vtkImageData()
     image.SetDimensions(coarse.shape[::-1])
     image.GetPointData().SetScalars(numpy_to_vtk(coarse.ravel(), deep=True))
-    level = -400.0 if volume.modality == "CT" else _between_background_and_tissue(coarse)
     surface = vtk.vtkFlyingEdges3D()
     surface.SetInputData(image)
     surface.SetValue(0, level)
@@ -91,6 +93,16 @@ def _skin(volume: Volume) -> vtk.vtkActor:
     actor.GetProperty().SetColor(0.85, 0.75, 0.70)
     actor.GetProperty().SetOpacity(0.16)
     return actor
+
+
+def _body(values: np.ndarray, level: float) -> np.ndarray:
+    """Without the table, and smooth: of sharp edges every voxel would be a stair, and its shades stripes."""
+    image = sitk.GetImageFromArray(values)
+    reach = [min(1, size // 8) for size in image.GetSize()]  # not along the few slices of a thin slab, which would go
+    image = sitk.DiscreteGaussian(image, [float(step) for step in reach])
+    parts = sitk.RelabelComponent(sitk.ConnectedComponent(sitk.BinaryMorphologicalOpening(image > level, reach)))
+    body = sitk.BinaryDilate(parts == 1, (2, 2, 2))
+    return sitk.GetArrayFromImage(sitk.Mask(image, body, outsideValue=float(values.min())))
 
 
 def _between_background_and_tissue(values: np.ndarray) -> float:
