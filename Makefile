@@ -1,4 +1,4 @@
-# make demo: sets everything up, asks the embedded model about a sample volume, leaves scene, pictures and JSON in output/demo
+# make demo: sets up what it needs, asks the embedded model about a sample volume, leaves scene, pictures and JSON in output/demo
 # make test: sets everything up and runs the test suite
 # make lint, make bench, make translations, make clean
 PYTHON ?= python3
@@ -13,10 +13,14 @@ export TOKENIZERS_PARALLELISM ?= false
 
 .PHONY: demo test lint bench translations setup orthanc clean
 
-# torch first and alone: by its exact version it is taken as the CPU build where one lies on disk
-$(VENV)/.ready: pyproject.toml constraints.txt
+# For the demo, packages that it needs. torch first and alone: by its exact version it is taken as the CPU build where one lies on disk
+$(VENV)/.demo: pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt torch==2.13.0
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[scene]'
+	touch $@
+
+$(VENV)/.ready: $(VENV)/.demo
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[scene,test,lint,evaluate,server,cohort,pacs]'
 	touch $@
 
@@ -26,7 +30,7 @@ setup: $(VENV)/.ready
 orthanc: setup
 	-@test -x /usr/sbin/Orthanc || test -x $(VENV)/orthanc/usr/sbin/Orthanc || sh Testing/tools/orthanc.sh $(VENV)/orthanc || echo "No Orthanc: the tests of pacs/ will say how to get it."
 
-demo: setup
+demo: $(VENV)/.demo
 	mkdir -p $(DEMO)
 	$(BIN)/medpruner phantom $(DEMO)/chest.nrrd --seed 900000015 --slices 96 --finding "nodule:left upper:24mm:solid" --finding effusion:right:45mm
 	$(BIN)/medpruner ask $(DEMO)/chest.nrrd \
