@@ -20,7 +20,7 @@ from chest_network import Log, make_model, set_encoder
 from chest_processor import make_processor
 from chest_sequences import TOKENS, Item, Packer, draw_keep
 from chest_steps import LanguageHead, forward_language, gains_of, learn_scope, prepare_copying, whiten
-from chest_views import SHOWN, SIZE
+from chest_views import CROWDED, SHOWN, SIMPLE, SIZE
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
@@ -57,21 +57,31 @@ class SliceHeads(nn.Module):
         return total
 
 
+_SHARES = {"ordinary": 0.65, "simple": 0.15, "crowded": 0.2}  # by kinds of chest: how many of those drawn
+
+
 class Features:
-    """Those that are there, and those that come."""
+    """Those that are there, and those that come. Most of those drawn are as likely to show a finding as those it will be asked about."""
 
     def __init__(self, folder: Path, first: int, rng: np.random.Generator) -> None:
-        self._folder, self._first, self._rng, self._paths = folder, first, rng, []
+        self._folder, self._first, self._rng = folder, first, rng
         self.look()
 
     def look(self) -> None:
-        self._paths = sorted(path for path in self._folder.glob("*.safetensors") if int(path.stem) >= self._first)
+        paths = {name: list[Path]() for name in _SHARES}
+        for path in sorted(self._folder.glob("*.safetensors")):
+            if (seed := int(path.stem)) >= self._first:
+                paths["ordinary" if seed < SIMPLE else "simple" if seed < CROWDED else "crowded"].append(path)
+        self._paths = {name: its for name, its in paths.items() if its}
+        shares = np.array([_SHARES[name] for name in self._paths])
+        self._shares = shares / shares.sum()
 
     def __len__(self) -> int:
-        return len(self._paths)
+        return sum(map(len, self._paths.values()))
 
     def draw(self) -> Item:
-        return Item.load(self._paths[int(self._rng.integers(len(self._paths)))])
+        paths = self._paths[str(self._rng.choice(list(self._paths), p=self._shares))]
+        return Item.load(paths[int(self._rng.integers(len(paths)))])
 
     def before(self) -> list[Item]:
         """The held-out ones."""

@@ -48,7 +48,7 @@ class Aim(NamedTuple):
 class Packer:
     """Prefix once, every question sees only the prefix: a block mask."""
 
-    def __init__(self, processor: Any, rng: np.random.Generator, asked: int = 12) -> None:
+    def __init__(self, processor: Any, rng: np.random.Generator, asked: int = 14) -> None:
         self.tokenizer, self.rng, self.asked = processor.tokenizer, rng, asked
         self.soft = self.tokenizer.image_token_id
         self._cache: dict[str, list[int]] = {}
@@ -117,10 +117,11 @@ class Packer:
         }  # fmt: skip
 
     def _some(self, made: list[questions.Question], truth: Truth) -> list[questions.Question]:
-        """A few, half of them about what is there; in one of three views a report."""
+        """A few, of all kinds alike, half of them about what is there; often a report."""
         there = {finding.kind for finding in truth.findings}
         single = [question for question in made if question.kind != "report"]
-        weight = np.array([3.0 if question.about in there or question.kind == "other" else 0.6 for question in single])
+        cells = [(question.kind, question.about in there) for question in single]
+        weight = np.array([1.0 / cells.count(cell) for cell in cells])
         chosen = self.rng.choice(len(single), min(self.asked, len(single)), replace=False, p=weight / weight.sum())
         return [single[number] for number in chosen] + (made[-1:] if self.rng.random() < 0.6 else [])
 
@@ -142,7 +143,7 @@ def draw_keep(item: Item, rng: np.random.Generator, progress: float) -> Tensor:
     count = len(item.features)
     budget = math.exp(rng.uniform(math.log(60), math.log(250 + 700 * progress)))
     if rng.random() < 0.1 * progress:
-        budget = 2000.0 if rng.random() < 0.7 else 4000.0
+        budget = 2000.0
     most = max(1, min(count, int(budget / 2)))
     shown = int(rng.integers(max(1, min(most, int(budget) // TOKENS)), most + 1))
     share = min(budget / shown / TOKENS, 1.0)

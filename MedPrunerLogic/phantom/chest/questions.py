@@ -234,7 +234,7 @@ def _subjects(kind: str) -> tuple[str, ...]:
 
 
 def _about(kind: str, truth: Truth, rng: np.random.Generator | None) -> str | None:
-    """The finding that a question is about: in two of three cases one that is there, if any is."""
+    """The finding that a question is about: mostly one that is there, if any is; half of the time when the question is whether it is."""
     subjects = _subjects(kind)
     if not subjects:
         return None
