@@ -68,3 +68,13 @@ def sign_flip(scores: Sequence[Sequence[float]], others: Sequence[Sequence[float
         rng=np.random.default_rng(seed),
     )
     return float(found.pvalue)
+
+
+def holm(p_values: Sequence[float]) -> list[float]:
+    """Each p corrected for their number: that any of them falls below 0.05 by chance is then as unlikely (Holm 1979)."""
+    values = np.asarray(p_values, float)
+    order = np.argsort(values)
+    stepped = np.maximum.accumulate(values[order] * np.arange(len(values), 0, -1))
+    corrected = np.empty(len(values))
+    corrected[order] = np.minimum(stepped, 1.0)
+    return corrected.tolist()

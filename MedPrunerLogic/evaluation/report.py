@@ -17,7 +17,7 @@ from ..atomic import atomic_output
 from ..journal import Record
 from ..pruning.settings import DEFAULT_PRESET
 from .asking import TIMINGS
-from .intervals import Estimate, difference_of, mcnemar, mean_of, sign_flip
+from .intervals import Estimate, difference_of, holm, mcnemar, mean_of, sign_flip
 
 CSV, MARKDOWN, PLOT = "summary.csv", "summary.md", "retention.png"
 ALL = "all"
@@ -25,7 +25,7 @@ ALL = "all"
 
 @dataclass(frozen=True)
 class Row:
-    """One metric of one method in one category. differences: to each of the compared methods, with p."""
+    """One metric of one method in one category. differences: to each of the compared methods, with Holm's p."""
 
     method: str
     category: str
@@ -62,15 +62,11 @@ def _rows(results: Sequence[Record], methods: list[str], compared: list[str], ca
     rows = []
     for metric in metrics:
         scores = {method: _by_case(chosen, method, metric) for method in methods}
+        differences = {other: _differences(metric, scores, other) for other in compared}
         for method in methods:
-            own = scores[method]
-            differences = {}
-            for other in compared:
-                if other != method and scores[other].keys() == own.keys():
-                    pair = _aligned(own, scores[other])
-                    differences[other] = difference_of(*pair), _p(metric, *pair)
-            values = [list(part.values()) for part in own.values()]
-            rows.append(Row(method, category, metric, sum(map(len, values)), mean_of(values), differences))
+            values = [list(part.values()) for part in scores[method].values()]
+            to_others = {other: of[method] for other, of in differences.items() if method in of}
+            rows.append(Row(method, category, metric, sum(map(len, values)), mean_of(values), to_others))
     return rows
 
 
@@ -86,6 +82,15 @@ def _aligned(a: dict[str, dict[int, float]], b: dict[str, dict[int, float]]) -> 
     """Both in the same order, volume by volume, of the questions that both were asked."""
     shared = {case: [number for number in part if number in b[case]] for case, part in a.items()}
     return tuple([[scores[case][n] for n in numbers] for case, numbers in shared.items()] for scores in (a, b))  # type: ignore[return-value]
+
+
+def _differences(metric: str, scores: dict[str, dict[str, dict[int, float]]], other: str) -> dict[str, tuple[Estimate, float]]:
+    """Of all methods that answered about the same volumes, to this one; p corrected for how many they are."""
+    pairs = {
+        method: _aligned(own, scores[other]) for method, own in scores.items() if method != other and scores[other].keys() == own.keys()
+    }
+    p_values = holm([_p(metric, *pair) for pair in pairs.values()])
+    return {method: (difference_of(*pair), p) for (method, pair), p in zip(pairs.items(), p_values, strict=True)}
 
 
 def _p(metric: str, scores: list[list[float]], others: list[list[float]]) -> float:
@@ -121,7 +126,7 @@ def _markdown(rows: list[Row], read: dict[str, Any], compared: list[str], result
         f"{volumes} volumes, {questions} questions; model revision {what['revision'][:12]}, seed {what['seed']}; {session['machine']}; "
         + ", ".join(f"{name} {number}" for name, number in session["versions"].items())
         + ". Intervals of 95 % are bootstrapped over volumes; p is McNemar's exact test (of scores between 0 and 1: a paired permutation "
-        "test over volumes), not corrected for the number of comparisons.",
+        "test over volumes), corrected by Holm for the number of methods in its column.",
         "",
     ]
     for metric in dict.fromkeys(row.metric for row in rows if row.category == ALL):

@@ -179,7 +179,7 @@ def main() -> None:
             names = dict(zip(("loss", "slices", "aimed"), (round(float(v), 4) for v in total), strict=True))
             log("language", step=step, **names, token_accuracy=correct / count, seconds=time.time() - started, volumes=len(features))
             features.look()
-        if time.time() - last > 420:
+        if time.time() - last > 1200:
             last = time.time()
             _checkpoint(average, held_out, processor, log, step, checkpoint)
         step += 1
