@@ -1,8 +1,8 @@
-"""The table of issue 6: accuracy against what is read of a scan, for MedPruner and every alternative, on phantoms.
+"""Accuracy against what is read of a scan, for MedPruner and every alternative, on chests that the model never saw.
 
     python Testing/benchmarks/alternatives.py [--cases 300] [--workers 2] [--out Testing/benchmarks/alternatives.md]
 
-It is `medpruner evaluate phantom` with these methods, in output/evaluation; interrupted, it goes on where it was. The table and the plot
+It is `medpruner evaluate chest` with these methods, in output/evaluation; interrupted, it goes on where it was. The table and the plot
 are copied to --out.
 """
 
@@ -52,13 +52,14 @@ METHODS = (
 def main() -> None:
     """Evaluate, then copy what is read."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--benchmark", default="phantom")
+    parser.add_argument("--benchmark", default="chest")
+    parser.add_argument("--methods", nargs="+", default=METHODS)
     parser.add_argument("--cases", type=int, default=300)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
-    folder = evaluation_folder(args.benchmark, "phantom", args.cases)
-    command = ["evaluate", args.benchmark, "--cases", args.cases, "--workers", args.workers, "--out", folder, "--methods", *METHODS]
+    folder = evaluation_folder("alternatives", "phantom", args.benchmark, args.cases, *args.methods)
+    command = ["evaluate", args.benchmark, "--cases", args.cases, "--workers", args.workers, "--out", folder, "--methods", *args.methods]
     subprocess.run([sys.executable, "-m", "MedPrunerLogic", *map(str, command)], cwd=ROOT, check=True)
     if args.out:
         text = (folder / "summary.md").read_text()
