@@ -26,7 +26,8 @@ def render_3d(volume: Volume, answer: Answer, size: tuple[int, int] = (900, 760)
     renderer = vtk.vtkRenderer()
     renderer.SetBackground(*(channel / 255 for channel in BACKGROUND))
     renderer.AddActor(_skin(volume))
-    for of_kept, colour, opacity, line in ((True, KEPT_COLOUR, 0.9, 2.0), (False, DROPPED_COLOUR, 0.25, 1.0)):
+    strong = min(1.0, 20 / len(evidence.kept_slices))  # outlines of many images would hide the body
+    for of_kept, colour, opacity, line in ((True, KEPT_COLOUR, 0.2 + 0.7 * strong, 1.0 + strong), (False, DROPPED_COLOUR, 0.25, 1.0)):
         renderer.AddActor(_outlines(evidence, of_kept, colour, opacity, line))
     heat = _heat_points(evidence)
     if heat is not None:
@@ -91,7 +92,7 @@ def _skin(volume: Volume) -> vtk.vtkActor:
     actor = vtk.vtkActor()
     actor.SetMapper(mapper)
     actor.GetProperty().SetColor(0.85, 0.75, 0.70)
-    actor.GetProperty().SetOpacity(0.16)
+    actor.GetProperty().SetOpacity(0.22)
     return actor
 
 

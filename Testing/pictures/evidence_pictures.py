@@ -57,6 +57,7 @@ def read_and_left_out(nodes: AnswerNodes) -> None:
 def main() -> None:
     """See the module."""
     out = Path(sys.argv[1])
+    out.mkdir(parents=True, exist_ok=True)
     settings = tempfile.TemporaryDirectory(prefix="medpruner-settings-")
     host = Host(settings.name)
     panel = host.load_module(ROOT / "MedPrunerExtension" / "MedPruner.py")

@@ -136,6 +136,7 @@ def as_image(picture: QImage) -> Image.Image:
 def main() -> None:
     """See the module."""
     out, wanted = Path(sys.argv[1]), sys.argv[2:]
+    out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="medpruner-settings-") as settings:
         host = Host(settings)
         host.packages_missing = True

@@ -85,6 +85,7 @@ def steps(host: Host, panel: Any, token: str) -> dict[str, Image.Image]:
 def main() -> None:
     """See the module."""
     out = Path(sys.argv[1])
+    out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="medpruner-settings-") as folder:
         server = Server(Path(folder) / "server", port=PORT).wait()
         host = Host(Path(folder) / "settings")
