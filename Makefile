@@ -4,6 +4,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 DEMO := output/demo
 # Real scans, not part of the project: benchmarks skip what is not there
 TIMED := $(addprefix ../shared/scans/,chest_2.5mm_lung.nrrd chest_1mm_soft.nrrd chest_0.8mm_contrast.nrrd)
@@ -16,12 +17,12 @@ export TOKENIZERS_PARALLELISM ?= false
 # For the demo, packages that it needs. torch first and alone: by its exact version it is taken as the CPU build where one lies on disk
 $(VENV)/.demo: pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt torch==2.13.0
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[scene]'
+	$(INSTALL) torch==2.13.0
+	$(INSTALL) -e '.[scene]'
 	touch $@
 
 $(VENV)/.ready: $(VENV)/.demo
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[scene,test,lint,evaluate,server,cohort,pacs]'
+	$(INSTALL) -e '.[scene,test,lint,evaluate,server,cohort,pacs]'
 	touch $@
 
 setup: $(VENV)/.ready

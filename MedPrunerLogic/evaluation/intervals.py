@@ -19,6 +19,9 @@ class Estimate:
     low: float
     high: float
 
+    def __str__(self) -> str:
+        return f"{self.mean:.3f} [{self.low:.3f}, {self.high:.3f}]"
+
 
 def mean_of(scores: Sequence[Sequence[float]], seed: int = 0) -> Estimate:
     """Mean over questions, whose scores are given volume by volume; percentile bootstrap over volumes."""

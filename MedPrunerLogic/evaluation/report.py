@@ -134,7 +134,7 @@ def _markdown(rows: list[Row], read: dict[str, Any], compared: list[str], result
         lines += [f"## {metric}", "", "| " + " | ".join(header) + " |", "|---" * len(header) + "|"]
         for row in rows:
             if row.metric == metric and row.category == ALL:
-                cells = [f"`{row.method}`", f"{read[row.method]['tokens']:.1%}", f"{read[row.method]['slices']:.1%}", _cell(row.score)]
+                cells = [f"`{row.method}`", f"{read[row.method]['tokens']:.1%}", f"{read[row.method]['slices']:.1%}", str(row.score)]
                 lines.append("| " + " | ".join(cells + [_difference(row.differences.get(name)) for name in compared]) + " |")
         lines.append("")
     categories = list(dict.fromkeys(row.category for row in rows if row.category != ALL))
@@ -166,10 +166,6 @@ def _seconds(folder: Path, methods: list[str], what: dict[str, Any]) -> list[str
         lines.append(f"| `{method}` | " + " | ".join(f"{value:.3f}" for value in medians) + " |")
     shared = "Slices were encoded once for all methods: `encode` is the time that a slice took, times the slices that a method encodes."
     return [*lines, "", *([shared, ""] if what["slices encoded"].startswith("once") else [])]
-
-
-def _cell(score: Estimate) -> str:
-    return f"{score.mean:.3f} [{score.low:.3f}, {score.high:.3f}]"
 
 
 def _difference(found: tuple[Estimate, float] | None) -> str:

@@ -25,8 +25,7 @@ class AnswerAttention:
       2005.00928) would follow all hops, but needs every layer's whole matrix.
     - What follows: `Scan._spread` for merged tokens, `evidence.sharpened` for places within a token.
     Not subtracted is what a neutral question looks at (Zhang et al. 2025, "MLLMs Know Where to Look", arXiv 2502.17422): a finding is
-    looked at whatever is asked, and would vanish. Testing/benchmarks/localisation_first.md compares these
-    choices.
+    looked at whatever is asked, and would vanish. These choices are compared in Testing/benchmarks/localisation_first.md.
 
     cache: keys and values of the scan. slice_of: (length,) the slice that a column belongs to, -1 for the instruction. visual_columns:
     (M,). Time and memory for each token of the answer are linear in the columns.

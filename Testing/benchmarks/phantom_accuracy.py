@@ -19,7 +19,7 @@ from measure import evaluation_folder, machine
 
 from MedPrunerLogic.evaluation.asking import Plan
 from MedPrunerLogic.evaluation.benchmarks import CHESTS, FIRST_SEED
-from MedPrunerLogic.evaluation.intervals import Estimate, difference_of, mean_of
+from MedPrunerLogic.evaluation.intervals import difference_of, mean_of
 from MedPrunerLogic.evaluation.run import evaluate
 from MedPrunerLogic.journal import Record
 from MedPrunerLogic.phantom.chest import questions
@@ -60,10 +60,6 @@ def grouped(records: Sequence[Record], group: Callable[[Record], str]) -> dict[s
     return found
 
 
-def said(estimate: Estimate) -> str:
-    return f"{estimate.mean:.3f} [{estimate.low:.3f}, {estimate.high:.3f}]"
-
-
 def table(records: Sequence[Record], methods: Sequence[str], group: Callable[[Record], str], order: Sequence[str]) -> list[str]:
     """A row for each group in this order that has any, a column for each method."""
     by_method = {method: grouped([r for r in records if r["method"] == method], group) for method in methods}
@@ -71,7 +67,7 @@ def table(records: Sequence[Record], methods: Sequence[str], group: Callable[[Re
     for name in order:
         values = by_method[methods[0]].get(name)
         if values:
-            cells = [said(mean_of(list(by_method[method][name].values()))) for method in methods]
+            cells = [str(mean_of(list(by_method[method][name].values()))) for method in methods]
             lines.append(f"| {name} | {sum(map(len, values.values()))} | " + " | ".join(cells) + " |")
     return lines
 

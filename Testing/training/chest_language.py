@@ -31,6 +31,7 @@ from MedPrunerLogic.phantom.chest import questions
 from MedPrunerLogic.phantom.chest.make import Chest
 
 CHECKPOINT, VISION = "language.safetensors", "vision.safetensors"
+_SHARES = {"ordinary": 0.65, "simple": 0.15, "crowded": 0.2}  # by kinds of chest: how many of those drawn
 
 
 class SliceHeads(nn.Module):
@@ -55,9 +56,6 @@ class SliceHeads(nn.Module):
             if there.any():
                 total = total + 0.3 * functional.smooth_l1_loss(said[..., 3][there], truth[..., 3][there])
         return total
-
-
-_SHARES = {"ordinary": 0.65, "simple": 0.15, "crowded": 0.2}  # by kinds of chest: how many of those drawn
 
 
 class Features:

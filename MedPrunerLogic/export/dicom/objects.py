@@ -16,7 +16,7 @@ from ...evidence.evidence import Kind, heatmap, kept_mask, robust_range
 from ...imaging.dicom.stack import Stack
 from ...imaging.even import faces_of, places_of
 from ...imaging.volume import Volume
-from ...models.catalogue.cards import CARDS
+from ...models.catalogue.cards import CARDS, EMBEDDED
 from . import report
 from .codes import coding_scheme, concept, short
 
@@ -105,7 +105,7 @@ def _equipment(answer: Answer, moment: datetime) -> list[Any]:
     from pydicom.sr.codedict import codes
 
     card = CARDS.get(answer.model_name)
-    maker = "MedPruner" if answer.model_name == "phantom" else card.repository.split("/")[0] if card and card.repository else "unknown"
+    maker = "MedPruner" if answer.model_name == EMBEDDED.name else card.repository.split("/")[0] if card and card.repository else "unknown"
     settings = ", ".join(f"{name} {value}" for name, value in asdict(answer.settings).items())
     algorithms = (
         (maker, answer.model_name, answer.model_revision, _uid(answer.model_name, answer.model_revision), "The model that answered."),

@@ -10,7 +10,8 @@ from ...sentence import tr as _
 from . import wording
 from .card import RESOURCES, ModelCard
 
-_PHANTOM = ModelCard(
+# It ships with MedPruner.
+EMBEDDED = ModelCard(
     name="phantom",
     title="MedPruner phantom model (embedded)",
     architecture="gemma3",
@@ -129,7 +130,7 @@ def _hulu_med(size: str, architecture: str, revision: str, download_gb: float, m
 # 4B is read from a folder too; it has no card until the commit to pin is known.
 _HULU_MED_7B = _hulu_med("7B", "hulumed_qwen2", "258594714a0d3835eb2c9e4cc165a4242e606d71", 16.1, 17.6)
 _HULU_MED_14B = _hulu_med("14B", "hulumed_qwen3", "b30d9161b8c23a79e20e1eca3891f63697531904", 30.4, 32.0)
-_ALL = (_PHANTOM, _MEDGEMMA, _QWEN3_VL_2B, _QWEN3_VL_4B, _QWEN3_VL_8B, _LINGSHU, _MEDMO_4B, _MEDMO_8B, _HULU_MED_7B, _HULU_MED_14B)
+_ALL = (EMBEDDED, _MEDGEMMA, _QWEN3_VL_2B, _QWEN3_VL_4B, _QWEN3_VL_8B, _LINGSHU, _MEDMO_4B, _MEDMO_8B, _HULU_MED_7B, _HULU_MED_14B)
 CARDS: dict[str, ModelCard] = {card.name: card for card in _ALL}
 # Per supported architecture, the card that a folder of it is read like.
 LIKE = {

@@ -12,7 +12,7 @@ from ...imaging.slices import InputFormat
 from ...sentence import tr as _
 from .cache import present_bytes, readable_size, snapshot_folder
 from .card import ModelCard
-from .cards import CARDS, LIKE
+from .cards import CARDS, EMBEDDED, LIKE
 from .folder import architecture_of, check_folder, digest_of, read_json
 from .soundness import check_config
 
@@ -24,11 +24,10 @@ def folder_card(folder: Path, architecture: str, image_size: int | None) -> Mode
     image_size: what the configuration says, in pixels; None where it says nothing, because the model reads images of any size.
     """
     like = LIKE[architecture]
-    phantom, embedded = CARDS["phantom"], CARDS["phantom"].folder
-    if embedded is not None and _network_of(folder) == _network_of(embedded):
-        if digest_of(folder) == digest_of(embedded):
-            return replace(phantom, folder=folder)
-        like = phantom
+    if EMBEDDED.folder is not None and _network_of(folder) == _network_of(EMBEDDED.folder):
+        if digest_of(folder) == digest_of(EMBEDDED.folder):
+            return replace(EMBEDDED, folder=folder)
+        like = EMBEDDED
     return replace(
         like,
         name=folder.name,

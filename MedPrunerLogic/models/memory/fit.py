@@ -15,7 +15,7 @@ from ...pruning.settings import DEFAULT_PRESET, PRESETS, Precision
 from ...sentence import Sentence
 from ...sentence import tr as _
 from ..catalogue.card import ModelCard
-from ..catalogue.cards import CARDS
+from ..catalogue.cards import CARDS, EMBEDDED
 from ..catalogue.folder import read_json
 from .device import ROUNDING_PACKAGES, can_quantise, check_rounding, find_device, is_out_of_memory, memory_of, missing_packages, native_half
 from .estimate import Need, Plan, Workload, choose, plans, resting, what_fits
@@ -136,7 +136,7 @@ def _too_small(card: ModelCard, network: Network, work: Workload, device: torch.
                 )
                 break
     found += _on_the_cpu(network, work, device)
-    fitting = [other.name for other in CARDS.values() if other not in (card, CARDS["phantom"]) and other.memory_gb * 1e9 <= free]
+    fitting = [other.name for other in CARDS.values() if other not in (card, EMBEDDED) and other.memory_gb * 1e9 <= free]
     if fitting:
         found.append(_("Models that fit: {names}.").format(names=", ".join(fitting)))
     needed = min(plan.need.total for plan in plans(network, work, native_half(device)) if precision in ("auto", plan.precision))

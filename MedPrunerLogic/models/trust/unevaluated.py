@@ -7,6 +7,7 @@ import re
 from ...sentence import Sentence
 from ...sentence import tr as _
 from ..catalogue.card import ModelCard
+from ..catalogue.cards import EMBEDDED
 
 # Words by which people ask for a comparison with another scan, in the languages that the panel speaks.
 _COMPARING = re.compile(
@@ -24,7 +25,7 @@ def unevaluated(card: ModelCard | None, question: str, turn: int) -> tuple[Sente
     anything else is marked as meaningless already (scope.py). MedGemma's card (developers.google.com/health-ai-developer-foundations):
     not evaluated for several turns; comparisons over time on chest radiographs only. The others publish neither for volumes.
     """
-    if card is not None and card.name == "phantom":
+    if card is not None and card.name == EMBEDDED.name:
         return ()
     said = []
     if turn > 1:
