@@ -201,12 +201,13 @@ def _plot(path: Path, rows: list[Row], read: dict[str, Any]) -> None:
     curve, forest = figure.subplots(1, 2)
     families: dict[str, list[Row]] = defaultdict(list)
     for row in overall:
-        families[row.method.partition("@")[0]].append(row)
+        if read[row.method]["tokens"] > 0.0:  # what reads nothing has no place on an axis of logarithms
+            families[row.method.partition("@")[0]].append(row)
     palette = colormaps["tab20"].colors  # type: ignore[attr-defined]
     colours = dict(zip(families, palette[::2] + palette[1::2], strict=False))
     for index, (name, family) in enumerate(families.items()):
         family.sort(key=lambda row: read[row.method]["tokens"])
-        shares = [100.0 * max(read[row.method]["tokens"], 1e-4) for row in family]
+        shares = [100.0 * read[row.method]["tokens"] for row in family]
         joined = not any("=" in row.method for row in family)
         style = {"marker": "osD^v<>PX*ph"[index % 12], "capsize": 2, "linewidth": 1, "color": colours.get(name, "black")}
         style["linestyle"] = "-" if joined else "none"
@@ -220,7 +221,8 @@ def _plot(path: Path, rows: list[Row], read: dict[str, Any]) -> None:
     curve.xaxis.set_minor_formatter(NullFormatter())
     curve.set_xlabel("visual tokens read, of the scan")
     curve.set_ylabel(f"{rows[0].metric} (95 % interval over volumes)")
-    curve.legend(fontsize="small", ncols=2)
+    if families:
+        curve.legend(fontsize="small", ncols=2)
     labels = [f"{row.method} ({read[row.method]['tokens']:.1%})" for row in reversed(overall)]
     forest.set_yticks(range(len(overall)), labels, fontsize="small")
     forest.set_xlabel(curve.get_ylabel())
