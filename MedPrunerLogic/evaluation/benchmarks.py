@@ -16,7 +16,7 @@ from ..phantom.chest import make as chests
 from ..phantom.chest import questions as chest_questions
 from ..phantom.chest import scoring
 from ..sentence import tr as _
-from .case import Case, Question
+from .case import PRESENT, Case, Question
 
 FIRST_SEED = 900_000_000  # of the phantoms that are asked about; training uses seeds around 1,000,000
 # What makes phantoms harder, step by step; see `make_phantom`. The embedded model has seen some of "phantom".
@@ -94,6 +94,8 @@ def _chest_question(made: chests.Chest, question: chest_questions.Question) -> Q
     def score(text: str) -> dict[str, float]:
         if question.kind == "report":
             return scoring.agreement(text, made.truth)
-        return {"accuracy": float(chest_questions.is_right(made, question, text))}
+        right = float(chest_questions.is_right(made, question, text))
+        there = question.about is not None and made.truth.of(question.about)
+        return {"accuracy": right, PRESENT: right} if there else {"accuracy": right}
 
     return Question(question.kind, question.text, question.answer, score, report=question.kind == "report")

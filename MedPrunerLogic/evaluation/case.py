@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from ..imaging.volume import Volume
 
+# The metric of questions about a finding that is there. A model that sees nothing is right about all that are not.
+PRESENT = "accuracy (present)"
+
 
 @dataclass(frozen=True)
 class Question:
-    """A question with its true answer. score: from the text of an answer to its metrics, 0...1 each; the same names for a category.
+    """A question with its true answer. score: from the text of an answer to its metrics, 0...1 each.
 
     report: a report is wanted; models that write them have a prompt of their own for it.
     """

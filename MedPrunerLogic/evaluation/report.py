@@ -17,6 +17,7 @@ from ..atomic import atomic_output
 from ..journal import Record
 from ..pruning.settings import DEFAULT_PRESET
 from .asking import TIMINGS
+from .case import PRESENT
 from .intervals import Estimate, difference_of, holm, mcnemar, mean_of, sign_flip
 
 CSV, MARKDOWN, PLOT = "summary.csv", "summary.md", "retention.png"
@@ -94,7 +95,7 @@ def _differences(metric: str, scores: dict[str, dict[str, dict[int, float]]], ot
 
 
 def _p(metric: str, scores: list[list[float]], others: list[list[float]]) -> float:
-    if metric in ("accuracy", "exact"):
+    if metric in ("accuracy", PRESENT, "exact"):
         return mcnemar([value > 0.5 for part in scores for value in part], [value > 0.5 for part in others for value in part])
     return sign_flip(scores, others)
 

@@ -19,6 +19,7 @@ from measure import evaluation_folder, machine
 
 from MedPrunerLogic.evaluation.asking import Plan
 from MedPrunerLogic.evaluation.benchmarks import CHESTS, FIRST_SEED
+from MedPrunerLogic.evaluation.case import PRESENT
 from MedPrunerLogic.evaluation.intervals import difference_of, mean_of
 from MedPrunerLogic.evaluation.run import evaluate
 from MedPrunerLogic.journal import Record
@@ -55,8 +56,8 @@ def grouped(records: Sequence[Record], group: Callable[[Record], str]) -> dict[s
     found: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     for record in records:
         for metric, score in record["scores"].items():
-            name = group(record) if metric == "accuracy" else f"report: {metric}"
-            found[name][record["case"]].append(score)
+            if metric != PRESENT:
+                found[group(record) if metric == "accuracy" else f"report: {metric}"][record["case"]].append(score)
     return found
 
 

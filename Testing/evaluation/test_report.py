@@ -11,6 +11,7 @@ from evaluations import METHODS
 from PIL import Image
 
 from MedPrunerLogic import journal
+from MedPrunerLogic.evaluation.case import PRESENT
 from MedPrunerLogic.phantom import questions
 
 
@@ -33,7 +34,9 @@ def test_what_a_run_leaves(undisturbed):
     overall = next(row for row in rows if row["method"] == "off" and row["category"] == "all")
     assert float(overall["mean"]) == pytest.approx(np.mean([record["scores"]["accuracy"] for record in by_method["off"]]), abs=1e-6)
     assert float(overall["low"]) <= float(overall["mean"]) <= float(overall["high"])
-    assert len(rows) == len(METHODS) * (1 + len(questions.KINDS))
+    present = {record["category"] for record in found if PRESENT in record["scores"]}
+    assert present
+    assert len(rows) == len(METHODS) * (2 + len(questions.KINDS) + len(present))
     with Image.open(undisturbed / "retention.png") as picture:
         assert picture.size[0] > 600
         assert np.asarray(picture.convert("L")).std() > 10
