@@ -11,6 +11,7 @@ import argparse
 import math
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ import torch
 from chest_network import Log, make_model, set_encoder
 from chest_processor import make_processor
 from chest_sequences import TOKENS, Item, Packer, draw_keep
-from chest_steps import LanguageHead, forward_language, gains_of, learn_scope, prepare_copying, whiten
+from chest_steps import LanguageHead, align, forward_language, gains_of, learn_scope, prepare_copying, whiten
 from chest_views import CROWDED, SHOWN, SIMPLE, SIZE
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
@@ -81,7 +82,14 @@ class Features:
         paths = self._paths[str(self._rng.choice(list(self._paths), p=self._shares))]
         return Item.load(paths[int(self._rng.integers(len(paths)))])
 
-    def before(self) -> list[Item]:
+    def beside(self, others: Path) -> Iterator[tuple[Tensor, Tensor]]:
+        """(n, D) of another encoder, (n, D) of these: the same tokens."""
+        both = [path.name for its in self._paths.values() for path in its if (others / path.name).exists()]
+        for name in self._rng.permutation(both)[:300]:
+            older, newer = (Item.load(folder / name).features.flatten(0, 1)[::7] for folder in (others, self._folder))
+            yield older, newer
+
+    def held_out(self) -> list[Item]:
         """The held-out ones."""
         return [Item.load(path) for path in sorted(self._folder.glob("*.safetensors")) if int(path.stem) < self._first]
 
@@ -117,6 +125,7 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=10)
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--before", type=Path, help="folder of features of the encoder that the checkpoint knows, if another")
     parser.add_argument("--aimed", type=float, default=0.15, help="weight of the loss that says which image's number to look at")
     args = parser.parse_args()
     os.nice(10)
@@ -124,7 +133,7 @@ def main() -> None:
     torch.manual_seed(1)
     rng, log = np.random.default_rng(int(time.time())), Log(args.work / "language.jsonl")
     features = Features(args.work / "features", args.first, rng)
-    held_out = features.before()
+    held_out = features.held_out()
     processor = make_processor(SIZE, TOKENS)
     tokenizer = processor.tokenizer
     model = make_model(len(tokenizer), tokenizer.image_token_id, tokenizer.boi_token_id, tokenizer.eoi_token_id)
@@ -132,8 +141,10 @@ def main() -> None:
     model.model.vision_tower.requires_grad_(False)
     checkpoint = args.work / CHECKPOINT
     if checkpoint.exists():
-        known = load_file(checkpoint)  # perhaps of another encoder: the features are this one's
+        known = load_file(checkpoint)  # without its encoder: the features are this one's
         model.load_state_dict({name: value for name, value in known.items() if "vision_tower" not in name}, strict=False)
+        if args.before:
+            align(model, features.beside(args.before))
     else:
         drawn = (features.draw().features.float().flatten(0, 1)[::11] for _ in range(min(200, len(features))))
         whiten(model, torch.cat(list(drawn)))

@@ -53,6 +53,20 @@ def whiten(model: Gemma3ForConditionalGeneration, features: Tensor) -> None:
 
 
 @torch.no_grad()
+def align(model: Gemma3ForConditionalGeneration, pairs: Iterable[tuple[Tensor, Tensor]]) -> None:
+    """Let the projector make of an encoder's features what it made of those of the encoder before, as far as it can (least squares).
+
+    pairs: (n, D) of the encoder before, (n, D) of this one, of the same tokens.
+    """
+    projector = model.model.multi_modal_projector
+    weight = projector.mm_input_projection_weight
+    before, now = (projector.mm_soft_emb_norm(torch.cat(its).float()).double() for its in zip(*pairs, strict=True))
+    square = now.T @ now
+    ridge = 1e-4 * square.diagonal().mean() * torch.eye(len(square))
+    weight.copy_(torch.linalg.solve(square + ridge, now.T @ (before @ weight.double())).float())
+
+
+@torch.no_grad()
 def prepare_copying(model: Gemma3ForConditionalGeneration, numbers: list[int]) -> None:
     """Give slice numbers embeddings that are easily told apart, and the head that is aimed at the best slice values that pass them on.
 

@@ -25,7 +25,7 @@ from MedPrunerLogic.phantom.questions import as_chest
 from MedPrunerLogic.pruning.method import TWO_STAGES
 from MedPrunerLogic.pruning.settings import preset
 
-SIZE, GRID, WINDOW = 192, 16, 2  # px, patches a side, patches a side of a token
+SIZE, GRID, WINDOW = 192, 24, 3  # px, patches a side, patches a side of a token
 SIDE = GRID // WINDOW
 SIMPLE, CROWDED = 2_000_000, 3_000_000  # seeds from which on there are plain phantoms, and chests full of what is rare and small
 FORMAT = InputFormat(SIZE, 96, ((-1024.0, 1024.0), (-135.0, 215.0), (-1000.0, -300.0)), (0.5, 99.5))
