@@ -235,7 +235,7 @@ engine.open(volume, PRESETS["clinical"]).ask("Is there a nodule?")
 before, process = engine.adapter.chunk.slices, psutil.Process()
 def limit(stage, fraction, _sentence):
     if (stage, fraction) == ("encode", 0.0):
-        process.rlimit(psutil.RLIMIT_AS, (process.memory_info().vms + (16 << 20), -1))
+        process.rlimit(psutil.RLIMIT_AS, (process.memory_info().vms + (32 << 20), -1))
     if stage == "select":
         process.rlimit(psutil.RLIMIT_AS, (-1, -1))
 scan = engine.open(volume, PRESETS["clinical"], progress=limit)
