@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from transformers import Gemma3ForConditionalGeneration
@@ -9,8 +11,8 @@ from transformers import Gemma3ForConditionalGeneration
 from MedPrunerLogic.engine import Engine
 from MedPrunerLogic.imaging.volume import Volume
 from MedPrunerLogic.models.catalogue.cards import CARDS
-from MedPrunerLogic.phantom.chest import scoring
-from MedPrunerLogic.phantom.chest.make import make_chest
+from MedPrunerLogic.phantom.chest import questions, scoring
+from MedPrunerLogic.phantom.chest.make import make_chest, sample
 from MedPrunerLogic.pruning.settings import preset
 
 FOLDER = CARDS["phantom"].folder
@@ -38,6 +40,23 @@ def test_it_is_small_and_of_the_stock_class():
     assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 16e6
     _model, told = Gemma3ForConditionalGeneration.from_pretrained(FOLDER, local_files_only=True, output_loading_info=True)
     assert not any(told[name] for name in ("missing_keys", "unexpected_keys", "mismatched_keys"))
+
+
+def test_what_the_demo_asks_is_answered_rightly(engine):
+    """People see these answers first, and the README's picture tells of one."""
+    made, makefile = sample(), (Path(__file__).parents[3] / "Makefile").read_text()
+    assert f"--seed {made.truth.seed} " in makefile
+    scan = engine.open(made.volume, preset("clinical"))
+    asked = {
+        "In which lobe is the nodule?": ("lobe", "nodule"),
+        "How large is the pleural effusion?": ("size", "effusion"),
+        "Is the heart enlarged?": ("exists", "cardiomegaly"),
+        "Write a report.": ("report", None),
+    }
+    for text, (kind, about) in asked.items():
+        assert f'"{text}"' in makefile
+        answer = scan.ask(text, report=kind == "report").text
+        assert questions.is_right(made, questions.Question(kind, about, text, ""), answer), answer
 
 
 def test_large_findings_are_told_from_none(engine):
