@@ -91,11 +91,11 @@ def _chest_case(level: str, index: int) -> Case:
 
 
 def _chest_question(made: chests.Chest, question: chest_questions.Question) -> Question:
+    metrics = ["accuracy", *([PRESENT] if question.about is not None and made.truth.of(question.about) else [])]
+
     def score(text: str) -> dict[str, float]:
         if question.kind == "report":
             return scoring.agreement(text, made.truth)
-        right = float(chest_questions.is_right(made, question, text))
-        there = question.about is not None and made.truth.of(question.about)
-        return {"accuracy": right, PRESENT: right} if there else {"accuracy": right}
+        return dict.fromkeys(metrics, float(chest_questions.is_right(made, question, text)))
 
     return Question(question.kind, question.text, question.answer, score, report=question.kind == "report")

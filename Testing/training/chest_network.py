@@ -66,6 +66,13 @@ def set_encoder(model: Gemma3ForConditionalGeneration, path: Path) -> None:
         its.load_state_dict({name.removeprefix(part): value for name, value in state.items() if name.startswith(part)})
 
 
+def fitted(given: Tensor, wanted: Tensor, ridge: float) -> Tensor:
+    """(D, E): what makes (n, E) `wanted` of (n, D) `given` best, by least squares. ridge: of the mean square of what is given."""
+    given, wanted = given.double(), wanted.double()
+    square = given.T @ given
+    return torch.linalg.solve(square + ridge * square.diagonal().mean() * torch.eye(len(square)), given.T @ wanted).float()
+
+
 class Log:
     """Prints and appends JSON lines."""
 

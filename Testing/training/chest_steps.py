@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from chest_network import fitted
 from torch import Tensor
 from torch.nn import functional
 from transformers import Gemma3ForConditionalGeneration
@@ -60,10 +61,8 @@ def align(model: Gemma3ForConditionalGeneration, pairs: Iterable[tuple[Tensor, T
     """
     projector = model.model.multi_modal_projector
     weight = projector.mm_input_projection_weight
-    before, now = (projector.mm_soft_emb_norm(torch.cat(its).float()).double() for its in zip(*pairs, strict=True))
-    square = now.T @ now
-    ridge = 1e-4 * square.diagonal().mean() * torch.eye(len(square))
-    weight.copy_(torch.linalg.solve(square + ridge, now.T @ (before @ weight.double())).float())
+    before, now = (projector.mm_soft_emb_norm(torch.cat(its).float()) for its in zip(*pairs, strict=True))
+    weight.copy_(fitted(now, before @ weight, ridge=1e-4))
 
 
 @torch.no_grad()

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
-from chest_network import Log, make_model, pixels
+from chest_network import Log, fitted, make_model, pixels
 from chest_views import GRID, SHOWN, SIZE, WINDOW, View, patches_of, shown_as
 from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
@@ -145,15 +145,13 @@ def like(older: dict[str, Tensor], images: Tensor) -> dict[str, Tensor]:
     width, side, patch = len(weight), math.isqrt(len(table)), SIZE // GRID
     beyond = (weight.shape[-1] - patch) // 2
     padded = functional.pad(images, (beyond,) * 4, mode="replicate")
-    wanted = functional.conv2d(padded, weight, bias, stride=patch).flatten(2).transpose(1, 2).flatten(0, 1).double()
-    given = functional.unfold(images, patch, stride=patch).transpose(1, 2).flatten(0, 1).double()
-    given = torch.cat([given, torch.ones(len(given), 1)], 1)
-    square = given.T @ given
-    fitted = torch.linalg.solve(square + 1e-3 * square.diagonal().mean() * torch.eye(len(square)), given.T @ wanted).float()
+    wanted = functional.conv2d(padded, weight, bias, stride=patch).flatten(2).transpose(1, 2).flatten(0, 1)
+    given = functional.unfold(images, patch, stride=patch).transpose(1, 2).flatten(0, 1)
+    matrix = fitted(torch.cat([given, torch.ones(len(given), 1)], 1), wanted, ridge=1e-3)
     between = functional.interpolate(table.T.view(1, width, side, side), size=(GRID, GRID), mode="bicubic", align_corners=False)
     return older | {
-        name.format("patch", "weight"): fitted[:-1].T.reshape(width, 3, patch, patch).contiguous(),
-        name.format("patch", "bias"): fitted[-1].contiguous(),
+        name.format("patch", "weight"): matrix[:-1].T.reshape(width, 3, patch, patch).contiguous(),
+        name.format("patch", "bias"): matrix[-1].contiguous(),
         name.format("position", "weight"): between.view(width, -1).T.contiguous(),
     }
 

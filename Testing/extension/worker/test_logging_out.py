@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import psutil
@@ -60,13 +59,11 @@ def test_a_worker_is_started_so_that_no_signal_ends_it_before_it_heeds_them(host
     client.start()
     status = Path(f"/proc/{client._link._process.processId()}/status")
 
-    def wait_for_it() -> bool:
+    def they_wait() -> bool:
         waiting = int(re.search(r"SigBlk:\s*(\w+)", status.read_text())[1], 16)
         return all(waiting >> (number - 1) & 1 for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT))
 
-    deadline = time.monotonic() + 5.0  # on a busy machine Qt's own fork may still be on its way to be the worker
-    while not wait_for_it():
-        assert time.monotonic() < deadline
+    host.until(they_wait, 5)  # on a busy machine Qt's own fork may still be on its way to be the worker
     assert not signal.pthread_sigmask(signal.SIG_BLOCK, []) & {signal.SIGTERM, signal.SIGHUP, signal.SIGINT}
     folder = client.folder
     assert folder.stat().st_mode & 0o777 == 0o700
