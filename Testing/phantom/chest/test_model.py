@@ -57,6 +57,7 @@ def test_what_the_demo_asks_is_answered_rightly(engine):
         assert f'"{text}"' in makefile
         answer = scan.ask(text, report=kind == "report").text
         assert questions.is_right(made, questions.Question(kind, about, text, ""), answer), answer
+    assert answer.count("nodule in the") == 1  # and the report names the one that there is
 
 
 def test_large_findings_are_told_from_none(engine):
