@@ -163,6 +163,17 @@ def robust_range(values: np.ndarray) -> tuple[float, float]:
     return low, high if high > low else low + max(abs(low), 1e-6)
 
 
+def shown_range(evidence: Evidence, kind: Kind) -> tuple[float, float]:
+    """(low, high) of a map's colours: `robust_range`, for an answer up to a quarter of the maximum at least.
+
+    An answer looks at little and hard, and its sinks are weighed down already (see AnswerAttention): by its percentiles alone a whole token
+    at a finding, and all that is near, would have one colour. What has a twentieth of the maximum can still be seen.
+    """
+    values = evidence.values(kind)
+    low, high = robust_range(values)
+    return (low, high) if kind == "importance" else (low, max(high, float(np.nan_to_num(values).max()) / 4))
+
+
 def _grid_volume(evidence: Evidence, values: np.ndarray, name: str) -> Volume:
     shown_in = layers_of(evidence.slabs, evidence.source_count)  # (K,)
     rows, columns = values.shape[1:]

@@ -13,7 +13,7 @@ import vtk
 from vtk.util.numpy_support import numpy_to_vtk
 
 from ..evidence.answer import Answer
-from ..evidence.evidence import Evidence, Kind, heatmap, kept_mask, robust_range, slice_centres, slice_corners
+from ..evidence.evidence import Evidence, Kind, heatmap, kept_mask, shown_range, slice_centres, slice_corners
 from ..imaging.even import layered
 from ..sentence import tr as _
 from . import words
@@ -91,7 +91,7 @@ def add_heatmap(scene: Any, evidence: Evidence, kind: Kind, to_local: np.ndarray
     node.SetAttribute(ROLE, f"heatmap-{kind}")
     node.SetIJKToRASMatrix(matrix_of(to_local @ volume.ijk_to_ras))
     node.SetAttribute(words.SCALE, repr(scale))
-    low, high = _kept_whole(*robust_range(scale * evidence.values(kind)))
+    low, high = _kept_whole(*(scale * edge for edge in shown_range(evidence, kind)))
     node.CreateDefaultDisplayNodes()  # before there are voxels, from which it would work out a window that is not wanted
     display = node.GetDisplayNode()
     # Slice views blend a layer evenly: the dark end of the colours would lie over the anatomy like a shadow that is part of it.

@@ -15,6 +15,7 @@ from MedPrunerLogic.evidence.evidence import (
     hottest_point,
     kept_mask,
     robust_range,
+    shown_range,
     slice_centres,
     slice_corners,
 )
@@ -121,6 +122,21 @@ def test_a_sink_hides_neither_the_lesions_nor_shows_the_noise():
     assert 1.1 < low < 1.4
     assert 3.0 < high <= 4.0
     assert (values > low).mean() < 0.05
+
+
+def test_an_answer_that_looks_hard_at_one_place_has_colours_for_it():
+    """Its strongest patches stand out from what is near, what is a twentieth of them can be seen; the encoder's map is as it was."""
+    shares = np.where(np.random.default_rng(1).random((2, 20, 20)) < 0.2, 1e-4, 0.0).astype(np.float32)
+    shares[1, 0, 0] = 0.5
+    importance = np.ones((2, 40, 40), np.float32)
+    importance[1, :2, :2] = [[16.0, 4.0], [2.0, 1.0]]
+    evidence = replace(by_hand(), image_size=(80, 80), importance=importance, answer_attention=shares)
+    values, (low, high) = evidence.values("answer"), shown_range(evidence, "answer")
+    assert robust_range(values)[1] < values[values > 0].min() * 2
+    assert high == values.max() / 4
+    np.testing.assert_array_equal(values[1, :2, :2] >= high, [[True, True], [False, False]])
+    assert (values > low + 0.2 * (high - low)).sum() == 4  # what the node in the scene shows
+    assert shown_range(evidence, "importance") == robust_range(importance)
 
 
 def test_a_map_without_values_or_without_variation_has_a_range():

@@ -12,7 +12,7 @@ import numpy as np
 
 from ... import DISCLAIMER, __version__
 from ...evidence.answer import Answer
-from ...evidence.evidence import Kind, heatmap, kept_mask, robust_range
+from ...evidence.evidence import Kind, heatmap, kept_mask, shown_range
 from ...imaging.dicom.stack import Stack
 from ...imaging.even import faces_of, places_of
 from ...imaging.volume import Volume
@@ -133,7 +133,7 @@ def _heatmaps(answer: Answer, sources: list[Any], common: dict[str, Any], number
     series_uid, maps = hd.UID(), []
     for place, (kind, (explanation, name)) in enumerate(_MEANING.items()):
         grid = heatmap(answer.evidence, kind)
-        low, high = robust_range(answer.evidence.values(kind))
+        low, high = shown_range(answer.evidence, kind)
         mapping = hd.pm.RealWorldValueMapping(
             lut_label=kind.upper(),
             lut_explanation=explanation,
