@@ -79,7 +79,7 @@ def _pictures(rows: Sequence[Record], folder: Path) -> Iterator[str]:
     first = {row["scan"]: row for row in reversed(rows) if row["evidence"] and (folder / row["evidence"]).is_file()}
     shown = list(reversed(first.values()))
     shown = [shown[index * len(shown) // _MOST_PICTURES] for index in range(_MOST_PICTURES)] if len(shown) > _MOST_PICTURES else shown
-    sample, caption = _("A sample"), _("The pictures show what the model read and where its encoder attended, not why.")
+    sample, caption = _("A sample"), _("The pictures show what the model read and where it looked, not why.")
     if shown:
         yield f"<section><h2>{escape(sample)}</h2>"
         yield f'<p class="caption">{escape(caption)}</p></section>'

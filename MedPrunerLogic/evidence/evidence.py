@@ -71,6 +71,15 @@ class Evidence:
         """(S, 2), where each image begins and ends, in steps from one slice of the volume to the next (see imaging.even)."""
         return slab_faces(self.slabs, self.source_count, self.places)
 
+    @property
+    def kind(self) -> Kind:
+        """The map that tells most about the answer: where it looked; what the encoder attended to, where looks are not known."""
+        return "answer" if np.nansum(self.answer_attention) > 0 else "importance"
+
+    def scale(self, kind: Kind) -> float:
+        """What brings `values` to times the mean of what was read: the encoder's have that unit, of an answer's a cell has 0.0007 or so."""
+        return 1.0 if kind == "importance" else float(max(np.isfinite(self.values(kind)).sum(), 1))
+
     def values(self, kind: Kind) -> np.ndarray:
         """The map of that kind, (S, P, P)."""
         return self.importance if kind == "importance" else sharpened(self.answer_attention, self.importance)

@@ -10,12 +10,15 @@ from PIL import Image, ImageDraw
 
 from .. import DISCLAIMER
 from ..evidence.answer import Answer
-from ..evidence.evidence import Evidence, robust_range, slice_centres
+from ..evidence.evidence import Evidence, Kind, shown_range, slice_centres
 from ..imaging.slices import SliceStack
 from ..scene.roles import KEPT_COLOUR
-from .paint import BACKGROUND, FAINT, INK, font, inferno, rgb
+from .paint import BACKGROUND, FAINT, HEAT, INK, font, inferno, rgb
 
 _PANEL, _MARGIN, _COLUMNS, _PANELS = 240, 12, 5, 15  # pixels, pixels, panels a row, panels at most
+_HOT = 3  # of the panels, for what is hottest
+_TOLD = 0.02  # of the attention, from which on a panel says its share
+_TITLES: dict[Kind, str] = {"answer": "Answer attention (times the mean)", "importance": "Encoder attention (× mean)"}
 _OPPOSITE = {"R": "L", "L": "R", "A": "P", "P": "A", "S": "I", "I": "S"}
 
 
@@ -32,26 +35,31 @@ def direction_letters(image_to_ras: np.ndarray) -> tuple[str, str]:
 def montage(stack: SliceStack, answer: Answer, *, with_text: bool = True) -> Image.Image:
     """A contact sheet of the slices that were read: heat over anatomy, what was dropped within a slice dimmed, letters, scale, answer.
 
-    At most 15 slices, evenly spread, the hottest always among them. with_text: question, answer and numbers above.
+    Heat: see `Evidence.kind`. At most 15 slices, evenly spread, the three hottest always among them, each with its share
+    of the answer's attention. with_text: question, answer and numbers above.
     """
     evidence = answer.evidence
-    shown = _chosen_slices(evidence)
+    heat = np.nan_to_num(evidence.values(evidence.kind))
+    shown = _chosen_slices(evidence.kept_slices, heat)
     rows = -(-len(shown) // _COLUMNS)
     width = _COLUMNS * (_PANEL + _MARGIN) + _MARGIN
     header = _text_block(answer, width - 2 * _MARGIN) if with_text else Image.new("RGB", (width - 2 * _MARGIN, _MARGIN), BACKGROUND)
     footer = 112
     sheet = Image.new("RGB", (width, header.height + rows * (_PANEL + _MARGIN + 18) + footer), BACKGROUND)
     sheet.paste(header, (_MARGIN, 0))
-    low, high = robust_range(evidence.importance)
+    heat_range = shown_range(evidence, evidence.kind)
     centres = slice_centres(evidence)
     axis = int(np.argmax(np.abs(evidence.image_to_ras[0, :3, 2])))
     for place, index in enumerate(shown):
         left = _MARGIN + place % _COLUMNS * (_PANEL + _MARGIN)
         top = header.height + place // _COLUMNS * (_PANEL + _MARGIN + 18)
-        sheet.paste(_panel(stack, evidence, int(index), (low, high)), (left, top + 18))
-        label = f"SLICE {evidence.names[index]}   {'RAS'[axis]} {centres[index, axis]:+.1f} mm"
-        ImageDraw.Draw(sheet).text((left, top), label, INK, font(13))
-    _footer(sheet, evidence, sheet.height - footer, (low, high))
+        sheet.paste(_panel(stack, evidence, int(index), heat[index], heat_range), (left, top + 18))
+        draw = ImageDraw.Draw(sheet)
+        draw.text((left, top), f"SLICE {evidence.names[index]}   {'RAS'[axis]} {centres[index, axis]:+.1f} mm", INK, font(13))
+        share = heat[index].sum() / max(heat.sum(), 1e-12)
+        if evidence.kind == "answer" and share >= _TOLD:
+            draw.text((left + _PANEL, top), f"{share:.0%}", HEAT, font(13), anchor="ra")
+    _footer(sheet, evidence, sheet.height - footer, heat_range)
     return sheet
 
 
@@ -71,18 +79,16 @@ def fits(stack: SliceStack, evidence: Evidence) -> bool:
 # --- contact sheet ------------------------------------------------------------------------------------------------------------
 
 
-def _chosen_slices(evidence: Evidence) -> np.ndarray:
-    kept = np.flatnonzero(evidence.kept_slices)
+def _chosen_slices(kept_slices: np.ndarray, heat: np.ndarray) -> np.ndarray:
+    kept = np.flatnonzero(kept_slices)
     if len(kept) <= _PANELS:
         return kept
-    chosen = kept[np.unique(np.linspace(0, len(kept) - 1, _PANELS).round().astype(int))]
-    hottest = kept[np.nan_to_num(evidence.importance[kept]).max((1, 2)).argmax()]
-    if hottest not in chosen:
-        chosen[np.abs(chosen - hottest).argmin()] = hottest
-    return chosen
+    hottest = kept[heat[kept].max((1, 2)).argsort()[::-1][:_HOT]]
+    others = np.setdiff1d(kept, hottest)
+    return np.sort(np.append(hottest, others[np.linspace(0, len(others) - 1, _PANELS - _HOT).round().astype(int)]))
 
 
-def _panel(stack: SliceStack, evidence: Evidence, index: int, heat_range: tuple[float, float]) -> Image.Image:
+def _panel(stack: SliceStack, evidence: Evidence, index: int, heat: np.ndarray, heat_range: tuple[float, float]) -> Image.Image:
     # Grey, as scans are read: the mean of the channels shows lungs and soft tissue where these are different windows.
     image = np.repeat(stack.images[index].mean(-1, dtype=np.float32, keepdims=True), 3, -1)
     size = image.shape[0]
@@ -90,7 +96,7 @@ def _panel(stack: SliceStack, evidence: Evidence, index: int, heat_range: tuple[
     read = _enlarged(evidence.kept_tokens[index].astype(np.float32), size, Image.Resampling.NEAREST)
     image *= (0.5 + 0.5 * read)[..., None]
     low, high = heat_range
-    heat = _enlarged(np.clip((np.nan_to_num(evidence.importance[index]) - low) / (high - low), 0.0, 1.0), size, Image.Resampling.BILINEAR)
+    heat = _enlarged(np.clip((heat - low) / (high - low), 0.0, 1.0), size, Image.Resampling.BILINEAR)
     alpha = (0.65 * np.clip(heat, 0.0, 1.0))[..., None]
     blended = (1.0 - alpha) * image + alpha * inferno(heat)
     top, left, bottom, right = stack.content
@@ -152,10 +158,13 @@ def _footer(sheet: Image.Image, evidence: Evidence, top: int, heat_range: tuple[
             draw.rectangle((left, top + 18, max(left, right - (3 if right - left > 6 else 1)), top + 34), rgb(KEPT_COLOUR))
     scale = Image.fromarray(np.repeat(inferno(np.linspace(0, 1, 220))[None], 12, 0))
     sheet.paste(scale, (_MARGIN, top + 64))
-    draw.text((_MARGIN, top + 46), "Encoder attention (1 = average over an image)", FAINT, font(13))
-    draw.text((_MARGIN, top + 80), f"{heat_range[0]:.2g}", FAINT, font(13))
-    draw.text((_MARGIN + 220, top + 80), f"{heat_range[1]:.2g}", FAINT, font(13), anchor="ra")
-    draw.text((_MARGIN + 260, top + 64), "Dimmed: tokens that the language model did not read", FAINT, font(13))
+    draw.text((_MARGIN, top + 46), _TITLES[evidence.kind], FAINT, font(13))
+    low, high = (edge * evidence.scale(evidence.kind) for edge in heat_range)
+    draw.text((_MARGIN, top + 80), f"{low:.2g}", FAINT, font(13))
+    draw.text((_MARGIN + 220, top + 80), f"{high:.0f}" if high >= 10.0 else f"{high:.2g}", FAINT, font(13), anchor="ra")
+    draw.text((_MARGIN + 260, top + 46), "Dimmed: tokens that the language model did not read", FAINT, font(13))
+    if evidence.kind == "answer":
+        draw.text((_MARGIN + 260, top + 64), "%: of the attention with which the answer looked at images", HEAT, font(13))
     draw.text((sheet.width - _MARGIN, top + 80), DISCLAIMER, INK, font(16), anchor="ra")
 
 

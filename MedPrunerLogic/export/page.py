@@ -60,7 +60,7 @@ def page(exchanges: Sequence[Exchange], first: int = 1) -> str:
     for number, exchange in enumerate(exchanges, start=first):
         body += ["<section>", *_section(number, exchange), "</section>"]
     made = _(
-        "Made with MedPruner {version} on {date}. The pictures show what the model read and where its encoder attended, not why."
+        "Made with MedPruner {version} on {date}. The pictures show what the model read and where it looked, not why."
     ).format(version=__version__, date=datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC"))
     body.append(f'<hr><p class="details">{escape(made)} {escape(local(DISCLAIMER))}</p>')
     head = f'<meta charset="utf-8"><title>{title}</title><style>{STYLE}</style>'
@@ -76,7 +76,7 @@ def _section(number: int, exchange: Exchange) -> list[str]:
     lines += [f'<p class="notice">⚠ {escape(notice)}</p>' for notice in exchange.notices]
     if exchange.picture is not None:
         source = "data:image/jpeg;base64," + base64.b64encode(exchange.picture).decode("ascii")
-        shown = escape(_("Slices that were read, with the encoder's attention over them"))
+        shown = escape(_("Slices that were read, with heat where the answer looked"))
         lines.append(f'<p><img src="{source}" width="{_WIDTH}" alt="{shown}"></p>')
     elif exchange.missing:
         lines.append(f'<p class="caption">{escape(exchange.missing)}</p>')

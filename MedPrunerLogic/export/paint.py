@@ -30,3 +30,6 @@ def rgb(colour: tuple[float, float, float]) -> tuple[int, int, int]:
     """A colour 0...1 as 0...255."""
     red, green, blue = (round(255 * channel) for channel in colour)
     return red, green, blue
+
+
+HEAT = rgb(INFERNO[6])  # of words about heat

@@ -1,4 +1,4 @@
-"""A 3D view of an answer: the body, the slices that were read, where the encoder attended. vtk off-screen."""
+"""A 3D view of an answer: the body, the slices that were read, where the answer looked. vtk off-screen."""
 
 from __future__ import annotations
 
@@ -13,15 +13,17 @@ from vtk.util.numpy_support import numpy_to_vtk, vtk_to_numpy
 
 from .. import DISCLAIMER
 from ..evidence.answer import Answer
-from ..evidence.evidence import Evidence, slice_corners
+from ..evidence.evidence import Evidence, Kind, slice_corners
 from ..imaging.even import evened
 from ..imaging.volume import Volume
-from ..scene.roles import DROPPED_COLOUR, INFERNO, KEPT_COLOUR
-from .paint import BACKGROUND, INK, font, inferno, rgb
+from ..scene.roles import DROPPED_COLOUR, KEPT_COLOUR
+from .paint import BACKGROUND, HEAT, INK, font, inferno, rgb
+
+_SPHERES: dict[Kind, str] = {"answer": "Spheres: where the answer looked", "importance": "Spheres: highest encoder attention"}
 
 
 def render_3d(volume: Volume, answer: Answer, size: tuple[int, int] = (900, 760)) -> Image.Image:
-    """The body from the front left, the slices that were read and those that were not, and where the encoder's attention lay."""
+    """The body from the front left, slices that were read and those that were not, and where the answer looked (see `Evidence.kind`)."""
     evidence = answer.evidence
     renderer = vtk.vtkRenderer()
     renderer.SetBackground(*(channel / 255 for channel in BACKGROUND))
@@ -53,7 +55,7 @@ def render_3d(volume: Volume, answer: Answer, size: tuple[int, int] = (900, 760)
     kept = int(evidence.kept_slices.sum())
     draw.text((14, 12), f"Images read: {kept}", rgb(KEPT_COLOUR), font(16))
     draw.text((14, 34), f"Not read: {len(evidence.kept_slices) - kept}", rgb(DROPPED_COLOUR), font(16))
-    draw.text((14, 56), "Spheres: highest encoder attention", rgb(INFERNO[6]), font(16))
+    draw.text((14, 56), _SPHERES[evidence.kind], HEAT, font(16))
     draw.text((14, size[1] - 28), DISCLAIMER, INK, font(16))
     return picture
 
@@ -133,11 +135,14 @@ def _outlines(evidence: Evidence, of_kept: bool, colour: tuple[float, float, flo
 
 
 def _heat_points(evidence: Evidence) -> vtk.vtkActor | None:
-    """A sphere for each of the hottest cells (one in two hundred, 60 at most), sized and coloured by attention."""
-    values = np.nan_to_num(evidence.importance)
-    count = min(60, max(5, values.size // 200))
+    """A sphere for each of the hottest cells, 60 at most, sized and coloured by attention.
+
+    Of an answer's all that reach a twentieth of the most, as in slices; of the encoder's, which are more even, one in two hundred.
+    """
+    values = np.nan_to_num(evidence.values(evidence.kind))
+    count = 60 if evidence.kind == "answer" else min(60, max(5, values.size // 200))
     order = np.argsort(values.ravel())[::-1][:count]
-    order = order[values.ravel()[order] > 0]
+    order = order[values.ravel()[order] > (values.max() / 20 if evidence.kind == "answer" else 0.0)]
     if not len(order):
         return None
     index, row, column = np.unravel_index(order, values.shape)

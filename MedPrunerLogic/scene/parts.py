@@ -85,8 +85,7 @@ def add_outlines(scene: Any, evidence: Evidence, to_local: np.ndarray) -> Any:
 def add_heatmap(scene: Any, evidence: Evidence, kind: Kind, to_local: np.ndarray) -> Any:
     """A map on the token grid as a volume with its colours and its legend, in times the mean of what was read."""
     volume = layered(heatmap(evidence, kind))
-    # The encoder's attention is in that unit; an answer's shares, of which a cell has 0.0007 or so, are brought to it.
-    scale = 1.0 if kind == "importance" else float(max(np.isfinite(evidence.values(kind)).sum(), 1))
+    scale = evidence.scale(kind)
     node = scene.AddNewNodeByClass("vtkMRMLScalarVolumeNode", _HEAT_TITLES[kind])
     node.SetAttribute(ROLE, f"heatmap-{kind}")
     node.SetIJKToRASMatrix(matrix_of(to_local @ volume.ijk_to_ras))

@@ -1747,8 +1747,8 @@
         <translation type="unfinished">Fragen</translation>
     </message>
     <message>
-        <source>The pictures show what the model read and where its encoder attended, not why.</source>
-        <translation type="unfinished">Die Bilder zeigen, was das Modell gelesen hat und worauf sein Encoder achtete, nicht warum.</translation>
+        <source>The pictures show what the model read and where it looked, not why.</source>
+        <translation type="unfinished">Die Bilder zeigen, was das Modell gelesen hat und wohin es blickte, nicht warum.</translation>
     </message>
     <message>
         <source>A sample</source>
@@ -2378,8 +2378,8 @@
         <translation type="unfinished">Gespräch über ein Volumen</translation>
     </message>
     <message>
-        <source>Made with MedPruner {version} on {date}. The pictures show what the model read and where its encoder attended, not why.</source>
-        <translation type="unfinished">Erstellt mit MedPruner {version} am {date}. Die Bilder zeigen, was das Modell gelesen und worauf sein Encoder geachtet hat, nicht warum.</translation>
+        <source>Made with MedPruner {version} on {date}. The pictures show what the model read and where it looked, not why.</source>
+        <translation type="unfinished">Erstellt mit MedPruner {version} am {date}. Die Bilder zeigen, was das Modell gelesen und wohin es geblickt hat, nicht warum.</translation>
     </message>
     <message>
         <source>The model&apos;s own words:</source>
@@ -2390,8 +2390,8 @@
         <translation type="unfinished">Vom Leser bearbeitet:</translation>
     </message>
     <message>
-        <source>Slices that were read, with the encoder&apos;s attention over them</source>
-        <translation type="unfinished">Gelesene Schichten, darüber die Aufmerksamkeit des Encoders</translation>
+        <source>Slices that were read, with heat where the answer looked</source>
+        <translation type="unfinished">Gelesene Schichten, farbig, wohin die Antwort blickte</translation>
     </message>
 </context>
 <context>

@@ -1747,7 +1747,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pictures show what the model read and where its encoder attended, not why.</source>
+        <source>The pictures show what the model read and where it looked, not why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2378,7 +2378,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Made with MedPruner {version} on {date}. The pictures show what the model read and where its encoder attended, not why.</source>
+        <source>Made with MedPruner {version} on {date}. The pictures show what the model read and where it looked, not why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2390,7 +2390,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Slices that were read, with the encoder&apos;s attention over them</source>
+        <source>Slices that were read, with heat where the answer looked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

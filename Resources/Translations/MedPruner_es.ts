@@ -1747,8 +1747,8 @@
         <translation type="unfinished">Preguntas</translation>
     </message>
     <message>
-        <source>The pictures show what the model read and where its encoder attended, not why.</source>
-        <translation type="unfinished">Las imágenes muestran lo que leyó el modelo y a qué atendió su codificador, no por qué.</translation>
+        <source>The pictures show what the model read and where it looked, not why.</source>
+        <translation type="unfinished">Las imágenes muestran lo que leyó el modelo y adónde miró, no por qué.</translation>
     </message>
     <message>
         <source>A sample</source>
@@ -2378,8 +2378,8 @@
         <translation type="unfinished">Conversación sobre un volumen</translation>
     </message>
     <message>
-        <source>Made with MedPruner {version} on {date}. The pictures show what the model read and where its encoder attended, not why.</source>
-        <translation type="unfinished">Hecho con MedPruner {version} el {date}. Las imágenes muestran qué leyó el modelo y a qué atendió su codificador, no por qué.</translation>
+        <source>Made with MedPruner {version} on {date}. The pictures show what the model read and where it looked, not why.</source>
+        <translation type="unfinished">Hecho con MedPruner {version} el {date}. Las imágenes muestran qué leyó el modelo y adónde miró, no por qué.</translation>
     </message>
     <message>
         <source>The model&apos;s own words:</source>
@@ -2390,8 +2390,8 @@
         <translation type="unfinished">Editado por el lector:</translation>
     </message>
     <message>
-        <source>Slices that were read, with the encoder&apos;s attention over them</source>
-        <translation type="unfinished">Cortes leídos, con la atención del codificador encima</translation>
+        <source>Slices that were read, with heat where the answer looked</source>
+        <translation type="unfinished">Cortes leídos, con color donde miró la respuesta</translation>
     </message>
 </context>
 <context>

@@ -1747,8 +1747,8 @@
         <translation type="unfinished">Questions</translation>
     </message>
     <message>
-        <source>The pictures show what the model read and where its encoder attended, not why.</source>
-        <translation type="unfinished">Les images montrent ce que le modèle a lu et où son encodeur a porté attention, pas pourquoi.</translation>
+        <source>The pictures show what the model read and where it looked, not why.</source>
+        <translation type="unfinished">Les images montrent ce que le modèle a lu et où il a regardé, pas pourquoi.</translation>
     </message>
     <message>
         <source>A sample</source>
@@ -2378,8 +2378,8 @@
         <translation type="unfinished">Conversation sur un volume</translation>
     </message>
     <message>
-        <source>Made with MedPruner {version} on {date}. The pictures show what the model read and where its encoder attended, not why.</source>
-        <translation type="unfinished">Fait avec MedPruner {version} le {date}. Les images montrent ce que le modèle a lu et où son encodeur a porté son attention, non pourquoi.</translation>
+        <source>Made with MedPruner {version} on {date}. The pictures show what the model read and where it looked, not why.</source>
+        <translation type="unfinished">Fait avec MedPruner {version} le {date}. Les images montrent ce que le modèle a lu et où il a regardé, non pourquoi.</translation>
     </message>
     <message>
         <source>The model&apos;s own words:</source>
@@ -2390,8 +2390,8 @@
         <translation type="unfinished">Modifié par le lecteur :</translation>
     </message>
     <message>
-        <source>Slices that were read, with the encoder&apos;s attention over them</source>
-        <translation type="unfinished">Coupes lues, avec par-dessus l&apos;attention de l&apos;encodeur</translation>
+        <source>Slices that were read, with heat where the answer looked</source>
+        <translation type="unfinished">Coupes lues, en couleur là où la réponse a regardé</translation>
     </message>
 </context>
 <context>

@@ -1747,8 +1747,8 @@
         <translation type="unfinished">質問</translation>
     </message>
     <message>
-        <source>The pictures show what the model read and where its encoder attended, not why.</source>
-        <translation type="unfinished">図はモデルが読んだものとエンコーダーが注意した場所を示し、その理由は示しません。</translation>
+        <source>The pictures show what the model read and where it looked, not why.</source>
+        <translation type="unfinished">図はモデルが読んだものと見た場所を示し、その理由は示しません。</translation>
     </message>
     <message>
         <source>A sample</source>
@@ -2378,8 +2378,8 @@
         <translation type="unfinished">ボリュームについての会話</translation>
     </message>
     <message>
-        <source>Made with MedPruner {version} on {date}. The pictures show what the model read and where its encoder attended, not why.</source>
-        <translation type="unfinished">MedPruner {version} により {date} に作成。画像はモデルが何を読み、エンコーダーがどこに注意したかを示すもので、理由ではありません。</translation>
+        <source>Made with MedPruner {version} on {date}. The pictures show what the model read and where it looked, not why.</source>
+        <translation type="unfinished">MedPruner {version} により {date} に作成。画像はモデルが何を読み、どこを見たかを示すもので、理由ではありません。</translation>
     </message>
     <message>
         <source>The model&apos;s own words:</source>
@@ -2390,8 +2390,8 @@
         <translation type="unfinished">読影者による編集：</translation>
     </message>
     <message>
-        <source>Slices that were read, with the encoder&apos;s attention over them</source>
-        <translation type="unfinished">読んだスライスとエンコーダーの注意</translation>
+        <source>Slices that were read, with heat where the answer looked</source>
+        <translation type="unfinished">読んだスライスと回答が見た場所</translation>
     </message>
 </context>
 <context>

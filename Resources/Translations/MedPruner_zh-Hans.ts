@@ -1747,8 +1747,8 @@
         <translation type="unfinished">问题</translation>
     </message>
     <message>
-        <source>The pictures show what the model read and where its encoder attended, not why.</source>
-        <translation type="unfinished">图片显示模型读取了什么以及其编码器关注何处，而非原因。</translation>
+        <source>The pictures show what the model read and where it looked, not why.</source>
+        <translation type="unfinished">图片显示模型读取了什么以及看向何处，而非原因。</translation>
     </message>
     <message>
         <source>A sample</source>
@@ -2378,8 +2378,8 @@
         <translation type="unfinished">关于体数据的对话</translation>
     </message>
     <message>
-        <source>Made with MedPruner {version} on {date}. The pictures show what the model read and where its encoder attended, not why.</source>
-        <translation type="unfinished">由 MedPruner {version} 于 {date} 生成。图片显示模型读取了什么、其编码器关注何处，而非原因。</translation>
+        <source>Made with MedPruner {version} on {date}. The pictures show what the model read and where it looked, not why.</source>
+        <translation type="unfinished">由 MedPruner {version} 于 {date} 生成。图片显示模型读取了什么、看向何处，而非原因。</translation>
     </message>
     <message>
         <source>The model&apos;s own words:</source>
@@ -2390,8 +2390,8 @@
         <translation type="unfinished">经阅片者编辑：</translation>
     </message>
     <message>
-        <source>Slices that were read, with the encoder&apos;s attention over them</source>
-        <translation type="unfinished">已读取的层面，叠加编码器的注意力</translation>
+        <source>Slices that were read, with heat where the answer looked</source>
+        <translation type="unfinished">已读取的层面，颜色表示回答所看之处</translation>
     </message>
 </context>
 <context>

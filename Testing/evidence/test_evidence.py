@@ -139,6 +139,14 @@ def test_an_answer_that_looks_hard_at_one_place_has_colours_for_it():
     assert shown_range(evidence, "importance") == robust_range(importance)
 
 
+def test_a_picture_shows_where_the_answer_looked_or_what_the_encoder_attended_to_when_that_is_not_known():
+    evidence = by_hand()
+    assert evidence.kind == "answer"
+    assert np.nanmean(evidence.values("answer") * evidence.scale("answer")) == pytest.approx(evidence.answer_attention.sum())
+    for unknown in (np.full((2, 2, 2), np.nan, np.float32), np.zeros((2, 2, 2), np.float32)):
+        assert replace(evidence, answer_attention=unknown).kind == "importance"
+
+
 def test_a_map_without_values_or_without_variation_has_a_range():
     assert robust_range(np.full((2, 2, 2), np.nan)) == (0.0, 1.0)
     low, high = robust_range(np.ones((2, 2, 2)))

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from made_answers import made_answer
 
+from MedPrunerLogic.evidence.evidence import shown_range
 from MedPrunerLogic.export import contact_sheet, paint
 
 
@@ -22,10 +23,10 @@ def test_letters_come_from_the_geometry(plane, expected):
 def test_the_hottest_pixel_of_the_sheet_lies_at_the_nodule_and_left_is_on_image_right(side):
     made, stack, answer = made_answer(side)
     evidence = answer.evidence
-    hottest = int(np.nan_to_num(evidence.importance).max((1, 2)).argmax())
-    heat_range = contact_sheet.robust_range(evidence.importance)
-    panel = np.asarray(contact_sheet._panel(stack, evidence, hottest, heat_range)).astype(int)
-    cold = np.asarray(contact_sheet._panel(stack, evidence, hottest, (1e6, 2e6))).astype(int)
+    heat = np.nan_to_num(evidence.values(evidence.kind))
+    hottest = int(heat.max((1, 2)).argmax())
+    panel = np.asarray(contact_sheet._panel(stack, evidence, hottest, heat[hottest], shown_range(evidence, evidence.kind))).astype(int)
+    cold = np.asarray(contact_sheet._panel(stack, evidence, hottest, np.zeros((16, 16)), (0.0, 1.0))).astype(int)
     heat = (panel - cold)[30:-30, 30:-30].sum(2).astype(float)  # away from the letters
     window = np.lib.stride_tricks.sliding_window_view(heat, (9, 9)).sum((2, 3))
     row, column = np.add(np.unravel_index(window.argmax(), window.shape), 34)
@@ -40,7 +41,7 @@ def test_unread_tokens_are_dimmed():
     evidence = answer.evidence
     index = int(np.flatnonzero(evidence.kept_slices)[5])
     evidence.kept_tokens[index] = np.indices((4, 4)).sum(0) % 2 == 0
-    cold = np.asarray(contact_sheet._panel(stack, evidence, index, (1e6, 2e6))).astype(float).mean(2)
+    cold = np.asarray(contact_sheet._panel(stack, evidence, index, np.zeros((16, 16)), (0.0, 1.0))).astype(float).mean(2)
     plain = stack.images[index].astype(float).mean(2)
     factors = {True: [], False: []}
     for row, column in np.ndindex(4, 4):
@@ -55,14 +56,14 @@ def test_unread_tokens_are_dimmed():
     assert factors[True] == pytest.approx([1.0] * len(factors[True]), abs=0.08)
 
 
-def test_the_sheet_always_shows_the_hottest_slice():
-    _, _, answer = made_answer(count=90)
-    evidence = answer.evidence
-    hottest = int(np.nan_to_num(evidence.importance).max((1, 2)).argmax())
-    chosen = contact_sheet._chosen_slices(evidence)
-    assert hottest in chosen
-    assert len(chosen) <= 15
-    assert evidence.kept_slices[chosen].all()
+def test_the_sheet_always_shows_the_hottest_slices_and_spreads_the_others():
+    kept, heat = np.arange(90) % 2 == 0, np.zeros((90, 4, 4))
+    heat[[12, 14, 16, 81], 1, 2] = 5.0, 9.0, 4.0, 30.0  # the last was not read
+    chosen = contact_sheet._chosen_slices(kept, heat)
+    assert {12, 14, 16} <= set(chosen)
+    assert len(set(chosen)) == 15
+    assert kept[chosen].all()
+    assert np.diff([0, *chosen, 88]).max() <= 10
 
 
 def test_the_sheet_has_text_that_is_plain_text_whatever_the_model_says():
