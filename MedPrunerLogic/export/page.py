@@ -59,9 +59,9 @@ def page(exchanges: Sequence[Exchange], first: int = 1) -> str:
     body = [f"<h1>{title}</h1>", f'<p class="disclaimer">{escape(local(DISCLAIMER))}</p>']
     for number, exchange in enumerate(exchanges, start=first):
         body += ["<section>", *_section(number, exchange), "</section>"]
-    made = _(
-        "Made with MedPruner {version} on {date}. The pictures show what the model read and where it looked, not why."
-    ).format(version=__version__, date=datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC"))
+    made = _("Made with MedPruner {version} on {date}. The pictures show what the model read and where it looked, not why.").format(
+        version=__version__, date=datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
+    )
     body.append(f'<hr><p class="details">{escape(made)} {escape(local(DISCLAIMER))}</p>')
     head = f'<meta charset="utf-8"><title>{title}</title><style>{STYLE}</style>'
     return f"<!DOCTYPE html>\n<html><head>{head}</head>\n<body>\n" + "\n".join(body) + "\n</body></html>\n"
