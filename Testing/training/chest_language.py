@@ -96,7 +96,10 @@ class Features:
 
 @torch.inference_mode()
 def measure(model: Any, items: list[Item], processor: Any, share: float) -> dict[str, float]:
-    """Held-out questions whose every answer token is right under teacher forcing, by kind, of whole views or the most attended tokens."""
+    """Held-out questions whose every answer token is right under teacher forcing, by kind, of this share of the tokens, the most attended.
+
+    What none of these shows is asked about all the same, as an evaluation does.
+    """
     packer = Packer(processor, np.random.default_rng(7), asked=16)
     right: dict[str, list[bool]] = {kind: [] for kind in questions.KINDS}
     for item in items:
@@ -104,7 +107,7 @@ def measure(model: Any, items: list[Item], processor: Any, share: float) -> dict
         if share < 1.0:
             flat = item.importance.float().flatten()
             keep = (flat.argsort(descending=True).argsort() < share * len(flat)).view_as(item.importance)
-        packed = packer(item, keep, renumber=False)
+        packed = packer(item, keep, renumber=False, whole=True)
         predicted = forward_language(model, item.features, packed)[0].argmax(-1)
         start = 0
         for question, length in packed["asked"]:
