@@ -18,7 +18,7 @@ from .paint import BACKGROUND, FAINT, HEAT, INK, font, inferno, rgb
 _PANEL, _MARGIN, _COLUMNS, _PANELS = 240, 12, 5, 15  # pixels, pixels, panels a row, panels at most
 _HOT = 3  # of the panels, for what is hottest
 _TOLD = 0.02  # of the attention, from which on a panel says its share
-_TITLES: dict[Kind, str] = {"answer": "Answer attention (times the mean)", "importance": "Encoder attention (× mean)"}
+_TITLES: dict[Kind, str] = {"answer": "Answer attention (times the mean)", "importance": "Encoder attention (times the mean)"}
 _OPPOSITE = {"R": "L", "L": "R", "A": "P", "P": "A", "S": "I", "I": "S"}
 
 
@@ -39,7 +39,8 @@ def montage(stack: SliceStack, answer: Answer, *, with_text: bool = True) -> Ima
     of the answer's attention. with_text: question, answer and numbers above.
     """
     evidence = answer.evidence
-    heat = np.nan_to_num(evidence.values(evidence.kind))
+    kind = evidence.kind
+    heat = np.nan_to_num(evidence.values(kind))
     shown = _chosen_slices(evidence.kept_slices, heat)
     rows = -(-len(shown) // _COLUMNS)
     width = _COLUMNS * (_PANEL + _MARGIN) + _MARGIN
@@ -47,7 +48,7 @@ def montage(stack: SliceStack, answer: Answer, *, with_text: bool = True) -> Ima
     footer = 112
     sheet = Image.new("RGB", (width, header.height + rows * (_PANEL + _MARGIN + 18) + footer), BACKGROUND)
     sheet.paste(header, (_MARGIN, 0))
-    heat_range = shown_range(evidence, evidence.kind)
+    heat_range = shown_range(evidence, kind)
     centres = slice_centres(evidence)
     axis = int(np.argmax(np.abs(evidence.image_to_ras[0, :3, 2])))
     for place, index in enumerate(shown):
@@ -57,7 +58,7 @@ def montage(stack: SliceStack, answer: Answer, *, with_text: bool = True) -> Ima
         draw = ImageDraw.Draw(sheet)
         draw.text((left, top), f"SLICE {evidence.names[index]}   {'RAS'[axis]} {centres[index, axis]:+.1f} mm", INK, font(13))
         share = heat[index].sum() / max(heat.sum(), 1e-12)
-        if evidence.kind == "answer" and share >= _TOLD:
+        if kind == "answer" and share >= _TOLD:
             draw.text((left + _PANEL, top), f"{share:.0%}", HEAT, font(13), anchor="ra")
     _footer(sheet, evidence, sheet.height - footer, heat_range)
     return sheet
