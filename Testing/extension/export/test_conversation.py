@@ -45,13 +45,13 @@ def test_a_conversation_about_two_volumes_becomes_a_page_with_a_picture_for_each
     assert "<b>" not in html
     for part in (QUESTION, "Yes. There is a ", "Not for clinical use.", "Model: phantom", "gamma"):
         assert part in html, part
+    text = re.sub(r"base64,[^\"]+", "", html)  # in which any three letters turn up
     for forbidden in ("DOE", "SECRET", str(tmp_path), "http", "<script", "<a "):
-        assert forbidden not in html, forbidden
+        assert forbidden not in text, forbidden
     found = pictures(html)
     assert len(found) == 3
     assert all(one.shape[1] > 1000 and one.std() > 20 for one in found)
-    np.testing.assert_array_equal(found[0], found[1])  # what was read of a scan is the same for both its questions
-    assert (found[0].shape, found[0].tobytes()) != (found[2].shape, found[2].tobytes())
+    assert len({(one.shape, one.tobytes()) for one in found}) == 3  # each answer looked somewhere else
     assert left_behind(host, panel) == []
     assert stall < 0.5  # 0.05 by itself; other things are computed on the machine of the tests
     run = panel.logic.session._reading._opened
