@@ -10,15 +10,14 @@ from PIL import Image, ImageDraw
 
 from .. import DISCLAIMER
 from ..evidence.answer import Answer
-from ..evidence.evidence import Evidence, Kind, shown_range, slice_centres
+from ..evidence.evidence import Evidence, shown_range, slice_centres
 from ..imaging.slices import SliceStack
-from ..scene.roles import KEPT_COLOUR
+from ..scene.roles import HEAT_TITLES, KEPT_COLOUR
 from .paint import BACKGROUND, FAINT, HEAT, INK, font, inferno, rgb
 
 _PANEL, _MARGIN, _COLUMNS, _PANELS = 240, 12, 5, 15  # pixels, pixels, panels a row, panels at most
 _HOT = 3  # of the panels, for what is hottest
 _TOLD = 0.02  # of the attention, from which on a panel says its share
-_TITLES: dict[Kind, str] = {"answer": "Answer attention (times the mean)", "importance": "Encoder attention (times the mean)"}
 _OPPOSITE = {"R": "L", "L": "R", "A": "P", "P": "A", "S": "I", "I": "S"}
 
 
@@ -159,7 +158,7 @@ def _footer(sheet: Image.Image, evidence: Evidence, top: int, heat_range: tuple[
             draw.rectangle((left, top + 18, max(left, right - (3 if right - left > 6 else 1)), top + 34), rgb(KEPT_COLOUR))
     scale = Image.fromarray(np.repeat(inferno(np.linspace(0, 1, 220))[None], 12, 0))
     sheet.paste(scale, (_MARGIN, top + 64))
-    draw.text((_MARGIN, top + 46), _TITLES[evidence.kind], FAINT, font(13))
+    draw.text((_MARGIN, top + 46), f"{HEAT_TITLES[evidence.kind]} (times the mean)", FAINT, font(13))
     low, high = (edge * evidence.scale(evidence.kind) for edge in heat_range)
     draw.text((_MARGIN, top + 80), f"{low:.2g}", FAINT, font(13))
     draw.text((_MARGIN + 220, top + 80), f"{high:.0f}" if high >= 10.0 else f"{high:.2g}", FAINT, font(13), anchor="ra")

@@ -18,9 +18,22 @@ from ..imaging.even import layered
 from ..sentence import tr as _
 from . import words
 from .mrml import colour_node, image_data, matrix_of, shown_frame, transformed
-from .roles import ANSWER, DROPPED_COLOUR, FRAME, INFERNO, KEPT_COLOUR, PICTURE, PLOTTED, QUESTION, ROLE, SLICES_AT, VOLUME, AnswerNodes
+from .roles import (
+    ANSWER,
+    DROPPED_COLOUR,
+    FRAME,
+    HEAT_TITLES,
+    INFERNO,
+    KEPT_COLOUR,
+    PICTURE,
+    PLOTTED,
+    QUESTION,
+    ROLE,
+    SLICES_AT,
+    VOLUME,
+    AnswerNodes,
+)
 
-_HEAT_TITLES: dict[Kind, str] = {"importance": "Encoder attention", "answer": "Answer attention"}
 _LEGEND_TITLES: dict[Kind, str] = {"importance": "Encoder\n× mean", "answer": "Answer\n× mean"}  # narrow, to stand beside the anatomy
 
 
@@ -86,7 +99,7 @@ def add_heatmap(scene: Any, evidence: Evidence, kind: Kind, to_local: np.ndarray
     """A map on the token grid as a volume with its colours and its legend, in times the mean of what was read."""
     volume = layered(heatmap(evidence, kind))
     scale = evidence.scale(kind)
-    node = scene.AddNewNodeByClass("vtkMRMLScalarVolumeNode", _HEAT_TITLES[kind])
+    node = scene.AddNewNodeByClass("vtkMRMLScalarVolumeNode", HEAT_TITLES[kind])
     node.SetAttribute(ROLE, f"heatmap-{kind}")
     node.SetIJKToRASMatrix(matrix_of(to_local @ volume.ijk_to_ras))
     node.SetAttribute(words.SCALE, repr(scale))

@@ -24,6 +24,7 @@ INFERNO = (
     (0.988, 0.998, 0.645),
 )
 KEPT_COLOUR, DROPPED_COLOUR = (0.20, 0.85, 0.55), (0.55, 0.55, 0.60)
+HEAT_TITLES = {"importance": "Encoder attention", "answer": "Answer attention"}  # by kind of map, see evidence.Kind
 EDITED = "MedPruner.Edited"  # and of that to what the reader made of the answer, which few have
 ROLES = {  # of one answer's nodes, and what AnswerNodes calls them
     "markers": "markers",
