@@ -12,6 +12,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from .. import DISCLAIMER, __version__
 from ..errors import MedPrunerError
@@ -64,7 +65,22 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--debug", action="store_true", help="show the traceback of an unforeseen error")
     from . import ask, cohort, evaluate, models, phantom, serve  # not before an interrupt is taken well
 
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Command)
     for command in (ask, models, evaluate, cohort, phantom, serve):
         command.add_to(commands)
     return parser
+
+
+class _Command(argparse.ArgumentParser):
+    """Whose options may stand anywhere: argparse alone takes no QUESTION after VOLUME --model NAME."""
+
+    _mixed = False
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        if self._mixed:
+            return super().parse_known_args(args, namespace)
+        self._mixed = True  # it comes back here
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._mixed = False

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 
 import pytest
-from command_line import ROOT, medpruner
+from command_line import QUESTION, ROOT, medpruner
 
 
 @pytest.mark.parametrize(
@@ -15,6 +16,13 @@ from command_line import ROOT, medpruner
 )
 def test_wrong_usage_ends_with_2(arguments):
     assert medpruner(*arguments).returncode == 2
+
+
+def test_options_may_stand_between_volume_and_questions(volume, tmp_path):
+    done = medpruner("ask", volume, "--preset", "fast", QUESTION, "--json", tmp_path / "answer.json", "Is there a nodule?")
+    assert done.returncode == 0, done.stderr
+    said = json.loads((tmp_path / "answer.json").read_text())
+    assert [answer["question"] for answer in said["answers"]] == [QUESTION, "Is there a nodule?"]
 
 
 def test_ctrl_c_inside_an_import_ends_with_130_too(tmp_path):
