@@ -80,13 +80,15 @@ class Packer:
                 shown.append(image)
             position += len(tokens)
         prefix = len(ids)
+        column_of = torch.full(keep.shape, -1)  # where each kept token stands
+        column_of[keep] = (torch.tensor(image_of) >= 0).nonzero().flatten()
         if renumber:
             positions, position = list(range(prefix)), prefix
         seen = (item.shows & keep[None])[:, shown]  # (findings, shown images, N)
         there = (seen.flatten(1).any(1) | whole).tolist()
         truth = replace(item.truth, findings=tuple(f for f, its in zip(item.truth.findings, there, strict=True) if its))
         numbers = (item.numbers[item.blocks[shown]] if shown else item.numbers).numpy()
-        branch, labels, aims = [0] * prefix, [-100] * prefix, []
+        branch, labels, aims, places = [0] * prefix, [-100] * prefix, [], []
         made = questions.every(Chest(truth.seed, None, truth), numbers, self.rng)  # type: ignore[arg-type]
         kinds = []
         for index, question in enumerate(self._some(made, truth), start=1):
@@ -101,6 +103,8 @@ class Packer:
                     before = self.tokenizer.convert_ids_to_tokens(answered[place - 1]) if place else ""
                     if word.isdigit() and int(word) in at and before in ("▁slice", "▁slices", "▁to"):
                         aims.append(Aim(start + place - 1, at[int(word)]))
+            if len(columns := self._columns(question, item, keep, column_of)):
+                places.append((torch.arange(start - 1, start - 1 + len(answered)), columns))
             ids += asked + answered
             labels += [-100] * len(asked) + answered
             branch += [index] * (len(asked) + len(answered))
@@ -113,8 +117,18 @@ class Packer:
         return {
             "ids": torch.tensor(ids), "positions": torch.tensor(positions), "labels": torch.tensor(labels), "mask": mask, "keep": keep,
             "label_at": torch.tensor(label_at), "slices": slice_truth(truth, seen[there]), "aims": aims,
-            "asked": kinds, "truth": truth,
+            "places": places, "asked": kinds, "truth": truth,
         }  # fmt: skip
+
+    @staticmethod
+    def _columns(question: questions.Question, item: Item, keep: Tensor, column_of: Tensor) -> Tensor:
+        """(n,) where the tokens stand that show what a question is about: the largest of its kind, or all where all are asked about."""
+        its = [number for number, finding in enumerate(item.truth.findings) if finding.kind == question.about]
+        if question.kind == "report" or not its:
+            return torch.zeros(0, dtype=torch.long)
+        if question.kind not in ("exists", "count"):
+            its = [max(its, key=lambda number: item.truth.findings[number].size_mm)]
+        return column_of[item.shows[its].any(0) & keep]
 
     def _some(self, made: list[questions.Question], truth: Truth) -> list[questions.Question]:
         """A few, of all kinds alike, half of them about what is there; often a report."""

@@ -23,19 +23,31 @@ class LanguageHead:
         self._attention, self._given = model.model.language_model.layers[layer].self_attn, {}
         self._attention.register_forward_pre_hook(lambda _m, _a, given: self._given.update(given), with_kwargs=True)
 
-    def loss(self, packed: dict[str, Any]) -> Tensor:
-        """Cross-entropy between where the aims say and where the head looks, mean over the aims."""
-        if not packed["aims"]:
-            return torch.zeros(())
+    def _looks(self, packed: dict[str, Any], rows: Tensor) -> Tensor:
+        """(R,) tokens -> (R, L) logarithms of where they look."""
         attention, hidden = self._attention, self._given["hidden_states"]
         cosine, sine = self._given["position_embeddings"]
-        rows, columns = (torch.tensor(values) for values in zip(*packed["aims"], strict=True))
         size = attention.head_dim
         key = attention.k_norm((hidden @ attention.k_proj.weight[:size].T)[:, None])
         query = attention.q_norm((hidden @ attention.q_proj.weight[:size].T)[:, None])
         query, key = apply_rotary_pos_emb(query, key, cosine, sine)
         scores = (query[0, 0, rows] @ key[0, 0].T) * attention.scaling
-        return functional.cross_entropy(scores.masked_fill(~packed["mask"][rows], -1e9), columns)
+        return scores.float().masked_fill(~packed["mask"][rows], -1e9).log_softmax(-1)
+
+    def at_numbers(self, packed: dict[str, Any]) -> Tensor:
+        """How little it looks at the numbers of slices that the aims say: cross-entropy, mean over the aims."""
+        if not packed["aims"]:
+            return torch.zeros(())
+        rows, columns = (torch.tensor(values) for values in zip(*packed["aims"], strict=True))
+        return functional.nll_loss(self._looks(packed, rows), columns)
+
+    def at_findings(self, packed: dict[str, Any]) -> Tensor:
+        """How little of an answer's looks is on the finding asked about: minus its logarithm, mean over tokens, then over questions."""
+        if not packed["places"]:
+            return torch.zeros(())
+        looks = self._looks(packed, torch.cat([rows for rows, _columns in packed["places"]]))
+        parts = looks.split([len(rows) for rows, _columns in packed["places"]])
+        return -torch.stack([part[:, its[1]].logsumexp(-1).mean() for part, its in zip(parts, packed["places"], strict=True)]).mean()
 
 
 @torch.no_grad()
