@@ -28,7 +28,7 @@ class Chunk:
     @classmethod
     def of(cls, image_size: int, device: torch.device) -> Chunk:
         """As many slices of that size in px as memory is planned for; fewer on a CPU, whose caches they must share to be fast."""
-        pixels = PIXELS_A_CHUNK // 32 if device.type == "cpu" else PIXELS_A_CHUNK
+        pixels = PIXELS_A_CHUNK // 64 if device.type == "cpu" else PIXELS_A_CHUNK
         return cls(max(1, pixels // image_size**2))
 
 

@@ -16,7 +16,7 @@ from ...sentence import Sentence
 from ...sentence import tr as _
 from .network import Network
 
-PIXELS_A_CHUNK = 8 * 896 * 896  # that are encoded together at most: 8 of MedGemma's slices, 32 of 448 px; on a CPU a 32nd of it
+PIXELS_A_CHUNK = 8 * 896 * 896  # that are encoded together at most: 8 of MedGemma's slices, 32 of 448 px; on a CPU a 64th of it
 # Bytes a weight of the language model's linear layers. 4 bits: NF4 with an absolute maximum for each 64 weights, itself in 8 bits with a
 # float32 for each 256 of them (bitsandbytes' double quantisation). 8 bits: beside them a float32 for each row.
 _ROUNDED = {"8bit": 1.0, "4bit": 0.5 + 1 / 64 + 4 / (64 * 256)}
