@@ -33,7 +33,7 @@ orthanc: setup
 
 demo: $(VENV)/.demo
 	mkdir -p $(DEMO)
-	$(BIN)/medpruner phantom $(DEMO)/chest.nrrd --seed 900000024 --slices 96 --finding "nodule:left upper:24mm:solid" --finding effusion:right:45mm
+	$(BIN)/medpruner phantom $(DEMO)/chest.nrrd --seed 900000059 --slices 96 --finding "nodule:left upper:24mm:solid" --finding effusion:right:45mm
 	$(BIN)/medpruner ask $(DEMO)/chest.nrrd \
 	  "In which lobe is the nodule?" "How large is the pleural effusion?" "Is the heart enlarged?" "Write a report." \
 	  --out $(DEMO)/answer.mrb --png $(DEMO)/pictures --json $(DEMO)/answer.json
