@@ -131,7 +131,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--before", type=Path, help="folder of features of the encoder that the checkpoint knows, if another")
     parser.add_argument("--aimed", type=float, default=0.15, help="weight of the loss that says which image's number to look at")
-    parser.add_argument("--found", type=float, default=0.1, help="weight of the loss that says at which tokens an answer looks")
+    parser.add_argument("--found", type=float, default=0.05, help="weight of the loss that says at which tokens an answer looks")
     parser.add_argument("--noise", type=float, default=0.2, help="added to the features, of their spread: fewer chests are learnt by heart")
     args = parser.parse_args()
     os.nice(10)
