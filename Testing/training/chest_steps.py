@@ -124,8 +124,8 @@ def forward_embedded(model: Gemma3ForConditionalGeneration, kept: Tensor, packed
 
 @torch.inference_mode()
 def learn_scope(model: Gemma3ForConditionalGeneration, every: Iterable[Tensor], rng: np.random.Generator) -> dict[str, Tensor]:
-    """What phantoms look like to the encoder, from any part of their slices: mean, whitening and the farthest distance seen, half as far
-    again (models/trust/scope.py). every: (S, N, D) of each, the encoder's."""
+    """What phantoms look like to the encoder, from any part of their slices: mean, whitening and the farthest distance seen
+    (models/trust/scope.py). Real chests begin a fifth farther off. every: (S, N, D) of each, the encoder's."""
     projector = model.model.multi_modal_projector
     means = []
     for whole in every:
@@ -138,5 +138,5 @@ def learn_scope(model: Gemma3ForConditionalGeneration, every: Iterable[Tensor], 
     covariance += 0.01 * covariance.diagonal().mean() * torch.eye(len(covariance))
     values, vectors = torch.linalg.eigh(covariance)
     whitening = vectors @ torch.diag(values.rsqrt())
-    limit = 1.5 * (centred @ whitening).norm(dim=1).max()
+    limit = (centred @ whitening).norm(dim=1).max()
     return {"mean": points.mean(0).float(), "whitening": whitening.float(), "limit": limit.float()}
