@@ -54,16 +54,20 @@ def test_logging_out_leaves_no_voxels(host, panel, number, order):
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells which signals wait")
 def test_a_worker_is_started_so_that_no_signal_ends_it_before_it_heeds_them(host, panel):
     client = panel.logic.session.client
-    client.restart("test")
-    host.until(lambda: not client.running, 10)
-    client.start()
-    status = Path(f"/proc/{client._link._process.processId()}/status")
 
     def they_wait() -> bool:
-        waiting = int(re.search(r"SigBlk:\s*(\w+)", status.read_text())[1], 16)
+        status = Path(f"/proc/{client._link._process.processId()}/status").read_text()
+        waiting = int(re.search(r"SigBlk:\s*(\w+)", status)[1], 16)
         return all(waiting >> (number - 1) & 1 for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT))
 
-    host.until(they_wait, 5)  # on a busy machine Qt's own fork may still be on its way to be the worker
+    for _again in range(8):  # what stands for Slicer's launcher is a shell, which lets them in once it waits: we may look too late
+        client.restart("test")
+        host.until(lambda: not client.running, 10)
+        client.start()
+        if they_wait():
+            break
+    else:
+        pytest.fail("They never waited.")
     assert not signal.pthread_sigmask(signal.SIG_BLOCK, []) & {signal.SIGTERM, signal.SIGHUP, signal.SIGINT}
     folder = client.folder
     assert folder.stat().st_mode & 0o777 == 0o700
